@@ -1,0 +1,1 @@
+// libpq in Swift; see Connection.
