@@ -63,6 +63,7 @@ comment on column lists.membership.act_id is 'act that brought the newest versio
 comment on column lists.membership.known_at is 'time from which the newest version is known';
 create index memberships_by_end on lists.membership (upper(during)) where expired_on is null and ended_on is null;
 create index memberships_by_unit on lists.membership (unit_id) where unit_id is not null;
+create index memberships_by_act on lists.membership (act_id);
 
 create table lists.membership_version (
     subject_id bigint not null,
