@@ -37,15 +37,15 @@ public struct Case: Sendable {
         switch reference {
         case .id(let id): caseID = id
         case .openedBy(let key):
-            caseID = try connection.firstRow(
+            caseID = try connection.values(
                 """
-                select c.case_id, c.subject_id
+                select c.case_id
                 from intake.act_key as k
                 join cases.procedure_case as c on c.subject_id = k.subject_id and c.act_id = k.act_id
                 where k.key = \(key)
                 """,
-                as: (Int64, Int64).self
-            )?.0
+                as: Int64.self
+            ).first
         }
         guard let caseID else { throw Refusal(.unknownCase, ["case": reference.description]) }
         let found = try connection.firstRow(

@@ -29,16 +29,16 @@ struct MembershipReference: Sendable {
         let subject = try creditCode.map { try Subject.unit($0, on: connection) }
         var membershipID = id
         if membershipID == nil, let subject, let decisionNumber {
-            membershipID = try connection.firstRow(
+            membershipID = try connection.values(
                 """
-                select m.membership_id, m.list_code
+                select m.membership_id
                 from lists.membership as m
                 where m.subject_id = \(subject.id) and m.decision_number = \(decisionNumber)
                 order by m.listed_on desc, m.membership_id desc
                 limit 1
                 """,
-                as: (Int64, String).self
-            )?.0
+                as: Int64.self
+            ).first
         }
         guard let membershipID, let membership = try Membership.find(membershipID, on: connection),
             subject.map({ $0.id == membership.subjectID }) ?? true,

@@ -6,18 +6,18 @@ import PQ
 enum RemovalConditions {
     /// - Throws: `Refusal.banRunning` with the last day of the ban, or `life`.
     static func refuseRunningBan(on membership: Membership, day: CivilDate, _ connection: isolated Connection) throws {
-        let ban = try connection.firstRow(
+        let ban = try connection.values(
             """
-            select b.last_day, b.starts_on
+            select b.last_day
             from records.ban_as_known('infinity') as b
             where b.subject_id = \(membership.subjectID) and b.starts_on <= \(day)
                 and (b.last_day is null or b.last_day >= \(day)) and not b.is_withdrawn
             order by b.last_day desc nulls first
             limit 1
             """,
-            as: (CivilDate?, CivilDate).self
-        )
-        if let ban { throw Refusal(.banRunning, ["until": ban.0?.description ?? "life"]) }
+            as: CivilDate?.self
+        ).first
+        if let ban { throw Refusal(.banRunning, ["until": ban?.description ?? "life"]) }
     }
 
     /// - Throws: `Refusal.newViolation` with the number of the newer decision.
@@ -25,7 +25,7 @@ enum RemovalConditions {
         let newer: Statement =
             if membership.listCode == "serious" {
                 """
-                select m.decision_number, m.listed_on
+                select m.decision_number
                 from lists.membership as m
                 where m.subject_id = \(membership.subjectID) and m.list_code = 'serious'
                     and m.membership_id <> \(membership.id) and m.listed_on > \(membership.listedOn) and m.listed_on <= \(day)
@@ -35,7 +35,7 @@ enum RemovalConditions {
                 """
             } else {
                 """
-                select p.decision_number, p.decided_on
+                select p.decision_number
                 from records.penalty_as_known('infinity') as p
                 where p.subject_id = \(membership.subjectID) and p.is_safety
                     and p.decided_on > \(membership.listedOn) and p.decided_on <= \(day)
@@ -44,7 +44,7 @@ enum RemovalConditions {
                 limit 1
                 """
             }
-        if let (number, _) = try connection.firstRow(newer, as: (String, CivilDate).self) {
+        if let number = try connection.values(newer, as: String.self).first {
             throw Refusal(.newViolation, ["record": number])
         }
     }

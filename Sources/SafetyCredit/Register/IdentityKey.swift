@@ -79,3 +79,12 @@ extension IdentityKey {
         return try SecretKey(bytes: Array(data))
     }
 }
+
+extension IdentityKey {
+    /// A keyed digest of any text: equal texts give equal digests under one key, and tell nobody else anything.
+    ///
+    /// The text is marked as a text, so that no digest of a request equals the lookup digest of a number.
+    public func digest(ofRequest text: String) throws(CryptoError) -> Digest {
+        try HMACSHA256.digest(of: Array("request:\(text)".utf8), key: lookup)
+    }
+}

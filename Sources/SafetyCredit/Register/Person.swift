@@ -36,11 +36,11 @@ public struct NamedPerson: Sendable {
     /// - Throws: `Refusal.personNameDiffers` when the number is registered under another name.
     func register(in context: ActContext, on connection: isolated Connection) throws -> Int64 {
         let hash = try context.identityKey.hash(number).hex
-        let claimed = try connection.firstRow(
-            "select c.subject_id, c.scheme from register.identifier_claim as c where c.value = \(hash) and c.scheme = 'number_hash'",
-            as: (Int64, String).self
-        )
-        if let (id, _) = claimed {
+        let claimed = try connection.values(
+            "select c.subject_id from register.identifier_claim as c where c.value = \(hash) and c.scheme = 'number_hash'",
+            as: Int64.self
+        ).first
+        if let id = claimed {
             guard try Subject.find(id, on: connection)?.name == name else { throw Refusal(.personNameDiffers) }
             return id
         }

@@ -18,15 +18,15 @@ public struct Subject: Sendable, Hashable {
     /// - Throws: `Refusal.unknownSubject`.
     public static func unit(_ code: CreditCode, on connection: isolated Connection) throws -> Subject {
         // Two statements, claim first: one with a sub-select would go to every node of a distributed register.
-        let claimed = try connection.firstRow(
+        let claimed = try connection.values(
             """
-            select c.subject_id, c.value
+            select c.subject_id
             from register.identifier_claim as c
             where c.value = \(code.text) and c.scheme = 'credit_code'
             """,
-            as: (Int64, String).self
-        )
-        guard let claimed, let subject = try find(claimed.0, on: connection) else {
+            as: Int64.self
+        ).first
+        guard let claimed, let subject = try find(claimed, on: connection) else {
             throw Refusal(.unknownSubject, ["subject": code.text])
         }
         return subject

@@ -43,7 +43,7 @@ public struct ActLine: Sendable {
     }
 
     /// Keyed digest of the whole request, by which a key used for other content is told from a repetition.
-    func digest(with identityKey: IdentityKey) -> [UInt8] {
-        identityKey.digest(of: JSONValue.object(members).canonicalText)
+    func digest(with identityKey: IdentityKey) throws -> [UInt8] {
+        try identityKey.digest(ofRequest: JSONValue.object(members).canonicalText).bytes
     }
 }

@@ -34,7 +34,7 @@ public struct Ledger: Sendable {
 
     private func performOnce(_ line: ActLine, on connection: isolated Connection) throws -> ActReply {
         try connection.transaction { connection in
-            let digest = line.digest(with: identityKey)
+            let digest = try line.digest(with: identityKey)
             if let (actID, performedDigest, result) = try connection.firstRow(
                 """
                 select k.act_id, k.request_sha256, a.result::text

@@ -2,7 +2,7 @@ extension Refusal {
     /// The refusal as a sentence for the officer: the rule, what was found, and what would make the act valid.
     public func sentence(in language: Language) -> String {
         let (zh, en) = sentences
-        return language == .zh ? zh : en
+        return language.choose(zh, en)
     }
 
     private func fact(_ name: String) -> String { facts[name] ?? "?" }
