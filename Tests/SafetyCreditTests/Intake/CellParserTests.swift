@@ -7,7 +7,8 @@ struct CellParserTests {
     @Test(
         "A date is read in every spelling of officers and spreadsheets",
         arguments: [
-            "2025-02-28", "2025/2/28", "2025.2.28", "20250228", "2025年2月28日", "2025年02月28号", "45716", "2025-2-28 00:00:00",
+            "2025-02-28", "2025/2/28", "2025.2.28", "20250228", "2025年2月28日", "2025年02月28号", "45716",
+            "2025-2-28 00:00:00",
             "2025-02-28T00:00:00.000", "2025/2/28 0:00", "２０２５－０２－２８",
         ])
     func date(text: String) throws {
@@ -20,9 +21,12 @@ struct CellParserTests {
             ("2025-02-29", CellFault.dateImpossible), ("2024-02-30", .dateImpossible), ("2025-13-01", .dateImpossible),
             ("2025-00-10", .dateImpossible), ("2025年2月30日", .dateImpossible), ("20250231", .dateImpossible),
             ("1899-12-31", .dateImpossible), ("0025-02-28", .dateImpossible), ("2025-02-28 08:30:00", .dateHasTime),
-            ("28/2/2025", .dateSpelling), ("2/28/2025", .dateSpelling), ("25-02-28", .dateSpelling), ("2025-02", .dateSpelling),
-            ("2025年2月", .dateSpelling), ("2025-2/28", .dateSpelling), ("2025-02-28 下午", .dateSpelling), ("去年", .dateSpelling),
-            ("2025--28", .dateSpelling), ("2025-002-28", .dateSpelling), ("9999", .dateSpelling), ("-2025-02-28", .dateSpelling),
+            ("28/2/2025", .dateSpelling), ("2/28/2025", .dateSpelling), ("25-02-28", .dateSpelling),
+            ("2025-02", .dateSpelling),
+            ("2025年2月", .dateSpelling), ("2025-2/28", .dateSpelling), ("2025-02-28 下午", .dateSpelling),
+            ("去年", .dateSpelling),
+            ("2025--28", .dateSpelling), ("2025-002-28", .dateSpelling), ("9999", .dateSpelling),
+            ("-2025-02-28", .dateSpelling),
             ("2025年2月28", .dateSpelling), ("00045", .dateSpelling),
         ])
     func noDate(text: String, fault: CellFault) {
@@ -39,7 +43,8 @@ struct CellParserTests {
         "Units of 10,000 yuan become fen exactly",
         arguments: [
             ("5", 5_000_000), ("0.000001", 1), ("1.23", 1_230_000), ("0.1", 100_000), ("12,345.678901", 12_345_678_901),
-            ("2.5万元", 2_500_000), ("２．５", 2_500_000), ("0", 0), ("007", 7_000_000), ("1.5000000000", 1_500_000), ("+3", 3_000_000),
+            ("2.5万元", 2_500_000), ("２．５", 2_500_000), ("0", 0), ("007", 7_000_000), ("1.5000000000", 1_500_000),
+            ("+3", 3_000_000),
             ("999999999999.999999", 999_999_999_999_999_999),
         ] as [(String, Int64)])
     func tenThousandYuan(text: String, fen: Int64) throws {
@@ -56,7 +61,8 @@ struct CellParserTests {
     @Test(
         "An amount that is none says why",
         arguments: [
-            ("-5", CellFault.numberNegative), ("−5", .numberNegative), ("-1,000.5", .numberNegative), ("--5", .numberSpelling),
+            ("-5", CellFault.numberNegative), ("−5", .numberNegative), ("-1,000.5", .numberNegative),
+            ("--5", .numberSpelling),
             ("0.0000001", .numberTooFine(decimals: 6)), ("1.2.3", .numberSpelling), ("1,23", .numberSpelling),
             (",123", .numberSpelling), ("1,2345", .numberSpelling), ("5.", .numberSpelling), (".5", .numberSpelling),
             ("五", .numberSpelling), ("5元", .numberSpelling), ("1e3", .numberSpelling), ("", .numberSpelling),
@@ -86,7 +92,9 @@ struct CellParserTests {
     func yesNo() throws {
         for text in ["是", "1", "true", "TRUE", "Y", "y"] { #expect(try CellParser<Bool>.yesNo.parse(text)) }
         for text in ["否", "0", "false", "FALSE", "N", "n"] { #expect(try !CellParser<Bool>.yesNo.parse(text)) }
-        for text in ["2", "有", "是否"] { #expect(throws: CellFault.notYesOrNo) { try CellParser<Bool>.yesNo.parse(text) } }
+        for text in ["2", "有", "是否"] {
+            #expect(throws: CellFault.notYesOrNo) { try CellParser<Bool>.yesNo.parse(text) }
+        }
     }
 
     @Test("Choices are read by label, alias or code; several in any joining")
@@ -102,7 +110,9 @@ struct CellParserTests {
         #expect(try kinds.parse("罚款、没收违法所得、罚款") == [.fine, .incomeConfiscation])
         #expect(try kinds.parse("责令停产停业；") == [.productionHalt])
         #expect(PenaltyKind.allCases.count == 14)
-        #expect(throws: CellFault.unknownChoice(allowed: PenaltyKind.allCases.map(\.label))) { try kinds.parse("罚款、训诫") }
+        #expect(throws: CellFault.unknownChoice(allowed: PenaltyKind.allCases.map(\.label))) {
+            try kinds.parse("罚款、训诫")
+        }
         #expect(throws: CellFault.unknownChoice(allowed: PenaltyKind.allCases.map(\.label))) { try kinds.parse("；") }
     }
 
@@ -123,8 +133,12 @@ struct CellParserTests {
     func creditCode() throws {
         #expect(try CellParser<CreditCode>.creditCode.parse("91421321ma49k3c490").text == "91421321MA49K3C490")
         #expect(throws: CellFault.codeCheck) { try CellParser<CreditCode>.creditCode.parse("91412321MA49K3C490") }
-        #expect(throws: CellFault.organisationCheck) { try CellParser<CreditCode>.creditCode.parse("91421321MA49K3C409") }
+        #expect(throws: CellFault.organisationCheck) {
+            try CellParser<CreditCode>.creditCode.parse("91421321MA49K3C409")
+        }
         #expect(throws: CellFault.codeLength(15)) { try CellParser<CreditCode>.creditCode.parse("421321750630451") }
-        #expect(throws: CellFault.codeCharacter(position: 9)) { try CellParser<CreditCode>.creditCode.parse("91421321-A49K3C490") }
+        #expect(throws: CellFault.codeCharacter(position: 9)) {
+            try CellParser<CreditCode>.creditCode.parse("91421321-A49K3C490")
+        }
     }
 }
