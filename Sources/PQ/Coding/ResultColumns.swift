@@ -1,0 +1,30 @@
+import CLibPQ
+
+/// The check of a result's columns against what is expected of them, made once per result.
+@usableFromInline enum ResultColumns {
+    @usableFromInline static func check(_ result: OpaquePointer, against expected: [Column]) throws(PQError) {
+        let found = Int(PQnfields(result))
+        guard found == expected.count else {
+            throw .decoding(
+                DecodingError(
+                    reason: .columnCount(expected: expected.count, found: found), row: nil, column: nil,
+                    columnName: nil, expected: ""))
+        }
+        for (index, column) in expected.enumerated() {
+            let type = TypeOID(PQftype(result, Int32(index)))
+            let name = PQfname(result, Int32(index)).map { String(cString: $0) } ?? ""
+            if let wanted = column.name, wanted != name {
+                throw mismatch(.name(found: name), index, wanted, column)
+            }
+            guard column.accepts(type) else { throw mismatch(.type(found: type), index, name, column) }
+        }
+    }
+
+    private static func mismatch(
+        _ reason: DecodingError.Reason, _ index: Int, _ name: String, _ column: Column
+    ) -> PQError {
+        .decoding(
+            DecodingError(
+                reason: reason, row: nil, column: index + 1, columnName: name, expected: column.expected))
+    }
+}

@@ -1,0 +1,10 @@
+extension Connection {
+    /// Runs a statement and gives the number of rows it touched.
+    ///
+    /// **Throws** `PQError.server` and the errors of the connection.
+    @discardableResult
+    public func execute(_ statement: Statement) throws(PQError) -> Int { try live().execute(statement) }
+
+    /// Runs several statements without values, as one transaction unless they say otherwise.
+    public func script(_ sql: String) throws(PQError) { try live().script(sql) }
+}

@@ -1,0 +1,88 @@
+public import CLibPQ
+
+extension Connection {
+    /// All rows as tuples: `as: (Int64, String?, CivilDate).self`.
+    ///
+    /// **Throws** `PQError.decoding` when columns or values do not fit.
+    @inlinable
+    public func rows<each C: PQDecodable>(
+        _ statement: Statement, as: (repeat each C).Type
+    ) throws(PQError) -> [(repeat each C)] {
+        let session = try live()
+        try session.open(statement, columns: columnList(repeat (each C).self))
+        var rows: [(repeat each C)] = []
+        while let result = try session.nextRow() {
+            var decoder = RowDecoder(result: result, row: 0, number: session.rowNumber)
+            do throws(PQError) {
+                rows.append((repeat try decoder.next((each C).self)))
+            } catch {
+                session.abandon()
+                throw error
+            }
+        }
+        return rows
+    }
+
+    /// The first row as a tuple, or nil when there is none.
+    @inlinable
+    public func firstRow<each C: PQDecodable>(
+        _ statement: Statement, as: (repeat each C).Type
+    ) throws(PQError) -> (repeat each C)? {
+        let result = try live().fetch(statement, columns: columnList(repeat (each C).self))
+        defer { PQclear(result) }
+        guard PQntuples(result) > 0 else { return nil }
+        var decoder = RowDecoder(result: result, row: 0, number: 1)
+        return (repeat try decoder.next((each C).self))
+    }
+
+    /// The only row as a tuple.
+    ///
+    /// **Throws** `PQError.unexpectedRowCount` when there is none or there are several.
+    @inlinable
+    public func row<each C: PQDecodable>(
+        _ statement: Statement, as: (repeat each C).Type
+    ) throws(PQError) -> (repeat each C) {
+        let result = try live().fetch(statement, columns: columnList(repeat (each C).self))
+        defer { PQclear(result) }
+        guard PQntuples(result) == 1 else { throw .unexpectedRowCount(Int(PQntuples(result))) }
+        var decoder = RowDecoder(result: result, row: 0, number: 1)
+        return (repeat try decoder.next((each C).self))
+    }
+
+    /// The only column of the only row.
+    ///
+    /// **Throws** `PQError.unexpectedRowCount` when there is none or there are several.
+    @inlinable
+    public func value<V: PQDecodable>(_ statement: Statement, as: V.Type = V.self) throws(PQError) -> V {
+        let result = try live().fetch(statement, columns: columnList(V.self))
+        defer { PQclear(result) }
+        guard PQntuples(result) == 1 else { throw .unexpectedRowCount(Int(PQntuples(result))) }
+        var decoder = RowDecoder(result: result, row: 0, number: 1)
+        return try decoder.next(V.self)
+    }
+
+    /// The only column of all rows.
+    @inlinable
+    public func values<V: PQDecodable>(_ statement: Statement, as: V.Type = V.self) throws(PQError) -> [V] {
+        let session = try live()
+        try session.open(statement, columns: columnList(V.self))
+        var values: [V] = []
+        while let result = try session.nextRow() {
+            var decoder = RowDecoder(result: result, row: 0, number: session.rowNumber)
+            do throws(PQError) {
+                values.append(try decoder.next(V.self))
+            } catch {
+                session.abandon()
+                throw error
+            }
+        }
+        return values
+    }
+}
+
+/// What is expected of the columns of a tuple: their types; names are free.
+@inlinable func columnList<each C: PQDecodable>(_ types: repeat (each C).Type) -> [Column] {
+    var columns: [Column] = []
+    for type in repeat each types { columns.append(Column(type)) }
+    return columns
+}

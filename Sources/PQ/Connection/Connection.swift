@@ -1,0 +1,43 @@
+/// One session with PostgreSQL, on a thread of its own.
+///
+/// Statements are synchronous for whoever is isolated to the connection: a function that takes
+/// `on connection: isolated Connection`, or the body of `transaction`, runs on the connection's thread without a
+/// suspension between its statements. From elsewhere, `await`.
+///
+/// Cancelling the task cancels the running statement on the server; the connection stays usable.
+public actor Connection {
+    private let thread = ThreadExecutor()
+    public nonisolated let options: ConnectionOptions
+    var session: Session?
+
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    private init(options: ConnectionOptions) { self.options = options }
+
+    deinit { thread.stop() }
+
+    /// Makes a connection.
+    ///
+    /// **Throws** `PQError.connectionFailed` with the setting to look at, or `.cancelled`.
+    public static func connect(_ options: ConnectionOptions = ConnectionOptions()) async throws(PQError) -> Connection {
+        let connection = Connection(options: options)
+        try await connection.open()
+        return connection
+    }
+
+    private func open() throws(PQError) { session = try Session.connect(options) }
+
+    /// Ends the session; a transaction left open is rolled back by the server. Closing twice does nothing.
+    public func close() { session = nil }
+
+    /// Ready for somebody else: alive, outside transactions, no result left.
+    public var isReusable: Bool { session?.isReusable ?? false }
+    public var isInTransaction: Bool { session?.isInTransaction ?? false }
+    /// Statements the server has prepared for this connection.
+    public var preparedCount: Int { session?.cache.count ?? 0 }
+
+    @usableFromInline func live() throws(PQError) -> Session {
+        guard let session, !session.isBroken else { throw .connectionClosed }
+        return session
+    }
+}

@@ -1,0 +1,39 @@
+/// How to reach the database and how a connection behaves.
+public struct ConnectionOptions: Sendable {
+    /// A libpq connection string or URL, several hosts and `target_session_attrs` included; empty takes the `PG*`
+    /// environment.
+    public var conninfo: String
+    public var applicationName: String
+    /// The role the session works as from its first statement on.
+    public var role: String?
+    /// Other server settings for the session.
+    public var settings: [String: String]
+    /// Time for reaching one host; a `connect_timeout` in the conninfo goes before it.
+    public var connectTimeout: Duration
+    /// Deadline of statements that carry none of their own; nil waits.
+    public var statementDeadline: Duration?
+    /// Prepared statements kept per connection.
+    public var preparedStatements: Int
+    /// Hears the server's notices; never on the caller's task.
+    public var onNotice: (@Sendable (Notice) -> Void)?
+
+    public init(
+        conninfo: String = "", applicationName: String = "anxin", role: String? = nil, settings: [String: String] = [:],
+        connectTimeout: Duration = .seconds(10), statementDeadline: Duration? = nil, preparedStatements: Int = 256,
+        onNotice: (@Sendable (Notice) -> Void)? = nil
+    ) {
+        self.conninfo = conninfo
+        self.applicationName = applicationName
+        self.role = role
+        self.settings = settings
+        self.connectTimeout = connectTimeout
+        self.statementDeadline = statementDeadline
+        self.preparedStatements = preparedStatements
+        self.onNotice = onNotice
+    }
+}
+
+extension ConnectionOptions: CustomStringConvertible {
+    /// Never the conninfo, which may hold a password.
+    public var description: String { "connection options of \(applicationName)" }
+}

@@ -1,0 +1,25 @@
+/// Why a connection could not be made, as the setting to look at.
+public struct ConnectionFault: Error, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
+    /// The connection settings a failure can point to.
+    public enum Setting: String, Sendable, CaseIterable {
+        case conninfo, host, port, user, password, dbname, sslmode, options, role
+        case targetSessionAttributes = "target_session_attrs"
+        case connectTimeout = "connect_timeout"
+        case maxConnections = "max_connections (of the server)"
+    }
+
+    /// The settings to look at, the likeliest first.
+    public let settings: [Setting]
+    /// What the server answered, when it answered.
+    public let sqlState: SQLState?
+    /// libpq's own words, for the debug log alone: they may name host, user and database.
+    public let message: String
+
+    public var description: String {
+        let look = settings.map(\.rawValue).joined(separator: ", ")
+        let state = sqlState.map { "\($0.rawValue): \($0.phrase); " } ?? ""
+        return "could not connect: \(state)look at \(look)"
+    }
+
+    public var debugDescription: String { "\(description)\nmessage: \(message)" }
+}

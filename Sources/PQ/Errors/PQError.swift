@@ -1,0 +1,116 @@
+/// Everything that can go wrong between Swift and PostgreSQL.
+///
+/// `description` is safe to show: it holds no SQL, no bound value and nothing the server said but names of
+/// schema objects. `debugDescription` may hold all of that and belongs in the debug log alone.
+public indirect enum PQError: Error, Sendable {
+    /// The server refused a statement.
+    case server(ServerError)
+    /// The server refused a row of a COPY; the line is counted from one.
+    case copyRow(line: Int, ServerError)
+    /// No connection could be made.
+    case connectionFailed(ConnectionFault)
+    /// The connection broke while a statement ran; whether that statement took effect is unknown.
+    case connectionLost
+    /// The connection was closed before the call.
+    case connectionClosed
+    /// The task was cancelled; the statement was not sent, or was cancelled on the server too.
+    case cancelled
+    /// The statement's deadline passed; the connection was dropped.
+    case deadlineExceeded
+    /// Another number of rows than the one row expected.
+    case unexpectedRowCount(Int)
+    /// A column or value does not fit the Swift type.
+    case decoding(DecodingError)
+    /// The value bound at this one-based place cannot be sent.
+    case invalidBind(Int, BindFault)
+    /// The connection was lost after COMMIT was sent; `xid` (when asked for) lets one find out the outcome.
+    case commitUnknown(xid: String?)
+    /// The server answered COMMIT with a rollback, because the body had ignored a failed statement.
+    case transactionRolledBack
+    /// The body failed, and so did the rollback after it.
+    case rollbackFailed(body: any Error, rollback: PQError)
+    /// The call does not fit the state of the connection.
+    case misuse(Misuse)
+    /// The pool was shut down.
+    case poolShutDown
+
+    /// Why a value cannot be bound.
+    public enum BindFault: Sendable, Equatable {
+        case zeroByteInText, notEncodable, noArrayType, placeholdersUnknown, tooManyBinds
+    }
+
+    /// Calls that do not fit the state of the connection.
+    public enum Misuse: Sendable, Equatable {
+        case streamIsOpen, insidePipeline, notACopyStatement, copyNeedsCopyCall, notInTransaction
+        case resultNotReady, severalStatements
+    }
+}
+
+extension PQError {
+    public var serverError: ServerError? {
+        switch self {
+        case .server(let error), .copyRow(_, let error): error
+        default: nil
+        }
+    }
+
+    public var sqlState: SQLState? {
+        if case .connectionFailed(let fault) = self { return fault.sqlState }
+        return serverError?.sqlState
+    }
+
+    public var constraint: String? { serverError?.constraint }
+    public var schema: String? { serverError?.schema }
+    public var table: String? { serverError?.table }
+    public var column: String? { serverError?.column }
+    public var datatype: String? { serverError?.datatype }
+    public var severity: String? { serverError?.severity }
+
+    /// Running the same transaction again may succeed.
+    public var isRetryable: Bool { sqlState?.isRetryable ?? false }
+
+    /// The database could not be reached or went away.
+    public var isUnavailable: Bool {
+        switch self {
+        case .connectionFailed, .connectionLost, .connectionClosed, .deadlineExceeded: true
+        default: sqlState.map { $0.endsSession || $0.isConnectionFailure } ?? false
+        }
+    }
+
+    var isServerError: Bool { serverError != nil }
+}
+
+extension PQError: CustomStringConvertible, CustomDebugStringConvertible {
+    public var description: String {
+        switch self {
+        case .server(let error): error.description
+        case .copyRow(let line, let error): "\(error.description), line \(line) of the COPY"
+        case .connectionFailed(let fault): fault.description
+        case .connectionLost: "connection to the database lost"
+        case .connectionClosed: "connection already closed"
+        case .cancelled: "cancelled"
+        case .deadlineExceeded: "deadline exceeded, connection dropped"
+        case .unexpectedRowCount(let count): "\(count) rows where one was expected"
+        case .decoding(let error): error.description
+        case .invalidBind(let place, let fault): "the value bound as $\(place) cannot be sent: \(fault)"
+        case .commitUnknown(let xid):
+            "connection lost during COMMIT, outcome unknown (transaction \(xid ?? "not asked for"))"
+        case .transactionRolledBack: "COMMIT answered with a rollback"
+        case .rollbackFailed(let body, let rollback):
+            "rollback failed (\(rollback.description)) after \((body as? PQError)?.description ?? String(describing: type(of: body)))"
+        case .misuse(let misuse): "call does not fit the connection's state: \(misuse)"
+        case .poolShutDown: "the connection pool is shut down"
+        }
+    }
+
+    public var debugDescription: String {
+        switch self {
+        case .server(let error): error.debugDescription
+        case .copyRow(let line, let error): "line \(line) of the COPY\n\(error.debugDescription)"
+        case .connectionFailed(let fault): fault.debugDescription
+        case .rollbackFailed(let body, let rollback):
+            "rollback failed:\n\(rollback.debugDescription)\nafter:\n\(String(reflecting: body))"
+        default: description
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import CLibPQ
+
+/// What the server reported about a failed statement.
+///
+/// `description` is safe to show and to log: the SQLSTATE, a fixed phrase and the names of schema objects.
+/// Message, detail, hint and SQL may hold data of people; they appear in `debugDescription` only.
+public struct ServerError: Error, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
+    public let sqlState: SQLState
+    public let severity: String
+    public let schema: String?
+    public let table: String?
+    public let column: String?
+    public let datatype: String?
+    public let constraint: String?
+    /// One-based character position in the SQL text.
+    public let position: Int?
+    /// The server's function that raised the error.
+    public let routine: String?
+    /// For the debug log alone.
+    public let message: String
+    /// For the debug log alone.
+    public let detail: String?
+    /// For the debug log alone.
+    public let hint: String?
+    /// For the debug log alone.
+    public let context: String?
+    var sql: String?
+
+    public var description: String {
+        var text = "\(sqlState.rawValue): \(sqlState.phrase)"
+        var names: [String] = []
+        if let constraint { names.append("constraint \(constraint)") }
+        if let table { names.append("table \(schema.map { $0 + "." } ?? "")\(table)") }
+        if let column { names.append("column \(column)") }
+        if let datatype { names.append("type \(datatype)") }
+        if !names.isEmpty { text += " (\(names.joined(separator: ", ")))" }
+        return text
+    }
+
+    public var debugDescription: String {
+        var lines = ["\(severity) \(description)", "message: \(message)"]
+        if let detail { lines.append("detail: \(detail)") }
+        if let hint { lines.append("hint: \(hint)") }
+        if let context { lines.append("context: \(context)") }
+        if let sql { lines.append("sql: \(marked(sql))") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The SQL with `⟨here⟩` where the server saw the mistake.
+    private func marked(_ sql: String) -> String {
+        guard let position, position >= 1, position - 1 <= sql.unicodeScalars.count else { return sql }
+        let scalars = sql.unicodeScalars
+        let at = scalars.index(scalars.startIndex, offsetBy: position - 1)
+        return "\(sql[..<at])⟨here⟩\(sql[at...])"
+    }
+}
+
+extension ServerError {
+    init(result: OpaquePointer, sql: String?) {
+        func field(_ code: Int32) -> String? { PQresultErrorField(result, code).map { String(cString: $0) } }
+        sqlState = SQLState(rawValue: field(anxin_diag_sqlstate) ?? "XX000")
+        severity = field(anxin_diag_severity) ?? "ERROR"
+        schema = field(anxin_diag_schema)
+        table = field(anxin_diag_table)
+        column = field(anxin_diag_column)
+        datatype = field(anxin_diag_datatype)
+        constraint = field(anxin_diag_constraint)
+        position = field(anxin_diag_position).flatMap { Int($0) }
+        routine = field(anxin_diag_function)
+        message = field(anxin_diag_message) ?? ""
+        detail = field(anxin_diag_detail)
+        hint = field(anxin_diag_hint)
+        context = field(anxin_diag_context)
+        self.sql = sql
+    }
+
+    /// The line number in the context "COPY t, line N[, column c: …]" of a failed COPY.
+    var copyLine: Int? {
+        guard let context, let mark = context.range(ofASCII: ", line ") else { return nil }
+        return Int(
+            context.utf8[mark.upperBound...].prefix { (0x30...0x39).contains($0) }.map(String.init(byte:)).joined())
+    }
+}
+
+extension String {
+    fileprivate init(byte: UInt8) { self = String(UnicodeScalar(byte)) }
+
+    fileprivate func range(ofASCII needle: StaticString) -> Range<String.Index>? {
+        let bytes = needle.withUTF8Buffer { Array($0) }
+        var start = utf8.startIndex
+        while start != utf8.endIndex {
+            if utf8[start...].starts(with: bytes) {
+                return start..<utf8.index(start, offsetBy: bytes.count)
+            }
+            utf8.formIndex(after: &start)
+        }
+        return nil
+    }
+}

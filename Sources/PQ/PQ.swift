@@ -1,1 +1,0 @@
-// libpq in Swift; see Connection.

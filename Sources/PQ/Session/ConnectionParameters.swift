@@ -1,0 +1,72 @@
+import CLibPQ
+import Glibc
+
+/// The conninfo with what this library adds to it, as libpq takes them.
+struct ConnectionParameters {
+    private let pairs: [(keyword: String, value: String)]
+    /// Time per host; nil waits.
+    let timeout: Duration?
+
+    /// **Throws** `.connectionFailed` pointing at `conninfo` when it cannot be parsed.
+    init(_ options: ConnectionOptions) throws(PQError) {
+        let given = try Self.parse(options.conninfo)
+        timeout =
+            switch given["connect_timeout"].flatMap({ Int($0) }) {
+            case .some(let seconds): seconds > 0 ? .seconds(max(2, seconds)) : nil
+            case .none: options.connectTimeout
+            }
+        pairs = [
+            ("dbname", options.conninfo),
+            ("fallback_application_name", options.applicationName),
+            ("client_encoding", "UTF8"),
+            ("options", Self.options(options, before: given["options"] ?? Self.environment("PGOPTIONS"))),
+        ]
+    }
+
+    func start() -> OpaquePointer? {
+        let keywords = pairs.map { strdup($0.keyword) }
+        let values = pairs.map { strdup($0.value) }
+        defer { (keywords + values).forEach { free($0) } }
+        return (keywords + [nil]).map { UnsafePointer($0) }.withUnsafeBufferPointer { keywords in
+            (values + [nil]).map { UnsafePointer($0) }.withUnsafeBufferPointer { values in
+                PQconnectStartParams(keywords.baseAddress, values.baseAddress, 1)
+            }
+        }
+    }
+
+    private static func parse(_ conninfo: String) throws(PQError) -> [String: String] {
+        // libpq takes a name without "=" for a database's; so do we.
+        guard conninfo.contains("=") || conninfo.hasPrefix("postgres://") || conninfo.hasPrefix("postgresql://") else {
+            return [:]
+        }
+        var message: UnsafeMutablePointer<CChar>?
+        guard let list = PQconninfoParse(conninfo, &message) else {
+            let text = message.map { String(cString: $0) } ?? ""
+            PQfreemem(message)
+            throw .connectionFailed(ConnectionFault(settings: [.conninfo], sqlState: nil, message: text))
+        }
+        defer { PQconninfoFree(list) }
+        var given: [String: String] = [:]
+        var entry = list
+        while let keyword = entry.pointee.keyword {
+            if let value = entry.pointee.val { given[String(cString: keyword)] = String(cString: value) }
+            entry += 1
+        }
+        return given
+    }
+
+    /// Settings go with the start-up packet: they cost no trip and `reset` comes back to them.
+    private static func options(_ options: ConnectionOptions, before given: String?) -> String {
+        var settings = ["client_connection_check_interval": "10s"]
+        settings.merge(options.settings) { $1 }
+        if let role = options.role { settings["role"] = role }
+        let ours = settings.sorted { $0.key < $1.key }.map { "-c \(escaped("\($0.key)=\($0.value)"))" }
+        return ((given.map { [$0] } ?? []) + ours).joined(separator: " ")
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.reduce(into: "") { $0 += $1 == " " || $1 == "\\" ? "\\\($1)" : String($1) }
+    }
+
+    private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}

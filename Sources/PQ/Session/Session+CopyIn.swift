@@ -1,0 +1,65 @@
+import CLibPQ
+
+extension Session {
+    /// Starts a COPY and checks that the server waits for (or sends) its data.
+    func beginCopy(_ sql: String, expecting expected: ExecStatusType) throws(PQError) {
+        try ready()
+        if Task.isCancelled { throw .cancelled }
+        current = Running(
+            sql: sql, key: nil, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
+        )
+        if PQsendQuery(handle, sql) == 0 { throw lost() }
+        guard let result = try nextResult(&current!.watch) else { throw lost() }
+        if PQresultStatus(result) == expected { return PQclear(result) }
+        do throws(PQError) {
+            PQclear(try checked(result))
+            try finish()
+        } catch .misuse { throw .misuse(.notACopyStatement) }
+        throw .misuse(.notACopyStatement)
+    }
+
+    @usableFromInline func beginCopyIn(_ sql: String) throws(PQError) { try beginCopy(sql, expecting: PGRES_COPY_IN) }
+
+    /// Sends a piece and waits until the kernel has taken it, so that memory does not grow.
+    @usableFromInline func putCopy(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
+        guard bytes.count > 0 else { return }
+        if Task.isCancelled { throw .cancelled }
+        let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var sent = PQputCopyData(handle, start, Int32(bytes.count))
+        while sent == 0 {
+            try exchange(&current!.watch)
+            sent = PQputCopyData(handle, start, Int32(bytes.count))
+        }
+        if sent < 0 { throw lost() }
+        while PQflush(handle) == 1 { try exchange(&current!.watch) }
+    }
+
+    /// Ends the COPY and gives the rows the server took.
+    ///
+    /// **Throws** `PQError.copyRow` with the line when the server refused one.
+    @usableFromInline func endCopyIn() throws(PQError) -> Int {
+        while true {
+            let ended = PQputCopyEnd(handle, nil)
+            if ended > 0 { break }
+            if ended < 0 { throw lost() }
+            try exchange(&current!.watch)
+        }
+        guard let result = try nextResult(&current!.watch) else { throw lost() }
+        do throws(PQError) {
+            let good = try checked(result)
+            defer { PQclear(good) }
+            try finish()
+            return Self.affected(good)
+        } catch {
+            if case .server(let server) = error, let line = server.copyLine { throw .copyRow(line: line, server) }
+            throw error
+        }
+    }
+
+    /// Gives the COPY up; the server undoes it.
+    @usableFromInline func abortCopyIn() {
+        guard !isBroken else { return }
+        if PQputCopyEnd(handle, "given up by the client") < 0 { return dropSocket() }
+        drain()
+    }
+}

@@ -1,0 +1,98 @@
+import CLibPQ
+
+extension Session {
+    /// The result itself when it is a good one; otherwise it is cleared, the rest drained and its error thrown.
+    func checked(_ result: OpaquePointer) throws(PQError) -> OpaquePointer {
+        switch PQresultStatus(result) {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY:
+            return result
+        case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
+            PQclear(result)
+            leaveCopy()
+            throw .misuse(.copyNeedsCopyCall)
+        default:
+            let failure = error(of: result)
+            PQclear(result)
+            drain()
+            throw failure
+        }
+    }
+
+    /// The error a failed result stands for.
+    func error(of result: OpaquePointer) -> PQError {
+        let isDead = PQstatus(handle) != CONNECTION_OK
+        if isDead { isBroken = true }
+        guard PQresultErrorField(result, anxin_diag_sqlstate) != nil else { return .connectionLost }
+        let server = ServerError(result: result, sql: current?.sql)
+        if server.sqlState.endsSession { isBroken = true }
+        if server.sqlState == .queryCanceled, current?.watch.cancel != nil { return .cancelled }
+        return .server(server)
+    }
+
+    /// Takes the results that are left and settles a cancel on its way.
+    ///
+    /// **Throws** the first error among them.
+    func finish() throws(PQError) {
+        guard current != nil else { return }
+        var failure: PQError?
+        do throws(PQError) {
+            while let result = try nextResult(&current!.watch) {
+                let status = PQresultStatus(result)
+                if status == PGRES_FATAL_ERROR, failure == nil { failure = error(of: result) }
+                PQclear(result)
+                if status == PGRES_COPY_IN || status == PGRES_COPY_OUT { leaveCopy() }
+            }
+        } catch { failure = failure ?? error }
+        settle(&current!.watch)
+        if let failure { throw failure }
+    }
+
+    /// Takes and forgets what is left.
+    func drain() {
+        do throws(PQError) { try finish() } catch {}
+    }
+
+    /// Ends a statement whose rows nobody wants any more.
+    ///
+    /// Outside a transaction the server is told to stop; inside one that would undo the transaction's work, so what
+    /// is left is read and dropped.
+    @usableFromInline func abandon() {
+        clearLentRow()
+        guard !isBroken, current != nil else { return }
+        while PQisBusy(handle) == 0 {
+            guard let result = PQgetResult(handle) else { return settle(&current!.watch) }
+            PQclear(result)
+        }
+        if current?.startedInTransaction == false, current?.watch.cancel == nil {
+            current!.watch.cancel = CancelRequest(handle)
+            current!.watch.cancelBy = monotonicNow() + Watch.cancelGrace.nanoseconds
+        }
+        drain()
+    }
+
+    func clearLentRow() {
+        if let row = lentRow { PQclear(row) }
+        if let row = firstRow { PQclear(row) }
+        lentRow = nil
+        firstRow = nil
+    }
+
+    /// Ends a COPY that was started by a call that cannot serve it.
+    private func leaveCopy() {
+        do throws(PQError) {
+            if PQputCopyEnd(handle, "not expected here") < 0 { try skipCopyOut() }
+        } catch {}
+        drain()
+    }
+
+    private func skipCopyOut() throws(PQError) {
+        var buffer: UnsafeMutablePointer<CChar>?
+        while true {
+            switch PQgetCopyData(handle, &buffer, 1) {
+            case 0: try exchange(&current!.watch)
+            case 1...: PQfreemem(buffer)
+            default: return
+            }
+        }
+    }
+}

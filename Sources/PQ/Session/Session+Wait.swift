@@ -1,0 +1,71 @@
+import CLibPQ
+import Glibc
+
+extension Session {
+    /// Waits until the socket has something to do, in steps that look for cancellation and the deadline.
+    ///
+    /// **Throws** `.deadlineExceeded`, `.connectionLost`, or `.cancelled` when a cancelled server stays silent; all
+    /// three leave the connection broken.
+    func wait(reading: Bool = true, writing: Bool, _ watch: inout Watch) throws(PQError) {
+        while true {
+            try check(&watch)
+            var poller = pollfd(
+                fd: PQsocket(handle), events: Int16((reading ? POLLIN : 0) | (writing ? POLLOUT : 0)), revents: 0)
+            let ready = poll(&poller, 1, watch.nextPause())
+            if ready > 0 { return watch.resetPause() }
+            if ready < 0 && errno != EINTR { throw lost() }
+        }
+    }
+
+    /// Looks for cancellation and the deadline.
+    private func check(_ watch: inout Watch) throws(PQError) {
+        if watch.isPastDeadline {
+            if watch.cancel == nil { _ = CancelRequest(handle) }  // a busy server should not work on in vain
+            dropSocket()
+            throw .deadlineExceeded
+        }
+        guard watch.isCancellable, Task.isCancelled else { return }
+        if watch.cancel == nil {
+            watch.cancel = CancelRequest(handle)
+            watch.cancelBy = monotonicNow() + Watch.cancelGrace.nanoseconds
+        } else if monotonicNow() > watch.cancelBy {
+            dropSocket()
+            throw .cancelled
+        }
+    }
+
+    /// Takes in what has arrived and pushes out what is due, waiting for either.
+    func exchange(_ watch: inout Watch) throws(PQError) {
+        let pending = PQflush(handle)
+        if pending < 0 { try readLastWords() }
+        try wait(writing: pending > 0, &watch)
+        if PQconsumeInput(handle) == 0 { try readLastWords() }
+    }
+
+    /// The next result of what was sent, nil after the last; the caller clears it.
+    func nextResult(_ watch: inout Watch) throws(PQError) -> OpaquePointer? {
+        while PQisBusy(handle) != 0 { try exchange(&watch) }
+        return PQgetResult(handle)
+    }
+
+    /// A broken socket may still hold the server's reason: libpq then has a result ready.
+    private func readLastWords() throws(PQError) {
+        if PQisBusy(handle) != 0 { throw lost() }
+    }
+
+    func lost() -> PQError {
+        dropSocket()
+        return .connectionLost
+    }
+
+    /// Waits for a cancel request on its way, so that it cannot hit the next statement.
+    func settle(_ watch: inout Watch) {
+        guard let cancel = watch.cancel else { return }
+        let limit = watch.cancelBy
+        while !cancel.isFinished && !isBroken {
+            if monotonicNow() > limit { return dropSocket() }
+            usleep(50)
+        }
+        watch.cancel = nil
+    }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+/// How long and under which conditions one exchange with the server waits.
+struct Watch {
+    /// On the monotonic clock, in nanoseconds; nil waits for ever.
+    let deadline: UInt64?
+    /// COMMIT and ROLLBACK are not cancelled: their outcome must be learnt.
+    let isCancellable: Bool
+    var cancel: CancelRequest?
+    /// When the cancelled server has to have answered.
+    var cancelBy: UInt64 = 0
+    private var pause: Int32 = 1
+
+    static let longestPause: Int32 = 64
+    /// A server that does not answer a cancel request in this time is taken for dead.
+    static let cancelGrace: Duration = .seconds(10)
+
+    init(deadline: Duration?, isCancellable: Bool = true) {
+        self.deadline = deadline.map { monotonicNow() + $0.nanoseconds }
+        self.isCancellable = isCancellable
+    }
+
+    /// Milliseconds for the next `poll`: short at first, doubling while nothing comes.
+    mutating func nextPause() -> Int32 {
+        defer { pause = min(pause * 2, Self.longestPause) }
+        guard let deadline else { return pause }
+        let now = monotonicNow()
+        let left = deadline > now ? (deadline - now) / 1_000_000 + 1 : 0
+        return min(pause, Int32(clamping: left))
+    }
+
+    mutating func resetPause() { pause = 1 }
+
+    var isPastDeadline: Bool { deadline.map { monotonicNow() >= $0 } ?? false }
+}
+
+func monotonicNow() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+}
+
+extension Duration {
+    /// Whole nanoseconds, none when negative.
+    var nanoseconds: UInt64 {
+        let (seconds, attoseconds) = components
+        return seconds < 0 ? 0 : UInt64(seconds) * 1_000_000_000 + UInt64(max(0, attoseconds)) / 1_000_000_000
+    }
+}

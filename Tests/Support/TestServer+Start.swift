@@ -1,0 +1,57 @@
+import Foundation
+
+extension TestServer {
+    static let binaries = "/usr/lib/postgresql/15/bin"
+
+    /// Takes the server named by the environment or makes a cluster of its own.
+    static func start() throws -> TestServer {
+        if let url = ProcessInfo.processInfo.environment["ANXIN_TEST_DATABASE_URL"] {
+            return TestServer(conninfo: url, directory: nil, processID: nil)
+        }
+        let directory = try makeDirectory()
+        try Command.run(
+            "\(binaries)/initdb",
+            [
+                "-D", "\(directory)/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
+                "--no-sync",
+            ])
+        let settings = [
+            "fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=",
+            "unix_socket_directories=\(directory)", "max_connections=200", "shared_buffers=128MB",
+            "logging_collector=off", "max_prepared_transactions=10", "wal_level=minimal", "max_wal_senders=0",
+            "autovacuum=off",
+        ]
+        try Command.run(
+            "\(binaries)/pg_ctl",
+            [
+                "-D", "\(directory)/data", "-l", "\(directory)/log", "-w", "-t", "60", "-o",
+                settings.map { "-c \($0)" }.joined(separator: " "), "start",
+            ])
+        let pid = try processID(of: directory)
+        ServerAtExit.shared.stop(pid: pid, directory: directory)
+        return TestServer(conninfo: "host=\(directory) user=postgres", directory: directory, processID: pid)
+    }
+
+    /// A directory only this process and the server use; its name carries no fixed part another run could hold.
+    private static func makeDirectory() throws -> String {
+        var template = Array("/tmp/anxin-test-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw TestServerError.noDirectory }
+        let directory = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+        if geteuid() == 0, let user = getpwnam("postgres") {
+            chown(directory, user.pointee.pw_uid, user.pointee.pw_gid)
+        }
+        return directory
+    }
+
+    private static func processID(of directory: String) throws -> Int32 {
+        let text = try String(contentsOfFile: "\(directory)/data/postmaster.pid", encoding: .utf8)
+        guard let pid = text.split(separator: "\n").first.flatMap({ Int32($0) }) else { throw TestServerError.noServer }
+        return pid
+    }
+}
+
+/// Why no test server could be started.
+public enum TestServerError: Error {
+    case noDirectory, noServer
+    case failed(command: String, output: String)
+}
