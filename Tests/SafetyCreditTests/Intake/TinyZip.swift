@@ -7,8 +7,10 @@ enum TinyZip {
             let name = Array(part.name.utf8)
             let data = Array(part.text.utf8)
             let common =
-                little(20, 2) + little(0x800, 2) + little(0, 2) + little(0, 2) + little(0x21, 2) + little(crc32(data), 4)
-                + little(UInt32(data.count), 4) + little(UInt32(data.count), 4) + little(UInt32(name.count), 2) + little(0, 2)
+                little(20, 2) + little(0x800, 2) + little(0, 2) + little(0, 2) + little(0x21, 2)
+                + little(crc32(data), 4)
+                + little(UInt32(data.count), 4) + little(UInt32(data.count), 4) + little(UInt32(name.count), 2)
+                + little(0, 2)
             directory += [0x50, 0x4B, 0x01, 0x02] + little(20, 2) + common + [UInt8](repeating: 0, count: 10)
             directory += little(UInt32(body.count), 4) + name
             body += [0x50, 0x4B, 0x03, 0x04] + common + name + data
@@ -50,7 +52,9 @@ struct TinyWorkbook {
 
     var parts: [(name: String, text: String)] {
         let main =
-            strict ? "http://purl.oclc.org/ooxml/spreadsheetml/main" : "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+            strict
+            ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
+            : "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         let office =
             strict
             ? "http://purl.oclc.org/ooxml/officeDocument/relationships"

@@ -42,7 +42,8 @@ struct WorkbookFileTests {
             ("<c r=\"B2\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> 甲 </t></is></c>", .text(" 甲 ")),
         ])
     func cell(xml: String, expected: Cell) throws {
-        let table = try read(TinyWorkbook(rows: Self.header + "<row r=\"2\">\(TinyWorkbook.text("A2", "甲"))\(xml)</row>"))
+        let table = try read(
+            TinyWorkbook(rows: Self.header + "<row r=\"2\">\(TinyWorkbook.text("A2", "甲"))\(xml)</row>"))
         #expect(table.rows[0].cells[1] == expected)
     }
 
@@ -71,7 +72,8 @@ struct WorkbookFileTests {
         ])
     func date(format: String, code: String, serial: String, system1904: Bool, expected: Cell) throws {
         var book = TinyWorkbook(
-            rows: Self.header + "<row r=\"2\">\(TinyWorkbook.text("A2", "甲"))<c r=\"B2\" s=\"1\"><v>\(serial)</v></c></row>")
+            rows: Self.header
+                + "<row r=\"2\">\(TinyWorkbook.text("A2", "甲"))<c r=\"B2\" s=\"1\"><v>\(serial)</v></c></row>")
         let escaped = code.replacing("\"", with: "&quot;")
         let custom = code.isEmpty ? "" : "<numFmts><numFmt numFmtId=\"\(format)\" formatCode=\"\(escaped)\"/></numFmts>"
         book.styles =
@@ -84,7 +86,8 @@ struct WorkbookFileTests {
     @Test("Rows and cells without references stand where they follow")
     func withoutReferences() throws {
         let cell = "<c t=\"inlineStr\"><is><t>x</t></is></c>"
-        let table = try read(TinyWorkbook(rows: "<row>\(cell)<c t=\"inlineStr\"><is><t>y</t></is></c></row><row>\(cell)\(cell)</row>"))
+        let table = try read(
+            TinyWorkbook(rows: "<row>\(cell)<c t=\"inlineStr\"><is><t>y</t></is></c></row><row>\(cell)\(cell)</row>"))
         #expect(table.header == ["x", "y"])
         #expect(table.rows == [TableRow(number: 2, cells: [.text("x"), .text("x")])])
     }
@@ -171,7 +174,9 @@ struct WorkbookFileTests {
 
         let entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
         let hostile = book.parts.map { ($0.name, $0.name.contains("sheet0") ? entity + $0.text : $0.text) }
-        #expect(throws: TableFileError.documentType(part: "xl/worksheets/sheet0.xml")) { try read(TinyZip.make(hostile)) }
+        #expect(throws: TableFileError.documentType(part: "xl/worksheets/sheet0.xml")) {
+            try read(TinyZip.make(hostile))
+        }
 
         var options = TableReadOptions()
         options.limits.unpackedBytes = 1_000

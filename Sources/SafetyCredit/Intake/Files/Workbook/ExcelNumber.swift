@@ -24,10 +24,20 @@ enum ExcelNumber {
         guard days >= 0, days <= 2_958_465, system1904 || days != 60 else {
             return .damaged(.impossibleDate, shown: raw)
         }
-        let epochDay = Int(days) - (system1904 ? 24_107 : days > 60 ? 25_569 : 25_568)
+        let day = system1904 ? start1904 + Int(days) : Self.day(serial: Int(days))
         let timeOfDay = Int(seconds - days * 86_400)
-        let day = CivilDate(daysSinceEpoch: epochDay).description
-        return .text(timeOfDay == 0 ? day : "\(day) \(timeText(timeOfDay))")
+        return .text(timeOfDay == 0 ? day.description : "\(day) \(timeText(timeOfDay))")
+    }
+
+    /// The day of a serial number of the 1900 system, other than 60.
+    static func day(serial: Int) -> CivilDate { start1900 + (serial > 60 ? serial - 1 : serial) }
+
+    private static let start1900 = date(1899, 12, 31)
+    private static let start1904 = date(1904, 1, 1)
+
+    private static func date(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
+        guard let date = CivilDate(year: year, month: month, day: day) else { preconditionFailure("a real day") }
+        return date
     }
 
     /// The decimal text with at most 15 significant digits and no exponent, which hides the dust of binary fractions.
