@@ -174,7 +174,7 @@ create table records.honour (
     act_id bigint not null,
     known_at timestamptz not null,
     primary key (subject_id, record_id, version_no),
-    constraint honour_kind_is_known check (kind in ('advanced_unit', 'commendation', 'publicity')),
+    constraint honour_kind_is_known check (kind in ('advanced_unit', 'commendation', 'model_report')),
     constraint honour_level_is_known check (level in ('national', 'province', 'city', 'county')),
     constraint advanced_unit_has_a_year check (kind <> 'advanced_unit' or honoured_year between 1949 and 2200)
 );
@@ -182,7 +182,7 @@ comment on table records.honour is 'One row is one version of one honour.';
 comment on column records.honour.subject_id is 'the unit';
 comment on column records.honour.record_id is 'the record; the same in all its versions';
 comment on column records.honour.version_no is '1, 2, 3 …';
-comment on column records.honour.kind is 'advanced_unit (先进单位), commendation (通报表扬), publicity (典型宣传)';
+comment on column records.honour.kind is 'advanced_unit (先进单位), commendation (通报表扬), model_report (典型宣传)';
 comment on column records.honour.level is 'who awarded it: national, province, city, county';
 comment on column records.honour.honoured_year is 'year honoured; null except for advanced units';
 comment on column records.honour.awarded_on is 'day of the award';

@@ -8,7 +8,7 @@ begin atomic
     select h.subject_id, 'A4', array_agg(h.record_id order by h.record_id), max((h.awarded_on + rule.term)::date)
     from records.honour_as_known(criterion_a4.known_at) as h
     cross join rule
-    where h.kind in ('commendation', 'publicity')
+    where h.kind in ('commendation', 'model_report')
         and h.level in ('national', 'province', 'city')
         and h.awarded_on <= least(criterion_a4.as_of, criterion_a4.last_event_on)
         and h.awarded_on + rule.term >= criterion_a4.as_of
