@@ -92,8 +92,8 @@ enum ExchangeCSV {
     }
 
     private static func misleadsSpreadsheet(_ value: String) -> Bool {
-        guard let first = value.unicodeScalars.first else { return false }
-        if ["=", "+", "-", "@", "\t", "\r"].contains(first) { return true }
-        return value.utf8.count > 11 && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard let first = value.utf8.first else { return false }
+        return SpreadsheetText.startsFormula(first) || first == 0x09 || first == 0x0D
+            || SpreadsheetText.losesDigits(value)
     }
 }

@@ -16,7 +16,8 @@ import Testing
         try await site.deliver(changes, at: Sample.time)
     }
 
-    @Test func `an empty delivery makes a whole site without entries`() async throws {
+    @Test("An empty delivery makes a whole site without entries")
+    func emptyDeliveryMakesWholeSiteWithout() async throws {
         #expect(try await site.readBack().isEmpty)
         #expect(try await site.deliver([], at: Sample.time).isEmpty)
         #expect(try folder.text("current/index.html").contains("目前没有公示的信息"))
@@ -25,8 +26,8 @@ import Testing
         }
     }
 
-    @Test func `a published entry stands on its page and in every list and is proven by reading it back`() async throws
-    {
+    @Test("A published entry stands on its page and in every list and is proven by reading it back")
+    func publishedEntryStandsOnPageEvery() async throws {
         let entry = Sample.entry(8)
         let outcome = try await deliver(Sample.publish(entry))[0]
         let page = try folder.text("current/entry/8.html")
@@ -45,7 +46,8 @@ import Testing
         #expect(try await site.readBack() == [ShownEntry(entryID: 8, version: 1, sha256: entry.sha256)])
     }
 
-    @Test func `a withdrawal leaves no trace of the name in any file of the site`() async throws {
+    @Test("A withdrawal leaves no trace of the name in any file of the site")
+    func withdrawalLeavesNoTraceNameAny() async throws {
         let entry = Sample.entry(8, name: "安州赤松矿业有限公司")
         _ = try await deliver(Sample.publish(entry), Sample.publish(Sample.entry(9)))
         #expect(try folder.files(holding: "赤松", below: "current").count >= 5)
@@ -62,7 +64,8 @@ import Testing
         #expect(try await site.readBack().map(\.entryID) == [9])
     }
 
-    @Test func `a publish that comes late after a withdrawal is refused as stale`() async throws {
+    @Test("A publish that comes late after a withdrawal is refused as stale")
+    func publishComesLateAfterWithdrawalRefused() async throws {
         _ = try await deliver(Sample.publish(Sample.entry(8)), Sample.withdraw(9, version: 5))
         _ = try await deliver(Sample.withdraw(8, version: 3))
         let outcomes = try await deliver(
@@ -71,14 +74,16 @@ import Testing
         #expect(try await site.readBack().isEmpty)
     }
 
-    @Test func `the same key again is done again and makes no new release`() async throws {
+    @Test("The same key again is done again and makes no new release")
+    func sameKeyAgainDoneAgainMakes() async throws {
         let first = try await deliver(Sample.publish(Sample.entry(8)))
         let second = try await deliver(Sample.publish(Sample.entry(8)))
         #expect(first == second)
         #expect(try folder.names("releases") == ["1"])
     }
 
-    @Test func `of two changes to one entry in one delivery only the newer is shown`() async throws {
+    @Test("Of two changes to one entry in one delivery only the newer is shown")
+    func twoChangesOneEntryOneDelivery() async throws {
         let outcomes = try await deliver(
             Sample.publish(Sample.entry(8)), Sample.withdraw(8, version: 2), Sample.publish(Sample.entry(9)),
             Sample.publish(Sample.entry(9)))
@@ -87,7 +92,8 @@ import Testing
         #expect(try await site.readBack().map(\.entryID) == [9])
     }
 
-    @Test func `only changed pages are written, the others are the same files`() async throws {
+    @Test("Only changed pages are written, the others are the same files")
+    func onlyChangedPagesWrittenOthersSame() async throws {
         _ = try await site.deliver((1...50).map { Sample.publish(Sample.entry($0)) }, at: Sample.time)
         let before = try (folder.inode("current/entry/7.html"), folder.inode("current/entry/8.html"))
         var changed = Sample.entry(8)
@@ -99,7 +105,8 @@ import Testing
         #expect(try !folder.text("releases/1/entry/8.html").contains("异议处理中"))
     }
 
-    @Test func `three releases are kept and the older ones are closed`() async throws {
+    @Test("Three releases are kept and the older ones are closed")
+    func threeReleasesKeptOlderOnesClosed() async throws {
         for version in Int64(1)...5 { _ = try await deliver(Sample.publish(Sample.entry(8), version: version)) }
         #expect(try folder.names("releases") == ["3", "4", "5"])
         #expect(try folder.names("state") == ["3.json", "4.json", "5.json"])
@@ -107,7 +114,8 @@ import Testing
         #expect(mode as? Int == 0o700)
     }
 
-    @Test func `new settings renew every page without a change`() async throws {
+    @Test("New settings renew every page without a change")
+    func newSettingsRenewEveryPageWithout() async throws {
         _ = try await deliver(Sample.publish(Sample.entry(8)), Sample.publish(Sample.entry(9)))
         var settings = Sample.settings
         settings.siteTitle = "安全生产失信信息公示台"
@@ -117,8 +125,8 @@ import Testing
         #expect(try await renewed.readBack().map(\.difference) == [nil, nil])
     }
 
-    @Test func `an unmasked number, a person's address and another's entry are refused, the others go on`() async throws
-    {
+    @Test("An unmasked number, a person's address and another's entry are refused, the others go on")
+    func unmaskedNumberPersonsAddressAnothersEntry() async throws {
         var number = Sample.entry(12, kind: "person")
         number.maskedNumber = "421303199001011234"
         var address = Sample.entry(24, kind: "person")
@@ -133,18 +141,21 @@ import Testing
         #expect(try await site.readBack().map(\.entryID) == [9])
     }
 
-    @Test func `a person's page is kept out of search engines, a business's page is not`() async throws {
+    @Test("A person's page is kept out of search engines, a business's page is not")
+    func personsPageKeptOutSearchEngines() async throws {
         _ = try await deliver(Sample.publish(Sample.entry(12)), Sample.publish(Sample.entry(9)))
         #expect(try folder.text("current/entry/12.html").contains(#"content="noindex, nofollow, noarchive""#))
         #expect(try !folder.text("current/entry/9.html").contains("noindex"))
     }
 
-    @Test func `a time that is not ISO 8601 is refused before anything is written`() async throws {
+    @Test("A time that is not ISO 8601 is refused before anything is written")
+    func timeNotISO8601RefusedBefore() async throws {
         await #expect(throws: ChannelError.badTime("24.11.2026")) { try await site.deliver([], at: "24.11.2026") }
         #expect(!folder.exists("current"))
     }
 
-    @Test func `ten thousand entries are built and three changes touch three pages`() async throws {
+    @Test("Ten thousand entries are built and three changes touch three pages")
+    func tenThousandEntriesBuiltThreeChanges() async throws {
         let clock = ContinuousClock()
         let full = try await clock.measure {
             _ = try await site.deliver((1...10_000).map { Sample.publish(Sample.entry($0)) }, at: Sample.time)

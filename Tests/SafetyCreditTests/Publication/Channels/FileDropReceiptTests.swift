@@ -27,7 +27,8 @@ import Testing
 
     private func collect() async throws -> [ReceiptResult] { try await drop.collectReceipts(at: Sample.time) }
 
-    @Test func `a receipt settles what was sent and proves what is shown`() async throws {
+    @Test("A receipt settles what was sent and proves what is shown")
+    func receiptSettlesWhatSentProvesWhat() async throws {
         try receive("r1.csv", [row("8/1/publish"), row("9/1/publish", "失败", reason: "代码不存在", number: "")])
         let results = try await collect()
         #expect(results.map(\.line) == [2, 3])
@@ -45,7 +46,8 @@ import Testing
         #expect(again == [.done(evidence: evidence)])
     }
 
-    @Test func `a change is shown until its withdrawal is proven`() async throws {
+    @Test("A change is shown until its withdrawal is proven")
+    func changeShownUntilWithdrawalProven() async throws {
         try receive("r1.csv", [row("8/1/publish")])
         _ = try await collect()
         _ = try await drop.deliver([Sample.withdraw(8, version: 2)], at: Sample.time)
@@ -55,7 +57,8 @@ import Testing
         #expect(try await drop.readBack().isEmpty)
     }
 
-    @Test func `what failed is sent again in a new batch and operation add stays add`() async throws {
+    @Test("What failed is sent again in a new batch and operation add stays add")
+    func whatFailedSentAgainNewBatch() async throws {
         try receive("r1.csv", [row("9/1/publish", "失败")])
         _ = try await collect()
         #expect(try await drop.deliver([Sample.publish(Sample.entry(9))], at: Sample.time)[0].isAccepted)
@@ -65,7 +68,8 @@ import Testing
         #expect(try await drop.readBack().map(\.entryID) == [9])
     }
 
-    @Test func `rows that do not fit what was sent are refused and the good ones believed`() async throws {
+    @Test("Rows that do not fit what was sent are refused and the good ones believed")
+    func rowsDoNotFitWhatSent() async throws {
         try receive(
             "r1.csv",
             [
@@ -82,7 +86,8 @@ import Testing
         #expect(try await drop.readBack().map(\.entryID) == [8])
     }
 
-    @Test func `a later receipt that says otherwise is refused and the first stands`() async throws {
+    @Test("A later receipt that says otherwise is refused and the first stands")
+    func laterReceiptSaysOtherwiseRefusedFirst() async throws {
         try receive("r1.csv", [row("8/1/publish"), row("9/1/publish", "失败", number: "")])
         _ = try await collect()
         try receive("r2.csv", [row("8/1/publish", "失败"), row("9/1/publish"), row("8/1/publish")])
@@ -93,7 +98,8 @@ import Testing
         #expect(try await drop.readBack().map(\.entryID) == [8])
     }
 
-    @Test func `of two rows of one file that contradict each other neither is believed`() async throws {
+    @Test("Of two rows of one file that contradict each other neither is believed")
+    func twoRowsOneFileContradictEach() async throws {
         try receive("r1.csv", [row("8/1/publish"), row("8/1/publish", "失败"), row("9/1/publish"), row("9/1/publish")])
         let results = try await collect()
         #expect(results.prefix(2).map(\.verdict) == [.refused(.contradictory), .refused(.contradictory)])
@@ -101,7 +107,8 @@ import Testing
         #expect(try await drop.readBack().map(\.entryID) == [9])
     }
 
-    @Test func `the same file again is refused as a replay, under any name`() async throws {
+    @Test("The same file again is refused as a replay, under any name")
+    func sameFileAgainRefusedAsReplay() async throws {
         for name in ["r1.csv", "r1.csv", "other.csv"] {
             try receive(name, [row("8/1/publish")])
             let verdicts = try await collect().map(\.verdict)
@@ -118,14 +125,15 @@ import Testing
     }
 
     @Test(
+        "A malformed file is refused whole",
         arguments: [
             ("批次,幂等键\r\n", "wrong-header"), ("", "wrong-header"),
             ("\"批次\",\"幂等键\",\"结果\",\"原因\",\"平台编号\",\"版本\"\r\n\"sharing-20261124-000001\",\"8/1/pub", "cut-off"),
             ("批次,幂等键,结果,原因,平台编号,版本\r\nsharing-20261124-000001,8/1/publish,成功\r\n", "wrong-column-count"),
             ("批次,幂等键,结果,原因,平台编号,版本\r\nsharing-20261124-000001,8/1/publish,成功,,P1,1", "cut-off"),
             ("批次,幂等键,结果,原因,平台编号,版本\r\n\"sharing\"x,8/1/publish,成功,,P1,1\r\n", "stray-quote"),
-        ])
-    func `a malformed file is refused whole`(text: String, fault: String) async throws {
+        ]) func malformedFileRefusedWhole(text: String, fault: String) async throws
+    {
         try folder.write(text, to: "receipts/bad.csv")
         let results = try await collect()
         #expect(results.map(\.verdict) == [.refused(.malformedFile(fault))])
@@ -133,13 +141,14 @@ import Testing
         #expect(try await drop.readBack().isEmpty)
     }
 
-    @Test func `a file that is not UTF-8 is refused whole`() async throws {
+    @Test("A file that is not UTF-8 is refused whole")
+    func fileNotUTF8RefusedWhole() async throws {
         try Data([0xB3, 0xC9, 0xB9, 0xA6]).write(to: URL(fileURLWithPath: folder.path + "/receipts/gb.csv"))
         #expect(try await collect().map(\.verdict) == [.refused(.malformedFile("not-utf8"))])
     }
 
-    @Test func `a receipt judged before a crash but not yet archived is archived, not taken for a replay`() async throws
-    {
+    @Test("A receipt judged before a crash but not yet archived is archived, not taken for a replay")
+    func receiptJudgedBeforeCrashNotYet() async throws {
         try receive("r1.csv", [row("8/1/publish")])
         let first = try await collect()
         try FileManager.default.moveItem(
@@ -148,10 +157,12 @@ import Testing
         #expect(folder.exists("receipts/done/" + archived("r1.csv")))
     }
 
-    @Test func `files still being written are left alone`() async throws {
+    @Test("Files still being written and folders are left alone")
+    func filesStillBeingWrittenFoldersLeft() async throws {
         try folder.write("批次", to: "receipts/.r1.csv")
         try folder.write("批次", to: "receipts/r1.csv.part")
+        try folder.write("批次", to: "receipts/folder.csv/r1.csv")
         #expect(try await collect().isEmpty)
-        #expect(try folder.names("receipts").count == 4)
+        #expect(try folder.names("receipts").count == 5)
     }
 }

@@ -22,7 +22,8 @@ import Testing
         return try ExchangeCSV.decode([UInt8](bytes), header: ExchangeColumn.header)
     }
 
-    @Test func `a batch holds its changes in the exchange columns, with its checksum beside it`() async throws {
+    @Test("A batch holds its changes in the exchange columns, with its checksum beside it")
+    func batchHoldsChangesExchangeColumnsChecksum() async throws {
         let outcomes = try await deliver(
             Sample.publish(Sample.entry(8)), Sample.publish(Sample.entry(12)), Sample.withdraw(9, version: 4))
         #expect(outcomes.allSatisfy { $0.isAccepted })
@@ -46,13 +47,15 @@ import Testing
         #expect(try await drop.readBack().isEmpty)
     }
 
-    @Test func `names with quotes, commas and line ends come through unchanged`() async throws {
+    @Test("Names with quotes, commas and line ends come through unchanged")
+    func namesQuotesCommasLineEndsCome() async throws {
         let name = "甲\"乙\",丙\r\n丁;=1+1"
         _ = try await deliver(Sample.publish(Sample.entry(9, name: name)))
         #expect(try rows(1)[0][2] == name)
     }
 
-    @Test func `a field too long for its column is refused by name and the others go on`() async throws {
+    @Test("A field too long for its column is refused by name and the others go on")
+    func fieldTooLongForColumnRefused() async throws {
         let outcomes = try await deliver(
             Sample.publish(Sample.entry(8, name: String(repeating: "长", count: 201))),
             Sample.publish(Sample.entry(9, name: String(repeating: "长", count: 200))))
@@ -61,13 +64,15 @@ import Testing
         #expect(try rows(1).count == 1)
     }
 
-    @Test func `a delivery of which every change is refused uses no sequence number`() async throws {
+    @Test("A delivery of which every change is refused uses no sequence number")
+    func deliveryWhichEveryChangeRefusedUses() async throws {
         _ = try await deliver(Sample.publish(Sample.entry(8, name: String(repeating: "长", count: 201))))
         _ = try await deliver(Sample.publish(Sample.entry(9)))
         #expect(try folder.names("outbox").first == "sharing-20261124-000001.csv")
     }
 
-    @Test func `a late publish after a withdrawal is refused, the same key again is accepted once`() async throws {
+    @Test("A late publish after a withdrawal is refused, the same key again is accepted once")
+    func latePublishAfterWithdrawalRefusedSame() async throws {
         _ = try await deliver(Sample.withdraw(8, version: 2))
         let again = try await deliver(Sample.withdraw(8, version: 2), Sample.publish(Sample.entry(8)))
         #expect(again[0].isAccepted)
@@ -75,13 +80,15 @@ import Testing
         #expect(try folder.names("outbox").count == 2)
     }
 
-    @Test func `half a temporary file is swept away`() async throws {
+    @Test("Half a temporary file is swept away")
+    func halfTemporaryFileSweptAway() async throws {
         try folder.write("\"名单\",\"主", to: "outbox/.sharing-20261124-000001.csv.tmp")
         _ = try await deliver(Sample.publish(Sample.entry(8)))
         #expect(try folder.names("outbox") == ["sharing-20261124-000001.csv", "sharing-20261124-000001.csv.sha256"])
     }
 
-    @Test func `a batch that was written but not recorded is recognised by its keys`() async throws {
+    @Test("A batch that was written but not recorded is recognised by its keys")
+    func batchWrittenNotRecordedRecognisedBy() async throws {
         _ = try await deliver(Sample.publish(Sample.entry(8)))
         try dropLastEvent()
         try FileManager.default.removeItem(atPath: folder.path + "/outbox/sharing-20261124-000001.csv.sha256")
@@ -90,7 +97,8 @@ import Testing
         #expect(try folder.names("outbox") == ["sharing-20261124-000001.csv", "sharing-20261124-000001.csv.sha256"])
     }
 
-    @Test func `a lost journal is made again from the outbox and no number is used twice`() async throws {
+    @Test("A lost journal is made again from the outbox and no number is used twice")
+    func lostJournalMadeAgainFromOutbox() async throws {
         _ = try await deliver(Sample.publish(Sample.entry(8)), Sample.withdraw(9, version: 2))
         try FileManager.default.removeItem(atPath: folder.path + "/journal.ndjson")
         let fresh = FileDrop(code: "sharing", root: folder.path)
@@ -102,7 +110,8 @@ import Testing
         #expect(try folder.names("outbox").contains("sharing-20261124-000002.csv"))
     }
 
-    @Test func `a batch whose number was taken but whose file is gone is sent again under a new number`() async throws {
+    @Test("A batch whose number was taken but whose file is gone is sent again under a new number")
+    func batchNumberTakenFileGoneSent() async throws {
         _ = try await deliver(Sample.publish(Sample.entry(8)))
         try dropLastEvent()
         for name in try folder.names("outbox") {
@@ -114,7 +123,8 @@ import Testing
         #expect(try rows(2)[0].last == "8/1/publish")
     }
 
-    @Test func `a journal line cut off by a crash is dropped, any other bad line is damage`() async throws {
+    @Test("A journal line cut off by a crash is dropped, any other bad line is damage")
+    func journalLineCutOffByCrash() async throws {
         _ = try await deliver(Sample.publish(Sample.entry(8)))
         let journal = try folder.text("journal.ndjson")
         try folder.write(journal + #"{"written":{"bat"#, to: "journal.ndjson")
@@ -126,7 +136,8 @@ import Testing
         }
     }
 
-    @Test func `the journal never holds a name`() async throws {
+    @Test("The journal never holds a name")
+    func journalNeverHoldsName() async throws {
         let entry = Sample.entry(8, name: "安州赤松矿业有限公司")
         _ = try await deliver(Sample.publish(entry), Sample.publish(Sample.entry(12)))
         let journal = try folder.text("journal.ndjson")

@@ -5,7 +5,8 @@ import Testing
 
 /// Writes the site that the browser test walks through: 450 entries, one of them with a hostile name.
 @Suite struct SampleSiteTests {
-    @Test func `a sample site is written whole`() async throws {
+    @Test("A sample site is written whole")
+    func sampleSiteWrittenWhole() async throws {
         let temporary = try TemporaryFolder()
         let root = ProcessInfo.processInfo.environment["ANXIN_SAMPLE_SITE"] ?? temporary.path
         let site = BureauSite(root: root, settings: Sample.settings)

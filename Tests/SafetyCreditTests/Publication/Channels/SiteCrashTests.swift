@@ -16,14 +16,16 @@ import Testing
 
     private let next = Sample.publish(Sample.entry(9))
 
-    @Test func `half a staging folder is swept away`() async throws {
+    @Test("Half a staging folder is swept away")
+    func halfStagingFolderSweptAway() async throws {
         try folder.write("half a p", to: "releases/.staging/entry/4711.html")
         #expect(try await site.deliver([next], at: Sample.time)[0].isDone)
         #expect(try await site.readBack().map(\.entryID) == [8, 9])
         #expect(try folder.files(holding: "half a p", below: "releases").isEmpty)
     }
 
-    @Test func `a release that was recorded but never swapped in counts as never made`() async throws {
+    @Test("A release that was recorded but never swapped in counts as never made")
+    func releaseRecordedNeverSwappedCountsAs() async throws {
         try folder.write("<p>leftover", to: "releases/2/entry/4711.html")
         try folder.write(try folder.text("state/1.json"), to: "state/2.json")
         try folder.write("{", to: "state/.2.json.tmp")
@@ -33,13 +35,15 @@ import Testing
         #expect(!folder.exists("current/entry/4711.html"))
     }
 
-    @Test func `a first release that was never swapped in counts as never made`() async throws {
+    @Test("A first release that was never swapped in counts as never made")
+    func firstReleaseNeverSwappedCountsAs() async throws {
         try FileManager.default.removeItem(atPath: folder.path + "/current")
         #expect(try await site.deliver([next], at: Sample.time)[0].isDone)
         #expect(try await site.readBack().map(\.entryID) == [9])
     }
 
-    @Test func `a lost link to a site that stood before is damage, not an empty site`() async throws {
+    @Test("A lost link to a site that stood before is damage, not an empty site")
+    func lostLinkSiteStoodBeforeDamage() async throws {
         _ = try await site.deliver([next], at: Sample.time)
         try FileManager.default.removeItem(atPath: folder.path + "/current")
         await #expect(throws: ChannelError.damaged(path: folder.path + "/current", reason: .missing)) {
@@ -47,14 +51,16 @@ import Testing
         }
     }
 
-    @Test func `a link to a release that is gone is damage, not an empty site`() async throws {
+    @Test("A link to a release that is gone is damage, not an empty site")
+    func linkReleaseGoneDamageNotEmpty() async throws {
         try FileManager.default.removeItem(atPath: folder.path + "/releases/1")
         await #expect(throws: ChannelError.damaged(path: folder.path + "/releases/1", reason: .missing)) {
             try await site.deliver([next], at: Sample.time)
         }
     }
 
-    @Test func `a page without a list line and a list line without a page are both reported`() async throws {
+    @Test("A page without a list line and a list line without a page are both reported")
+    func pageWithoutListLineListLine() async throws {
         _ = try await site.deliver([next], at: Sample.time)
         let page = try folder.text("current/entry/8.html")
         try folder.write(page.replacing(#"content="8""#, with: #"content="10""#), to: "current/entry/10.html")
@@ -64,7 +70,8 @@ import Testing
         #expect(shown.map(\.difference) == [nil, .listLineWithoutPage, .pageWithoutListLine])
     }
 
-    @Test func `a page whose content was changed is reported, and the same key again puts it right`() async throws {
+    @Test("A page whose content was changed is reported, and the same key again puts it right")
+    func pageContentChangedReportedSameKey() async throws {
         let page = try folder.text("current/entry/8.html")
         let forged = page.replacing(#""management_months":36"#, with: #""management_months":12"#)
         #expect(forged != page)
@@ -74,20 +81,23 @@ import Testing
         #expect(try await site.readBack().map(\.difference) == [nil])
     }
 
-    @Test func `a stray page disappears with the withdrawal that read-back asks for`() async throws {
+    @Test("A stray page disappears with the withdrawal that read-back asks for")
+    func strayPageDisappearsWithdrawalReadBack() async throws {
         try folder.write(try folder.text("current/entry/8.html"), to: "current/entry/77.html")
         #expect(try await site.deliver([Sample.withdraw(77, version: 1)], at: Sample.time)[0].isDone)
         #expect(!folder.exists("current/entry/77.html"))
     }
 
-    @Test func `an entry whose page is lost leaves the lists with the next release`() async throws {
+    @Test("An entry whose page is lost leaves the lists with the next release")
+    func entryPageLostLeavesListsNext() async throws {
         try FileManager.default.removeItem(atPath: folder.path + "/current/entry/8.html")
         _ = try await site.deliver([next], at: Sample.time)
         #expect(try await site.readBack().map(\.entryID) == [9])
         #expect(try await site.deliver([Sample.publish(Sample.entry(8), version: 2)], at: Sample.time)[0].isDone)
     }
 
-    @Test func `a second builder is turned away while the first works`() async throws {
+    @Test("A second builder is turned away while the first works")
+    func secondBuilderTurnedAwayWhileFirst() async throws {
         let path = folder.path
         try FolderLock.holding(Folder(path: path), channel: "other") { () throws(ChannelError) in
             _ = #expect(throws: ChannelError.busy(channel: "bureau-site")) {

@@ -13,7 +13,9 @@ import Testing
         "a & b &lt; c",
     ]
 
-    @Test(arguments: hostile) func `a hostile name is shown as text on every page`(name: String) async throws {
+    @Test("A hostile name is shown as text on every page", arguments: hostile) func hostileNameShownAsTextOn(
+        name: String
+    ) async throws {
         let folder = try TemporaryFolder()
         let site = BureauSite(root: folder.path, settings: Sample.settings)
         var entry = Sample.entry(9, name: name)
@@ -34,13 +36,15 @@ import Testing
         #expect(try await site.readBack() == [ShownEntry(entryID: 9, version: 1, sha256: entry.sha256)])
     }
 
-    @Test func `marks that turn or hide text become visible`() {
+    @Test("Marks that turn or hide text become visible")
+    func marksTurnOrHideTextBecome() {
         #expect(VisibleText.of("甲\u{202E}乙") == "甲\u{FFFD}乙")
         #expect(VisibleText.of("\"\u{301}") == "\"\u{FFFD}")
         #expect(VisibleText.of("éà 龘𠮷\u{301} a b") == "éà 龘𠮷\u{301} a b")
     }
 
-    @Test func `the list for spreadsheets runs no formula and rounds no number`() async throws {
+    @Test("The list for spreadsheets runs no formula and rounds no number")
+    func listForSpreadsheetsRunsNoFormula() async throws {
         let folder = try TemporaryFolder()
         var entry = Sample.entry(9, name: "=1+1")
         entry.creditCode = "914213030000000012"

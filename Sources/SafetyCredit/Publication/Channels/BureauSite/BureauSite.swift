@@ -44,8 +44,8 @@ public actor BureauSite: Channel {
     }
 
     public func readBack() async throws(ChannelError) -> [ShownEntry] {
-        guard root.target(ofLink: "current") != nil else { return [] }
-        return try contents().shown()
+        guard let number = try currentNumber() else { return [] }
+        return try contents(of: number).shown()
     }
 
     private func deliverHolding(
@@ -70,7 +70,7 @@ public actor BureauSite: Channel {
     ) throws(ChannelError) -> [PublicationChange] {
         var due: [PublicationChange] = []
         let isAnyRepeated = plan.verdicts.contains(.again)
-        let contents: SiteContents<FolderSiteReader>? = isAnyRepeated && number != nil ? try self.contents() : nil
+        let contents = isAnyRepeated ? try number.map { n throws(ChannelError) in try self.contents(of: n) } : nil
         for (change, verdict) in zip(changes, plan.verdicts) {
             switch verdict {
             case .apply: due.append(change)
@@ -120,7 +120,10 @@ public actor BureauSite: Channel {
     private func outcomes(
         _ changes: [PublicationChange], _ plan: DeliveryPlan
     ) throws(ChannelError) -> [DeliveryOutcome] {
-        let contents = try contents()
+        guard let number = try currentNumber() else {
+            throw .damaged(path: root.file("current"), reason: .missing)
+        }
+        let contents = try contents(of: number)
         var outcomes: [DeliveryOutcome] = []
         for (change, verdict) in zip(changes, plan.verdicts) {
             if case .refuse(let fault) = verdict {
@@ -163,8 +166,9 @@ public actor BureauSite: Channel {
         return state
     }
 
-    private func contents() throws(ChannelError) -> SiteContents<FolderSiteReader> {
-        try SiteContents(FolderSiteReader(folder: root.folder("current")))
+    /// One release, whichever is public by the time it is read.
+    private func contents(of number: Int) throws(ChannelError) -> SiteContents<FolderSiteReader> {
+        try SiteContents(FolderSiteReader(folder: releases.folder("\(number)")))
     }
 
     private var releases: Folder { root.folder("releases") }

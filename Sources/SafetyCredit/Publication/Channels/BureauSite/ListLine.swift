@@ -89,11 +89,6 @@ struct ListLine: Codable, Sendable, Hashable {
 /// Kinds of subject as readers know them.
 enum SubjectKindName {
     static func of(_ code: String) -> String {
-        switch code {
-        case "business": "生产经营单位"
-        case "service_body": "安全生产服务机构"
-        case "person": "相关责任人员"
-        default: code
-        }
+        code == "person" ? "相关责任人员" : SubjectKind(rawValue: code)?.label ?? code
     }
 }

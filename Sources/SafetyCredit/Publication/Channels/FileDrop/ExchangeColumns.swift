@@ -4,7 +4,8 @@ internal import PQ
 ///
 /// **Shape** one row per change; a withdrawal fills only the last five.
 /// **Units** dates YYYY-MM-DD; lengths in Unicode characters.
-/// **Source** data-standards §4; lengths from the penalty columns of §1 that hold the same (CF_XDR_MC, CF_WSH, CF_YJ, CF_NR …).
+/// **Source** data-standards §4; lengths from the penalty columns of §1 that hold the same (CF_XDR_MC, CF_WSH, CF_YJ,
+/// CF_NR), else this project's choice.
 struct ExchangeColumn: Sendable {
     let title: String
     let limit: Int

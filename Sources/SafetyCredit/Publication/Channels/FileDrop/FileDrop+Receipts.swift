@@ -7,7 +7,7 @@ extension FileDrop {
         try working { ledger throws(ChannelError) in
             var results: [ReceiptResult] = []
             for name in try self.receipts.names() where name.hasSuffix(".csv") && !name.hasPrefix(".") {
-                guard let bytes = try self.receipts.read(name) else { continue }
+                guard self.receipts.fileSize(name) != nil, let bytes = try self.receipts.read(name) else { continue }
                 results += try self.collect(name, bytes, at: time, &ledger)
             }
             return results

@@ -27,6 +27,13 @@ struct Folder: Sendable {
 
     func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
 
+    /// The size of a regular file, nil for anything else: a folder, a link, nothing.
+    func fileSize(_ name: String) -> Int? {
+        var status = stat()
+        guard lstat(file(name), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// The file's bytes from an offset on, nil when there is no such file.
     func read(_ name: String, from offset: Int = 0) throws(ChannelError) -> [UInt8]? {
         let descriptor = open(file(name), O_RDONLY | O_CLOEXEC)

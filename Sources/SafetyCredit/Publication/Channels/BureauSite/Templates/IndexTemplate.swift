@@ -7,9 +7,24 @@ extension SiteTemplates {
         <h1>{{heading}}</h1>
         <p class="lead">依据《中华人民共和国安全生产法》《安全生产严重失信主体名单管理办法》（应急管理部令第11号）公示。名单更新于<time datetime="{{generated_at}}">{{generated_text}}</time>。</p>
         <form id="search" class="search" role="search" hidden>
-        <div class="field field-wide"><label for="query">名称、统一社会信用代码或决定文号</label><input id="query" type="search" autocomplete="off" spellcheck="false"></div>
-        <div class="field"><label for="by-list-code">名单</label><select id="by-list-code"><option value="">全部名单</option>{{#list_options}}<option value="{{code}}">{{title}}</option>{{/list_options}}</select></div>
-        <div class="field"><label for="by-unit-code">报送单位</label><select id="by-unit-code"><option value="">全部单位</option>{{#unit_options}}<option value="{{code}}">{{title}}</option>{{/unit_options}}</select></div>
+        <div class="field field-wide">
+        <label for="query">名称、统一社会信用代码或决定文号</label>
+        <input id="query" type="search" autocomplete="off" spellcheck="false">
+        </div>
+        <div class="field">
+        <label for="by-list-code">名单</label>
+        <select id="by-list-code">
+        <option value="">全部名单</option>
+        {{#list_options}}<option value="{{code}}">{{title}}</option>{{/list_options}}
+        </select>
+        </div>
+        <div class="field">
+        <label for="by-unit-code">报送单位</label>
+        <select id="by-unit-code">
+        <option value="">全部单位</option>
+        {{#unit_options}}<option value="{{code}}">{{title}}</option>{{/unit_options}}
+        </select>
+        </div>
         <button type="reset">清除</button>
         </form>
         <nav class="views" aria-label="按名单和报送单位查看">
@@ -33,11 +48,25 @@ extension SiteTemplates {
         <table class="list" id="list" role="table"{{#is_empty}} hidden{{/is_empty}}>
         <caption class="unseen">{{heading}}</caption>
         <thead role="rowgroup">
-        <tr role="row"><th role="columnheader" scope="col">名称</th><th role="columnheader" scope="col">统一社会信用代码<br>或证件号码</th><th role="columnheader" scope="col">名单</th><th role="columnheader" scope="col">报送单位</th><th role="columnheader" scope="col">列入日期</th><th role="columnheader" scope="col">最后公示日</th></tr>
+        <tr role="row">
+        <th role="columnheader" scope="col">名称</th>
+        <th role="columnheader" scope="col">统一社会信用代码<br>或证件号码</th>
+        <th role="columnheader" scope="col">名单</th>
+        <th role="columnheader" scope="col">报送单位</th>
+        <th role="columnheader" scope="col">列入日期</th>
+        <th role="columnheader" scope="col">最后公示日</th>
+        </tr>
         </thead>
         <tbody role="rowgroup" id="rows">
         {{#rows}}
-        <tr role="row"><th role="rowheader" scope="row"><a href="{{page}}">{{name}}</a>{{#is_objection_pending}} <span class="tag tag-objection">异议处理中</span>{{/is_objection_pending}}</th><td role="cell" class="code" data-label="代码">{{number}}</td><td role="cell" data-label="名单"><span class="tag tag-{{list_style}}">{{list_name}}</span></td><td role="cell" data-label="报送单位">{{reporting_unit_name}}</td><td role="cell" class="date" data-label="列入日期">{{#decided_on}}<time datetime="{{iso}}">{{text}}</time>{{/decided_on}}</td><td role="cell" class="date" data-label="最后公示日">{{#last_day}}<time datetime="{{iso}}">{{text}}</time>{{/last_day}}{{^last_day}}待首次公示确认{{/last_day}}</td></tr>
+        <tr role="row">
+        <th role="rowheader" scope="row"><a href="{{page}}">{{name}}</a>{{#is_objection_pending}} <span class="tag tag-objection">异议处理中</span>{{/is_objection_pending}}</th>
+        <td role="cell" class="code" data-label="代码">{{number}}</td>
+        <td role="cell" data-label="名单"><span class="tag tag-{{list_style}}">{{list_name}}</span></td>
+        <td role="cell" data-label="报送单位">{{reporting_unit_name}}</td>
+        <td role="cell" class="date" data-label="列入日期">{{#decided_on}}<time datetime="{{iso}}">{{text}}</time>{{/decided_on}}</td>
+        <td role="cell" class="date" data-label="最后公示日">{{#last_day}}<time datetime="{{iso}}">{{text}}</time>{{/last_day}}{{^last_day}}待首次公示确认{{/last_day}}</td>
+        </tr>
         {{/rows}}
         </tbody>
         </table>
@@ -52,7 +81,14 @@ extension SiteTemplates {
         </ul>
         </nav>
         {{/has_pages}}
-        <template id="row"><tr role="row"><th role="rowheader" scope="row"><a data-field="name"></a></th><td role="cell" class="code" data-label="代码" data-field="number"></td><td role="cell" data-label="名单"><span data-field="list"></span></td><td role="cell" data-label="报送单位" data-field="unit"></td><td role="cell" class="date" data-label="列入日期" data-field="decided"></td><td role="cell" class="date" data-label="最后公示日" data-field="last"></td></tr></template>
+        <template id="row"><tr role="row">
+        <th role="rowheader" scope="row"><a data-field="name"></a></th>
+        <td role="cell" class="code" data-label="代码" data-field="number"></td>
+        <td role="cell" data-label="名单"><span data-field="list"></span></td>
+        <td role="cell" data-label="报送单位" data-field="unit"></td>
+        <td role="cell" class="date" data-label="列入日期" data-field="decided"></td>
+        <td role="cell" class="date" data-label="最后公示日" data-field="last"></td>
+        </tr></template>
         <template id="objection"><span class="tag tag-objection">异议处理中</span></template>
         {{/main}}
         {{/layout}}

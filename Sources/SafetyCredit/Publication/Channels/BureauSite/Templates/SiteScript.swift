@@ -31,9 +31,10 @@ extension SiteTemplates {
             if (!answer.ok) throw new Error(answer.status);
             const loaded = (await answer.json()).entries;
             for (const entry of loaded) {
-              entry.text = [entry.name, entry.credit_code, entry.masked_number, entry.decision_number].map(normal).join("\n");
+              const texts = [entry.name, entry.credit_code, entry.masked_number, entry.decision_number];
+              entry.text = texts.map(normal).join("\n");
             }
-            loaded.sort((a, b) => (a.decided_on < b.decided_on ? 1 : a.decided_on > b.decided_on ? -1 : b.entry_id - a.entry_id));
+            loaded.sort((a, b) => b.decided_on.localeCompare(a.decided_on) || b.entry_id - a.entry_id);
             return (entries = loaded);
           };
           const date = (cell, iso, otherwise) => {
