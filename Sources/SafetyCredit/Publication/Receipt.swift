@@ -21,7 +21,7 @@ struct Receipt {
     }
 
     private var refusalCode: String? {
-        if case .refused(let fault) = result.verdict { fault.rawValue } else { nil }
+        if case .refused(let fault) = result.verdict { caseName(of: fault) } else { nil }
     }
 
     func keep(from channelCode: String, on connection: isolated Connection) throws {

@@ -19,6 +19,8 @@ public struct PenaltyLine: ImportLine, Equatable {
     /// The date on the decision document (RD-08).
     public let decidedOn: CivilDate
     public let servedOn: CivilDate?
+    /// The day it was first published, when that was before it is recorded here; the period counts from it (RD-16).
+    public let publishedOn: CivilDate?
     public let agencyName: String
     public let agencyCode: CreditCode?
     public let field: PenaltyField
@@ -56,6 +58,7 @@ public struct PenaltyLine: ImportLine, Equatable {
         static let licence = ImportColumn<String>.optional("暂扣或吊销证照名称及编号", ["CF_NR_ZKDX"], .line(max: 200))
         static let decidedOn = ImportColumn<CivilDate>.required("处罚决定日期", ["CF_JDRQ", "决定日期"], .date)
         static let servedOn = ImportColumn<CivilDate>.optional("送达日期", [], .date)
+        static let publishedOn = ImportColumn<CivilDate>.optional("公示日期", ["首次公示日期"], .date)
         static let agencyName = ImportColumn<String>.required("处罚机关", ["CF_CFJG", "处罚机关名称"], .line(max: 255))
         static let agencyCode = ImportColumn<CreditCode>.optional("处罚机关统一社会信用代码", ["CF_CFJGDM"], .creditCode)
         static let field = ImportColumn<PenaltyField>.optional("处罚领域", [], .choice)
@@ -70,6 +73,7 @@ public struct PenaltyLine: ImportLine, Equatable {
         Column.subjectName.titles, Column.creditCode.titles, Column.documentNumber.titles, Column.breachType.titles,
         Column.facts.titles, Column.basis.titles, Column.kinds.titles, Column.content.titles, Column.fine.titles,
         Column.confiscation.titles, Column.licence.titles, Column.decidedOn.titles, Column.servedOn.titles,
+        Column.publishedOn.titles,
         Column.agencyName.titles, Column.agencyCode.titles, Column.field.titles, Column.multipliedFine.titles,
         Column.simplifiedProcedure.titles, Column.accidentNumber.titles, Column.officerCode.titles,
     ]
@@ -92,6 +96,8 @@ public struct PenaltyLine: ImportLine, Equatable {
         let decidedOn = row.pastDate(Column.decidedOn)
         servedOn = row.pastDate(Column.servedOn)
         row.refuse(Column.servedOn, servedOn, before: Column.decidedOn, decidedOn)
+        publishedOn = row.pastDate(Column.publishedOn)
+        row.refuse(Column.publishedOn, publishedOn, before: Column.decidedOn, decidedOn)
         let agencyName = row.value(Column.agencyName)
         agencyCode = row.value(Column.agencyCode)
         field = row.value(Column.field) ?? .workSafety

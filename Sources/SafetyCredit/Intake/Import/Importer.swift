@@ -41,7 +41,7 @@ public struct Importer<Line: StagedLine>: Sendable {
     /// - Throws: `PQError`.
     public func run(
         _ reading: ImportReading<Line>, named fileName: String, on day: CivilDate, by officer: Officer,
-        on connection: isolated Connection, progress: @Sendable (Int) -> Void = { _ in }
+        on connection: isolated Connection, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws -> Report {
         do {
             return try connection.transaction { connection in
@@ -62,7 +62,7 @@ public struct Importer<Line: StagedLine>: Sendable {
 
     private func perform(
         _ reading: ImportReading<Line>, named fileName: String, on day: CivilDate, by officer: Officer,
-        on connection: isolated Connection, progress: (Int) -> Void
+        on connection: isolated Connection, progress: @escaping @Sendable (Int) -> Void
     ) throws -> Report {
         // Imports of one kind follow one another: the claims they check are the claims they write.
         try connection.execute("select pg_advisory_xact_lock(hashtextextended('import-' || \(Line.kind.rawValue), 0))")
@@ -89,7 +89,9 @@ public struct Importer<Line: StagedLine>: Sendable {
         return Report(fileID: fileID, rowCount: rowCount, counts: counts, rejects: rejects, isWritten: !isDryRun)
     }
 
-    private func stage(_ lines: [Line], on connection: isolated Connection, progress: (Int) -> Void) throws {
+    private func stage(
+        _ lines: [Line], on connection: isolated Connection, progress: @escaping @Sendable (Int) -> Void
+    ) throws {
         let columns = (Line.stagedColumns + Line.derivedColumns).map { "\($0.name) \($0.type)" }
         try connection.script(
             "create temporary table \(Line.stagingTable) (\(columns.joined(separator: ", "))) on commit drop")

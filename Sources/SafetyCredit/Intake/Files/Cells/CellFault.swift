@@ -57,8 +57,11 @@ public enum CellFault: Error, Hashable, Sendable {
     case unknownSubject
     case unknownOfficer
     case unknownReportingUnit
-    case unknownAccident
+    case unknownAgency
+    /// The key belongs to a record of another subject.
     case alreadyRegistered
+    /// The record is known with other content; a correction is an act of its own.
+    case recordDiffers
 }
 
 extension CellFault {
