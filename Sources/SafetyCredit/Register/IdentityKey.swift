@@ -9,16 +9,15 @@ public struct IdentityKey: Sendable, Equatable {
     private let lookup: SecretKey
     private let cover: SecretKey
 
-    /// **Throws** `CryptoError.library`.
-    public init(lookup: SecretKey, cover: SecretKey) throws(CryptoError) {
+    public init(lookup: SecretKey, cover: SecretKey) {
         self.lookup = lookup
         self.cover = cover
-        id = String(try SHA256.digest(of: lookup.bytes + cover.bytes).hex.prefix(8))
+        id = String(SHA256.digest(of: lookup.bytes + cover.bytes).hex.prefix(8))
     }
 
     /// New keys from the system's generator.
-    public static func random() throws(CryptoError) -> IdentityKey {
-        try IdentityKey(lookup: .random(), cover: .random())
+    public static func random() -> IdentityKey {
+        IdentityKey(lookup: .random(), cover: .random())
     }
 
     /// The digest by which a number is searched: equal numbers give equal digests under one key.
@@ -66,7 +65,7 @@ extension IdentityKey {
     /// **Throws** `keyFileExists`: a key that is replaced makes every stored number unreadable; `keyFileInputOutput`.
     @discardableResult
     public static func create(path: String) throws(CryptoError) -> IdentityKey {
-        let key = try IdentityKey.random()
+        let key = IdentityKey.random()
         let lines = [key.lookup, key.cover].map { Data($0.bytes).base64EncodedString() + "\n" }
         try KeyFile.create(path: path, text: lines.joined())
         return key

@@ -8,8 +8,7 @@ public enum TableFile {
     public static func read(_ path: String, options: TableReadOptions = .init()) throws(TableFileError) -> Table {
         let bytes: [UInt8]
         do { bytes = try FileBytes.read(path, limit: options.limits.fileBytes) } catch { throw .file(error) }
-        let digest: Digest
-        do { digest = try SHA256.digest(of: bytes) } catch { throw .crypto(error) }
+        let digest = SHA256.digest(of: bytes)
 
         switch Signature(of: bytes) {
         case .empty: throw .empty

@@ -3,7 +3,6 @@
 /// Nothing of a cell's content is in a case, titles and sheet names aside.
 public enum TableFileError: Error, Hashable, Sendable {
     case file(FileError)
-    case crypto(CryptoError)
 
     // The bytes
     /// No byte, or nothing but blanks.

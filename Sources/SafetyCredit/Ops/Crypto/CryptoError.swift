@@ -1,7 +1,7 @@
 /// What went wrong with a digest, a cipher or a key file. Holds no key, no clear text and no cipher text.
 public enum CryptoError: Error, Hashable, Sendable {
     /// The part of libcrypto that failed.
-    public enum Part: String, Hashable, Sendable { case sha256, hmac, aesGCM }
+    public enum Part: String, Hashable, Sendable { case hmac, aesGCM }
 
     /// libcrypto refused a call that its documentation allows.
     case library(Part)

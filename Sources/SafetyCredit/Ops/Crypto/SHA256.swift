@@ -2,16 +2,14 @@ internal import CLibCrypto
 
 /// SHA-256 over bytes that come in pieces.
 ///
+/// It does not throw: a libcrypto without SHA-256 is no libcrypto this program was linked against.
 /// **Source** FIPS 180-4, through libcrypto.
 public struct SHA256: ~Copyable {
     private let context: OpaquePointer
 
-    /// **Throws** `CryptoError.library` when libcrypto offers no SHA-256.
-    public init() throws(CryptoError) {
-        let fresh = EVP_MD_CTX_new()
-        guard let fresh, EVP_DigestInit_ex(fresh, EVP_sha256(), nil) == 1 else {
-            EVP_MD_CTX_free(fresh)
-            throw .library(.sha256)
+    public init() {
+        guard let fresh = EVP_MD_CTX_new(), EVP_DigestInit_ex(fresh, EVP_sha256(), nil) == 1 else {
+            fatalError("libcrypto offers no SHA-256")
         }
         context = fresh
     }
@@ -19,28 +17,27 @@ public struct SHA256: ~Copyable {
     deinit { EVP_MD_CTX_free(context) }
 
     /// Adds the next piece.
-    public mutating func update(_ bytes: UnsafeRawBufferPointer) throws(CryptoError) {
-        guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else { throw .library(.sha256) }
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        let done = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+        precondition(done == 1, "a started digest takes bytes")
     }
 
     /// Adds the next piece.
-    public mutating func update(_ bytes: [UInt8]) throws(CryptoError) {
-        let done = bytes.withUnsafeBytes { EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
-        guard done == 1 else { throw .library(.sha256) }
-    }
+    public mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
 
     /// The digest of all pieces.
-    public consuming func finish() throws(CryptoError) -> Digest {
+    public consuming func finish() -> Digest {
         var bytes = [UInt8](repeating: 0, count: 32)
-        guard EVP_DigestFinal_ex(context, &bytes, nil) == 1 else { throw .library(.sha256) }
+        let done = EVP_DigestFinal_ex(context, &bytes, nil)
+        precondition(done == 1, "a started digest ends")
         return Digest(bytes: bytes)
     }
 
     /// The digest of bytes at hand.
-    public static func digest(of bytes: [UInt8]) throws(CryptoError) -> Digest {
-        var hash = try SHA256()
-        try hash.update(bytes)
-        return try hash.finish()
+    public static func digest(of bytes: [UInt8]) -> Digest {
+        var hash = SHA256()
+        hash.update(bytes)
+        return hash.finish()
     }
 }
 
