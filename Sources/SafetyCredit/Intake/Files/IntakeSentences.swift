@@ -54,8 +54,11 @@ extension CellFault {
         case .unknownSubject: language.choose("库中没有该信用主体", "names no subject of the register")
         case .unknownOfficer: language.choose("没有该经办人", "names no officer")
         case .unknownReportingUnit: language.choose("没有该报送单位", "names no reporting unit")
-        case .unknownAccident: language.choose("没有该事故编号", "names no accident of the register")
-        case .alreadyRegistered: language.choose("库中已有", "is in the register already")
+        case .unknownAgency: language.choose("没有这个应急管理部门，请写全称", "is no emergency department of the register; write its full name")
+        case .alreadyRegistered:
+            language.choose("该编号已登记在另一单位名下", "is registered for another subject")
+        case .recordDiffers:
+            language.choose("已登记且内容不同，更正请另行办理", "is registered with other content; correct it by an act of its own")
         }
     }
 }

@@ -12,7 +12,7 @@ enum SpreadsheetText {
     }
 
     /// Whether the text would become a number and lose digits: long runs of digits, leading zeros.
-    private static func losesDigits(_ text: String) -> Bool {
+    static func losesDigits(_ text: String) -> Bool {
         let bytes = text.utf8
         guard let first = bytes.first, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
         return bytes.count > 11 || (first == 0x30 && bytes.count > 1)
