@@ -1,4 +1,4 @@
-import Foundation
+import PQ
 import SafetyCredit
 
 /// A table of results: columns with a key for machines and a title for people, and rows of values as text.
@@ -14,30 +14,49 @@ struct Listing {
     var rows: [[String?]] = []
 
     /// Writes the table in the form asked for, to the file asked for or to standard output.
-    func write(_ options: OutputOptions, language: Language) throws {
+    ///
+    /// - Parameter created: the day noted in a workbook.
+    func write(_ options: OutputOptions, created: CivilDate) throws {
         let bytes: [UInt8] =
             switch options.format {
             case .table: Array(text.utf8)
             case .json: Array((json + "\n").utf8)
-            case .csv: CSVWriter.bytes(header: columns.map(\.title), rows: rows.map { $0.map { $0 ?? "" } })
-            case .xlsx: try workbook()
+            case .csv: csv
+            case .xlsx: []
             }
-        if let output = options.output {
-            try FileBytes.write(bytes, to: output)
-        } else if options.format == .xlsx {
-            throw CommandError.workbookNeedsFile
-        } else {
-            Console.write(bytes)
+        switch (options.format, options.output) {
+        case (.xlsx, nil): throw CommandError.workbookNeedsFile
+        case (.xlsx, let output?): try workbook(created: created).write(to: output)
+        case (_, let output?): try FileBytes.write(bytes, to: output)
+        case (_, nil): Console.print(bytes)
         }
+    }
+
+    private var csv: [UInt8] {
+        var writer = CSVWriter(for: .spreadsheet)
+        writer.row(columns.map(\.title))
+        for row in rows { writer.row(row.map { $0 ?? "" }) }
+        return writer.bytes
+    }
+
+    private func workbook(created: CivilDate) -> Workbook {
+        let head = SheetRow(columns.map { .text($0.title, .header) })
+        let body = rows.map { row in SheetRow(row.map { .text($0 ?? "", .body) }) }
+        let widths = columns.indices.map { index in
+            TextWidth.column(of: [columns[index].title] + rows.prefix(200).map { $0[index] ?? "" })
+        }
+        var sheet = Sheet(name: "Sheet1", widths: widths, rows: [head] + body)
+        sheet.frozenRows = 1
+        return Workbook(title: "anxin", created: created, sheets: [sheet])
     }
 
     /// Columns aligned as a terminal shows them: a Chinese character is two cells wide.
     private var text: String {
         let table = [columns.map(\.title)] + rows.map { $0.map { $0 ?? "" } }
-        let widths = columns.indices.map { index in table.map { Self.width($0[index]) }.max() ?? 0 }
+        let widths = columns.indices.map { index in table.map { TextWidth.of($0[index]) }.max() ?? 0 }
         return table.map { row in
             row.enumerated().map { index, value in
-                index == row.count - 1 ? value : value + String(repeating: " ", count: widths[index] - Self.width(value))
+                index == row.count - 1 ? value : value + String(repeating: " ", count: widths[index] - TextWidth.of(value))
             }.joined(separator: "  ") + "\n"
         }.joined()
     }
@@ -59,18 +78,5 @@ struct Listing {
     private static func value(_ text: String?, isNumber: Bool) -> JSONValue {
         guard let text else { return .null }
         return isNumber ? Int64(text).map { .integer($0) } ?? .string(text) : .string(text)
-    }
-
-    static func width(_ text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
-    }
-
-    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-            true
-        default: false
-        }
     }
 }
