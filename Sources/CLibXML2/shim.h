@@ -1,7 +1,8 @@
 #ifndef ANXIN_CLIBXML2_SHIM_H
 #define ANXIN_CLIBXML2_SHIM_H
-// The headers would bring in those of the system's ICU, whose types clash with the ICU inside Foundation. Nothing here uses them.
 #include <libxml/xmlversion.h>
+// Debian's libxml2 draws the system's ICU headers in, which Swift refuses beside those of Foundation ('UErrorCode' has different
+// definitions). Only a struct that nothing here touches depends on them.
 #undef LIBXML_ICU_ENABLED
 #include <libxml/xmlreader.h>
 #endif

@@ -84,6 +84,7 @@ struct DelimitedFileTests {
         ("text after quote", Array("a,b\n\"1\"2,3\n".utf8), .textAfterQuote(row: 2, column: 1)),
         ("too many cells", Array("a,b\n1,2\n1,2,3\n".utf8), .raggedRow(row: 3, cells: 3, columns: 2)),
         ("same title twice", Array("企业名称,b,企业 名称\n1,2,3\n".utf8), .duplicateTitle("企业名称", columns: [1, 3])),
+        ("data below a blank title", Array("a,,c\n1,,3\n1,2,3\n".utf8), .untitledColumn(2, row: 3)),
         ("cut off in a row", Array("a,b,c\n1,2,3\n4,5".utf8), .truncated(row: 3)),
         ("cut off in a character", Array("a,b\n企,业".utf8).dropLast(), .truncated(row: 2)),
         (

@@ -15,7 +15,7 @@ struct IntakeSentencesTests {
                 "Line 2 (byte 13) is not valid GB18030."
             ),
             (
-                .duplicateTitle("甲", columns: [1, 3]), "列名“甲”在 A 、 C 列重复。", "The title “甲” stands in columns A, C."
+                .duplicateTitle("甲", columns: [1, 3]), "列名“甲”在 A、C 列重复。", "The title “甲” stands in columns A, C."
             ),
         ])
     func table(error: TableFileError, chinese: String, english: String) {

@@ -100,9 +100,13 @@ extension TableFileError: UserFacingError {
             language.choose(
                 "第 \(row) 行有 \(cells) 个单元格，表头只有 \(columns) 列。",
                 "Row \(row) has \(cells) cells, the header only \(columns) columns.")
+        case .untitledColumn(let column, let row):
+            language.choose(
+                "\(letters(column)) 列没有列名，但第 \(row) 行有数据。",
+                "Column \(letters(column)) has no title but data in row \(row).")
         case .duplicateTitle(let title, let columns):
             language.choose(
-                "列名“\(title)”在\(columns.map { place($0) }.joined(separator: "、"))列重复。",
+                "列名“\(title)”在 \(columns.map { letters($0) }.joined(separator: "、")) 列重复。",
                 "The title “\(title)” stands in columns \(columns.map { letters($0) }.joined(separator: ", ")).")
         case .tooManyRows(let limit): language.choose("超过 \(limit) 行。", "There are more than \(limit) rows.")
         case .tooManyColumns(let row, let limit):

@@ -69,6 +69,10 @@ private struct RejectSheet {
         }
         var sheet = Sheet(name: name, widths: widths, rows: [head] + body)
         sheet.frozenRows = 1
+        var print = PrintSetup()
+        print.isLandscape = true
+        print.repeatedRows = 0...0
+        sheet.print = print
         return Workbook(title: rejectReasonTitle, created: created, sheets: [sheet])
     }
 }

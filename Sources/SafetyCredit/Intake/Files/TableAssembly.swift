@@ -7,7 +7,7 @@ struct TableAssembly {
     /// Rows are looked at for the header as far down as this.
     static let headerSearchDepth = 10
 
-    /// **Throws** `empty`, `headerOnly`, `raggedRow`, `duplicateTitle`, `truncated`.
+    /// **Throws** `empty`, `headerOnly`, `raggedRow`, `duplicateTitle`, `untitledColumn`, `truncated`.
     func table(of rows: [TableRow], source: TableSource) throws(TableFileError) -> Table {
         guard let headerIndex = headerIndex(in: rows) else { throw .empty }
         let header = titles(of: rows[headerIndex])
@@ -23,6 +23,7 @@ struct TableAssembly {
         var squared: [TableRow] = []
         squared.reserveCapacity(body.count)
         for row in body { squared.append(try square(row, to: header.count)) }
+        try refuseUntitled(in: header, rows: squared)
         return Table(source: source, header: header, headerRow: rows[headerIndex].number, rows: squared)
     }
 
@@ -51,6 +52,13 @@ struct TableAssembly {
         }
         guard let twice = columns.values.filter({ $0.count > 1 }).min(by: { $0[0] < $1[0] }) else { return }
         throw .duplicateTitle(header[twice[0] - 1], columns: twice)
+    }
+
+    private func refuseUntitled(in header: [String], rows: [TableRow]) throws(TableFileError) {
+        for column in header.indices where header[column].isEmpty {
+            guard let row = rows.first(where: { !$0.cells[column].isBlank }) else { continue }
+            throw .untitledColumn(column + 1, row: row.number)
+        }
     }
 
     private func square(_ row: TableRow, to columns: Int) throws(TableFileError) -> TableRow {

@@ -25,6 +25,8 @@ public enum TableFileError: Error, Hashable, Sendable {
     case textAfterQuote(row: Int, column: Int)
     /// More cells than the header has columns.
     case raggedRow(row: Int, cells: Int, columns: Int)
+    /// Data stands below a blank title.
+    case untitledColumn(Int, row: Int)
     case duplicateTitle(String, columns: [Int])
     case tooManyRows(limit: Int)
     case tooManyColumns(row: Int, limit: Int)

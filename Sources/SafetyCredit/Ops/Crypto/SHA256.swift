@@ -39,6 +39,9 @@ public struct SHA256: ~Copyable {
         hash.update(bytes)
         return hash.finish()
     }
+
+    /// The digest of bytes at hand, in lower-case hex.
+    public static func hex(of bytes: some Sequence<UInt8>) -> String { digest(of: Array(bytes)).hex }
 }
 
 /// The 32 bytes of a SHA-256 or HMAC-SHA-256; printed in lower-case hex.

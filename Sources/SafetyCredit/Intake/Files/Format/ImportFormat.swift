@@ -52,7 +52,7 @@ public enum ImportFormat<Line: ImportLine> {
         for row in table.rows {
             var reader = RowReader(row: row, map: map, today: today)
             if let line = Line(reading: &reader) { reading.lines.append(line) }
-            reading.rejects.append(contentsOf: reader.rejects)
+            reading.rejects.append(contentsOf: reader.rejectsByColumn)
         }
         return reading
     }
@@ -65,7 +65,7 @@ public let rejectReasonTitle = "错误原因"
 public struct ImportReading<Line: ImportLine>: Sendable {
     public let table: Table
     public internal(set) var lines: [Line] = []
-    /// In the order of rows, several for one row when it breaks several rules.
+    /// In the order of rows and columns, several for one row when it breaks several rules.
     public internal(set) var rejects: [Reject] = []
 
     /// How many rows came back, however many rules each broke.

@@ -22,6 +22,11 @@ public struct RowReader {
     /// No cell broke a rule so far.
     public var isSound: Bool { rejects.isEmpty }
 
+    /// The rejects from left to right, those of columns that the file lacks last.
+    var rejectsByColumn: [Reject] {
+        rejects.count < 2 ? rejects : rejects.sorted { ($0.column ?? .max) < ($1.column ?? .max) }
+    }
+
     /// The value in a column.
     public mutating func value<Value>(_ column: ImportColumn<Value>) -> Value? {
         guard let index = map[column.titles.title] else { return nil }

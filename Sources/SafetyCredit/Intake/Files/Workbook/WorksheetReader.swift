@@ -5,6 +5,9 @@ struct WorksheetReader {
     let usesDateSystem1904: Bool
     let limits: TableLimits
 
+    /// Array formulas over several cells that a sheet may hold: each is compared with every cell.
+    private static let arrayLimit = 1_000
+
     struct Sheet {
         var rows: [TableRow] = []
         /// Merged areas, as written (`B5:B6`).
@@ -60,7 +63,8 @@ struct WorksheetReader {
             if node == .start, part.isNamed("f"), let area = part.attribute("ref"), let type = part.attribute("t"),
                 type == "array" || type == "dataTable", let cells = CellArea(area)
             {
-                arrays.append(cells)
+                if cells.first != cells.last { arrays.append(cells) }
+                guard arrays.count <= Self.arrayLimit else { throw .brokenPart(name) }
             }
             draft.take(node, of: part)
         }
@@ -95,7 +99,7 @@ struct WorksheetReader {
     private static func plainDate(_ value: String) -> String {
         let parts = value.split(separator: "T", maxSplits: 1)
         guard parts.count == 2 else { return value }
-        let midnight = parts[1].utf8.allSatisfy { [0x30, 0x3A, 0x2E, 0x5A].contains($0) }
+        let midnight = parts[1].utf8.allSatisfy { [0x30, 0x3A, 0x2E].contains($0) }
         return midnight ? String(parts[0]) : parts.joined(separator: " ")
     }
 

@@ -67,6 +67,7 @@ private final class XLSXOutput {
         for (column, width) in sheet.widths.enumerated() {
             worksheet_set_column(output, lxw_col_t(column), lxw_col_t(column), width, nil)
         }
+        if let height = sheet.rowHeight { worksheet_set_default_row(output, height, 0) }
         for merge in sheet.merges {
             // The cells are written after it, over its blank ones.
             let style = sheet.rows[merge.row].cells[merge.columns.lowerBound].style

@@ -25,6 +25,8 @@ public struct Sheet: Sendable {
     public var merges: [SheetMerge] = []
     /// So many rows stay in view while the rest scrolls.
     public var frozenRows = 0
+    /// The height in points of rows that state none; nil leaves them to the spreadsheet, which then fits wrapped text.
+    public var rowHeight: Double?
     public var print: PrintSetup?
 
     public init(name: String, widths: [Double], rows: [SheetRow]) {
