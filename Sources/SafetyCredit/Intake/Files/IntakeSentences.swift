@@ -24,6 +24,8 @@ extension CellFault {
         case .codeLength(let count): language.choose("代码长度不对，为 \(count) 位", "the code has the wrong length of \(count)")
         case .codeCharacter(let position):
             language.choose("代码第 \(position) 位字符不允许", "the code's character \(position) is not allowed")
+        case .codeMixesCases:
+            language.choose("代码中大小写字母混用，请对照营业执照核对", "the code mixes capital and small letters; compare it with the licence")
         case .organisationCheck:
             language.choose(
                 "代码第 17 位（组织机构代码校验码）不符", "the code's character 17 (check of the organisation code) is wrong")

@@ -18,6 +18,8 @@ public enum CellFault: Error, Hashable, Sendable {
     // Identifiers (GB 32100, GB 11643)
     case codeLength(Int)
     case codeCharacter(position: Int)
+    /// Capital and small letters in one code.
+    case codeMixesCases
     case organisationCheck
     case codeCheck
 
