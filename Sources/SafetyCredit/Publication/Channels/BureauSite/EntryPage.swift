@@ -1,7 +1,7 @@
 /// One entry's page: made from the entry, and read back into what it shows.
 enum EntryPage {
-    private static let dataStart = Array(#"<script type="application/json" id="entry">"#.utf8)
-    private static let dataEnd = Array("</script>".utf8)
+    private static let dataStart: StaticString = #"<script type="application/json" id="entry">"#
+    private static let dataEnd: StaticString = "</script>"
 
     static func view(_ entry: PublicationEntry, version: Int64) -> PageView {
         var view = PageView([
@@ -38,21 +38,23 @@ enum EntryPage {
 
     /// Reads a page, nil unless its data block, its ids and its hash agree.
     static func read(_ bytes: [UInt8]) -> Shown? {
-        guard let start = bytes.firstRange(of: dataStart)?.upperBound,
-            let end = bytes[start...].firstRange(of: dataEnd)?.lowerBound,
-            let entry = CanonicalJSON.decode(PublicationEntry.self, from: Array(bytes[start..<end])),
-            meta("entry-id", in: bytes) == "\(entry.entryID)",
-            meta("entry-sha256", in: bytes) == entry.sha256,
-            let version = meta("entry-version", in: bytes).flatMap({ Int64($0) })
+        guard let json = text(after: dataStart, before: dataEnd, in: bytes),
+            let entry = CanonicalJSON.decode(PublicationEntry.self, from: json),
+            meta(#"<meta name="entry-id" content=""#, in: bytes) == "\(entry.entryID)",
+            meta(#"<meta name="entry-sha256" content=""#, in: bytes) == entry.sha256,
+            let version = meta(#"<meta name="entry-version" content=""#, in: bytes).flatMap({ Int64($0) })
         else { return nil }
         return Shown(entry: entry, version: version)
     }
 
-    private static func meta(_ name: String, in bytes: [UInt8]) -> String? {
-        guard let start = bytes.firstRange(of: Array(#"<meta name="\#(name)" content=""#.utf8))?.upperBound,
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\""))
-        else { return nil }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
+    private static func meta(_ start: StaticString, in bytes: [UInt8]) -> String? {
+        text(after: start, before: "\"", in: bytes).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func text(after start: StaticString, before end: StaticString, in bytes: [UInt8]) -> [UInt8]? {
+        guard let found = bytes.firstOffset(of: start) else { return nil }
+        let first = found + start.utf8CodeUnitCount
+        return bytes.firstOffset(of: end, from: first).map { Array(bytes[first..<$0]) }
     }
 
     /// The entry's JSON with nothing in it that could end the block or start markup.

@@ -12,10 +12,14 @@ struct IndexPages {
     private let all: View
     private let lists: [View]
     private let units: [View]
+    /// Every entry's row as markup.
+    private let rows: [Int64: String]
     private let listOptions: PageView.Value
     private let unitOptions: PageView.Value
 
-    init(_ lines: [ListLine], settings: BureauSiteSettings, at time: String) {
+    init(
+        _ lines: [ListLine], settings: BureauSiteSettings, at time: String, renderingRow render: (PageView) -> String
+    ) {
         let sorted = lines.sorted(by: ListLine.isShownBefore)
         siteTitle = settings.siteTitle
         self.time = time
@@ -23,6 +27,7 @@ struct IndexPages {
         all = View(slug: "index", title: "全部", lines: sorted)
         lists = Self.views(sorted, code: \.listCode, title: \.listName, slug: SitePaths.listSlug, isByCode: false)
         units = Self.views(sorted, code: \.reportingUnit, title: \.reportingUnitName, slug: SitePaths.unitSlug)
+        rows = Dictionary(sorted.map { ($0.entryID, render(Self.row($0))) }) { $1 }
         listOptions = Self.options(lists, code: \.listCode)
         unitOptions = Self.options(units, code: \.reportingUnit)
     }
@@ -40,12 +45,12 @@ struct IndexPages {
     private func page(_ number: Int, of count: Int, in view: View) -> PageView {
         let heading = view.slug == all.slug ? siteTitle + "名单" : view.title
         let start = (number - 1) * rowsPerPage
-        let rows = view.lines[start..<min(start + rowsPerPage, view.lines.count)].map(Self.row)
+        let rows = view.lines[start..<min(start + rowsPerPage, view.lines.count)].map { self.rows[$0.entryID]! }
         var page = PageView([
             "root": "", "robots": "noarchive", "is_index": true, "heading": .text(heading),
             "page_title": .text(count == 1 ? heading : "\(heading)（第\(number)页）"),
             "generated_at": .text(time), "generated_text": .text(ChineseDate.text(time: time)),
-            "count": .number(view.lines.count), "is_empty": .flag(view.lines.isEmpty), "rows": .parts(rows),
+            "count": .number(view.lines.count), "is_empty": .flag(view.lines.isEmpty), "rows": .markup(rows.joined()),
             "list_views": .parts(([all] + lists).map { link($0, isCurrent: $0.slug == view.slug) }),
             "unit_views": .parts(units.map { link($0, isCurrent: $0.slug == view.slug) }),
             "list_options": listOptions, "unit_options": unitOptions,

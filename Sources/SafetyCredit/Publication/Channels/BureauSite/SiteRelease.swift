@@ -75,7 +75,7 @@ struct SiteRelease {
     }
 
     private func writeIndex(_ lines: [ListLine], to folder: Folder) throws(ChannelError) {
-        let pages = IndexPages(lines, settings: settings, at: time)
+        let pages = IndexPages(lines, settings: settings, at: time) { templates.render($0, with: "row") }
         try pages.forEach { path, view throws(ChannelError) in try write(view, with: "index", to: path, in: folder) }
         try write(aboutView(), with: "about", to: "about.html", in: folder)
         try folder.write(Array(SiteTemplates.stylesheet.utf8), to: "site.css")
@@ -104,6 +104,6 @@ struct SiteRelease {
         view["agency_name"] = .text(settings.agencyName)
         view["site_title"] = .text(settings.siteTitle)
         view["revision"] = .text(templates.revision)
-        try folder.write(templates.render(view, with: template), to: path)
+        try folder.write(Array(templates.render(view, with: template).utf8), to: path)
     }
 }

@@ -58,16 +58,7 @@ extension SiteTemplates {
         </tr>
         </thead>
         <tbody role="rowgroup" id="rows">
-        {{#rows}}
-        <tr role="row">
-        <th role="rowheader" scope="row"><a href="{{page}}">{{name}}</a>{{#is_objection_pending}} <span class="tag tag-objection">异议处理中</span>{{/is_objection_pending}}</th>
-        <td role="cell" class="code" data-label="代码">{{number}}</td>
-        <td role="cell" data-label="名单"><span class="tag tag-{{list_style}}">{{list_name}}</span></td>
-        <td role="cell" data-label="报送单位">{{reporting_unit_name}}</td>
-        <td role="cell" class="date" data-label="列入日期">{{#decided_on}}<time datetime="{{iso}}">{{text}}</time>{{/decided_on}}</td>
-        <td role="cell" class="date" data-label="最后公示日">{{#last_day}}<time datetime="{{iso}}">{{text}}</time>{{/last_day}}{{^last_day}}待首次公示确认{{/last_day}}</td>
-        </tr>
-        {{/rows}}
+        {{{rows}}}
         </tbody>
         </table>
         {{#has_pages}}
@@ -92,5 +83,17 @@ extension SiteTemplates {
         <template id="objection"><span class="tag tag-objection">异议处理中</span></template>
         {{/main}}
         {{/layout}}
+        """#
+
+    /// One entry's row, rendered once and used by every view that shows the entry.
+    static let row = #"""
+        <tr role="row">
+        <th role="rowheader" scope="row"><a href="{{page}}">{{name}}</a>{{#is_objection_pending}} <span class="tag tag-objection">异议处理中</span>{{/is_objection_pending}}</th>
+        <td role="cell" class="code" data-label="代码">{{number}}</td>
+        <td role="cell" data-label="名单"><span class="tag tag-{{list_style}}">{{list_name}}</span></td>
+        <td role="cell" data-label="报送单位">{{reporting_unit_name}}</td>
+        <td role="cell" class="date" data-label="列入日期">{{#decided_on}}<time datetime="{{iso}}">{{text}}</time>{{/decided_on}}</td>
+        <td role="cell" class="date" data-label="最后公示日">{{#last_day}}<time datetime="{{iso}}">{{text}}</time>{{/last_day}}{{^last_day}}待首次公示确认{{/last_day}}</td>
+        </tr>
         """#
 }

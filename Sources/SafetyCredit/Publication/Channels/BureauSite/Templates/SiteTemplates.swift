@@ -7,21 +7,23 @@ struct SiteTemplates: Sendable {
     let revision: String
 
     init(settings: BureauSiteSettings) {
-        let texts = ["layout": Self.layout, "entry": Self.entry, "index": Self.index, "about": Self.about]
+        let texts = [
+            "layout": Self.layout, "entry": Self.entry, "index": Self.index, "row": Self.row, "about": Self.about,
+        ]
         do {
             library = MustacheLibrary(templates: try texts.mapValues { try MustacheTemplate(string: $0) })
         } catch { preconditionFailure("a template of this file does not parse: \(error)") }
         var everything = CanonicalJSON.encode(settings)
-        for text in [Self.layout, Self.entry, Self.index, Self.about, Self.stylesheet, Self.script] {
+        for text in [Self.layout, Self.entry, Self.index, Self.row, Self.about, Self.stylesheet, Self.script] {
             everything += text.utf8
         }
         revision = String(ContentHash.hex(of: everything).prefix(12))
     }
 
-    func render(_ view: PageView, with template: String) -> [UInt8] {
+    func render(_ view: PageView, with template: String) -> String {
         guard let page = library.render(view, withTemplate: template) else {
             preconditionFailure("there is no template \(template)")
         }
-        return Array(page.utf8)
+        return page
     }
 }
