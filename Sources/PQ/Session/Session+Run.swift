@@ -55,6 +55,10 @@ extension Session {
         if isBroken { throw .connectionClosed }
         switch activity {
         case .idle: return
+        case .stream where !isStreamHeld():
+            abandon()
+            activity = .idle
+            if isBroken { throw .connectionLost }
         case .stream, .rows: throw .misuse(.streamIsOpen)
         case .pipeline: throw .misuse(.insidePipeline)
         }
