@@ -47,10 +47,12 @@ final class PipelineQueue {
         if session.sendPrepare(name, statement) == 0 { throw session.lost() }
         if let key { preparing[key] = name }
         expected.append(
-            Expected(sql: statement.sql, take: { [session] result in
-                guard let key, case .success = result else { return }
-                session.cache.remember(key, as: name)
-            }, isObserved: { true }))
+            Expected(
+                sql: statement.sql,
+                take: { [session] result in
+                    guard let key, case .success = result else { return }
+                    session.cache.remember(key, as: name)
+                }, isObserved: { true }))
         return name
     }
 
@@ -96,7 +98,10 @@ final class PipelineQueue {
     }
 
     private func error(of result: OpaquePointer, _ expectation: Expected) -> PQError {
-        guard case .server(var server) = session.error(of: result) else { return session.error(of: result) }
+        let error = session.error(of: result)
+        guard case .server(var server) = error else { return error }
+        // Which statement's plan it was is not worth finding out: it happens after a change of tables only.
+        if Session.isStalePlan(server) { session.cache.forgetAll() }
         server.sql = expectation.sql
         return .server(server)
     }

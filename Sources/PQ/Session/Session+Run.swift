@@ -26,7 +26,7 @@ extension Session {
         }
     }
 
-    private static func isStalePlan(_ error: ServerError) -> Bool {
+    static func isStalePlan(_ error: ServerError) -> Bool {
         error.sqlState == .invalidStatementName
             || (error.sqlState == .featureNotSupported && error.routine == "RevalidateCachedQuery")
     }

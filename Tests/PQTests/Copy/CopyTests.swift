@@ -6,7 +6,9 @@ import Testing
 @Suite struct CopyTests {
     static let firms = (1...5_000).map { Firm(id: Int64($0), name: $0 % 7 == 0 ? nil : "公司\t\($0)\\\n\"x\"") }
 
-    @Test(arguments: [CopyTarget.Format.binary, .text]) func rowsArriveAsTheyWere(format: CopyTarget.Format) async throws {
+    @Test(arguments: [CopyTarget.Format.binary, .text]) func rowsArriveAsTheyWere(format: CopyTarget.Format)
+        async throws
+    {
         try await withConnection { connection in
             try await connection.script("create temporary table firm (id bigint, name text)")
             let target = CopyTarget(table: "firm", columns: ["id", "name"], format: format)
@@ -32,7 +34,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [CopyTarget.Format.binary, .text]) func everyTypeCanBeCopied(format: CopyTarget.Format) async throws {
+    @Test(arguments: [CopyTarget.Format.binary, .text]) func everyTypeCanBeCopied(format: CopyTarget.Format)
+        async throws
+    {
         try await withConnection { connection in
             try await connection.script(
                 """
@@ -59,7 +63,8 @@ import Testing
             firms[1_234] = Firm(id: 7, name: "秘密")
             for format in [CopyTarget.Format.binary, .text] {
                 let error = await errorOf { [firms] in
-                    try await connection.copyIn(CopyTarget(table: "firm", columns: ["id", "name"], format: format), rows: firms)
+                    try await connection.copyIn(
+                        CopyTarget(table: "firm", columns: ["id", "name"], format: format), rows: firms)
                 }
                 guard case .copyRow(let line, let server) = error else { throw error ?? .cancelled }
                 #expect(line == 1_235)
@@ -117,10 +122,14 @@ import Testing
 extension Connection {
     fileprivate func comesOut() throws {
         var pieces: [UInt8] = []
-        #expect(try copyOut("copy (select id from firm where id < 4 order by id) to stdout") { pieces.append(contentsOf: $0) } == 3)
+        #expect(
+            try copyOut("copy (select id from firm where id < 4 order by id) to stdout") {
+                pieces.append(contentsOf: $0)
+            } == 3)
         #expect(pieces == Array("1\n2\n3\n".utf8))
         var firms: [Firm] = []
-        #expect(try copyOut(query: "select id, name from firm order by id", as: Firm.self) { firms.append($0) } == 5_000)
+        #expect(
+            try copyOut(query: "select id, name from firm order by id", as: Firm.self) { firms.append($0) } == 5_000)
         #expect(firms == CopyTests.firms)
         #expect(throws: PQError.self) { try copyOut(query: "select 1 as id, 'x' as name", as: Int64Pair.self) { _ in } }
         struct Stop: Error {}

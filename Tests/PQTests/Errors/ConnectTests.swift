@@ -18,7 +18,9 @@ import Testing
         #expect(try await fault("\(server.conninfo) dbname=postgres", role: "no_such_role").settings.contains(.role))
         #expect(try await fault("\(server.conninfo) dbname=postgres user=no_such").settings.contains(.user))
         #expect(try await fault("hots=x password=hush").settings == [.conninfo])
-        #expect(try await fault("\(server.conninfo) dbname=postgres target_session_attrs=standby").settings.first == .targetSessionAttributes)
+        #expect(
+            try await fault("\(server.conninfo) dbname=postgres target_session_attrs=standby").settings.first
+                == .targetSessionAttributes)
     }
 
     @Test func theDescriptionKeepsTheConninfoToItself() async throws {
@@ -35,7 +37,8 @@ import Testing
         let server = try TestServer.shared()
         let socket = try #require(server.directory)
         let connection = try await Connection.connect(
-            ConnectionOptions(conninfo: "host=/nowhere,\(socket) user=postgres dbname=postgres target_session_attrs=read-write"))
+            ConnectionOptions(
+                conninfo: "host=/nowhere,\(socket) user=postgres dbname=postgres target_session_attrs=read-write"))
         try await connection.expectUsable()
         await connection.close()
     }
@@ -47,11 +50,14 @@ import Testing
             #expect(try await connection.value("select current_user::text", as: String.self) == "pg_monitor")
         }
         var options = try TestServer.shared().options()
-        options.settings = ["search_path": "a b\\c, public", "statement_timeout": "1234ms"]
+        options.settings = ["search_path": "\"a b\\c\", public", "statement_timeout": "1234ms"]
         let connection = try await Connection.connect(options)
-        #expect(try await connection.value("show search_path", as: String.self) == "a b\\c, public")
+        #expect(try await connection.value("show search_path", as: String.self) == "\"a b\\c\", public")
         #expect(try await connection.value("show statement_timeout", as: String.self) == "1234ms")
-        #expect(try await connection.value("select application_name from pg_stat_activity where pid = pg_backend_pid()", as: String.self) == "anxin-tests")
+        #expect(
+            try await connection.value(
+                "select application_name from pg_stat_activity where pid = pg_backend_pid()", as: String.self)
+                == "anxin-tests")
         #expect(await connection.serverVersion >= 150_000)
         #expect(await connection.parameter("server_encoding") == "UTF8")
         await connection.close()

@@ -6,15 +6,19 @@ import Testing
     static let cases: [(SQLState, String)] = [
         (.divisionByZero, "select 1/0"), (.undefinedTable, "select * from no_such"),
         (.syntaxError, "selec 1"), (.undefinedColumn, "select no_such from firm"),
-        (.uniqueViolation, "insert into firm values (1, 'x', 1)"), (.notNullViolation, "insert into firm values (2, null, 1)"),
-        (.checkViolation, "insert into firm values (2, 'x', -1)"), (.foreignKeyViolation, "insert into branch values (99)"),
+        (.uniqueViolation, "insert into firm values (1, 'x', 1)"),
+        (.notNullViolation, "insert into firm values (2, null, 1)"),
+        (.checkViolation, "insert into firm values (2, 'x', -1)"),
+        (.foreignKeyViolation, "insert into branch values (99)"),
         (.exclusionViolation, "insert into period values ('[1,3]'), ('[2,4]')"),
         (.invalidTextRepresentation, "select 'x'::int"), (.numericOutOfRange, "select 2147483648::int"),
         (.invalidDatetime, "select 'x'::date"), (.datetimeOutOfRange, "select '2025-02-30'::date"),
-        (.stringTooLong, "insert into firm values (2, 'much too long a name', 1)"), (.duplicateTable, "create temporary table firm ()"),
+        (.stringTooLong, "insert into firm values (2, 'much too long a name', 1)"),
+        (.duplicateTable, "create temporary table firm ()"),
         (.raisedException, "do $$ begin raise exception 'secret of 张三'; end $$"),
         (.insufficientPrivilege, "set role pg_monitor; select pg_read_file('/etc/passwd')"),
-        (.readOnlyTransaction, "begin read only; create table public.x ()"), (.cardinalityViolation, "select (values (1), (2))"),
+        (.readOnlyTransaction, "begin read only; create table public.x ()"),
+        (.cardinalityViolation, "select (values (1), (2))"),
         (.undefinedFunction, "select no_such()"), (.invalidParameter, "select * from generate_series(1, 2, 0)"),
     ]
 
@@ -36,13 +40,18 @@ import Testing
 
     @Test func namesOfConstraintTableAndColumnAreThere() async throws {
         try await withConnection { connection in
-            try await connection.script("create temporary table firm (id int constraint known_once primary key, name text not null)")
+            try await connection.script(
+                "create temporary table firm (id int constraint known_once primary key, name text not null)")
             try await connection.execute("insert into firm values (\(Int32(1)), 'a')")
-            let unique = await errorOf { try await connection.execute("insert into firm values (\(Int32(1)), \("张三"))") }
+            let unique = await errorOf {
+                try await connection.execute("insert into firm values (\(Int32(1)), \("张三"))")
+            }
             #expect(unique?.constraint == "known_once")
             #expect(unique?.table == "firm")
             #expect(unique?.schema?.hasPrefix("pg_temp") == true)
-            let null = await errorOf { try await connection.execute("insert into firm values (\(Int32(2)), \(String?.none))") }
+            let null = await errorOf {
+                try await connection.execute("insert into firm values (\(Int32(2)), \(String?.none))")
+            }
             #expect(null?.column == "name")
             #expect(null?.sqlState == .notNullViolation)
         }

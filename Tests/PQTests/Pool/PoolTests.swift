@@ -74,7 +74,9 @@ import Testing
     @Test func brokenConnectionsAndOpenTransactionsAreNotLentAgain() async throws {
         let pool = try pool(1...1)
         let first = try await pool.withConnection { $0.backendProcessID }
-        _ = await errorOf { try await pool.withConnection { try $0.execute("select pg_terminate_backend(pg_backend_pid())") } }
+        _ = await errorOf {
+            try await pool.withConnection { try $0.execute("select pg_terminate_backend(pg_backend_pid())") }
+        }
         let second = try await pool.withConnection { connection in
             try connection.script("begin")
             return connection.backendProcessID
@@ -85,7 +87,9 @@ import Testing
         await pool.shutdown()
     }
 
-    @Test(arguments: [Duration.seconds(30), .zero]) func aConnectionKilledWhileIdleIsReplaced(checkAfter: Duration) async throws {
+    @Test(arguments: [Duration.seconds(30), .zero]) func aConnectionKilledWhileIdleIsReplaced(checkAfter: Duration)
+        async throws
+    {
         let pool = try pool(1...1, checkAfter: checkAfter)
         let pid = try await pool.withConnection { $0.backendProcessID }
         try await withConnection { other in

@@ -74,7 +74,8 @@ import Testing
     private func waitUntilSleeping(_ pid: Int32) async throws {
         try await withConnection { other in
             while try await !other.value(
-                "select exists (select from pg_stat_activity where pid = \(pid) and wait_event = 'PgSleep')", as: Bool.self)
+                "select exists (select from pg_stat_activity where pid = \(pid) and wait_event = 'PgSleep')",
+                as: Bool.self)
             {}
         }
     }

@@ -46,14 +46,18 @@ import Testing
         let firms = (0..<1_000).map { Firm(id: $0, name: text) }
         kill(pid, SIGSTOP)
         defer { kill(pid, SIGCONT) }
-        let error = await errorOf { try await connection.copyIn(CopyTarget(table: "firm", columns: ["id", "name"]), rows: firms) }
+        let error = await errorOf {
+            try await connection.copyIn(CopyTarget(table: "firm", columns: ["id", "name"]), rows: firms)
+        }
         guard case .deadlineExceeded = error else { throw error ?? .connectionClosed }
         await connection.close()
     }
 
     private func waitUntilGone(_ pid: Int32) async throws {
         try await withConnection { other in
-            while try await other.value("select exists (select from pg_stat_activity where pid = \(pid))", as: Bool.self) {}
+            while try await other.value(
+                "select exists (select from pg_stat_activity where pid = \(pid))", as: Bool.self)
+            {}
         }
     }
 }

@@ -3,14 +3,17 @@ import PQTesting
 import Testing
 
 @Suite struct RowTests {
-    static let firms: Statement = "select g::bigint as id, case when g % 2 = 1 then 'n' || g end as name from generate_series(1, \(Int32(5))) g"
+    static let firms: Statement =
+        "select g::bigint as id, case when g % 2 = 1 then 'n' || g end as name from generate_series(1, \(Int32(5))) g"
 
     @Test func structsAreReadInOrder() async throws {
         try await withConnection { connection in
             let firms = try await connection.rows(Self.firms, as: Firm.self)
             #expect(firms.map(\.name) == ["n1", nil, "n3", nil, "n5"])
             #expect(try await connection.firstRow(Self.firms, as: Firm.self) == firms[0])
-            #expect(try await connection.firstRow("select 1::bigint as id, null::text as name where false", as: Firm.self) == nil)
+            #expect(
+                try await connection.firstRow("select 1::bigint as id, null::text as name where false", as: Firm.self)
+                    == nil)
             #expect(try await connection.row("select 1::bigint as id, null::text as name", as: Firm.self).id == 1)
         }
     }
@@ -49,7 +52,8 @@ import Testing
     @Test func anUnexpectedNullNamesRowAndColumn() async throws {
         try await withConnection { connection in
             let error = await errorOf {
-                try await connection.rows("select g as id, nullif(g, 3)::text as name from generate_series(1, 5) g", as: (Int, String).self)
+                try await connection.rows(
+                    "select g as id, nullif(g, 3)::text as name from generate_series(1, 5) g", as: (Int, String).self)
             }
             guard case .decoding(let fault) = error else { throw error ?? .cancelled }
             #expect(fault.reason == .null)

@@ -9,7 +9,10 @@ final class Counter: Sendable {
     var value: Int { count.withLock { $0 } }
 
     @discardableResult func increment() -> Int {
-        count.withLock { $0 += 1; return $0 }
+        count.withLock {
+            $0 += 1
+            return $0
+        }
     }
 }
 

@@ -109,7 +109,9 @@ import Testing
         try await withConnection { connection in
             let error = await errorOf {
                 try await connection.transaction { connection in
-                    try connection.script("create temporary table d (a int unique deferrable initially deferred); insert into d values (1), (1)")
+                    try connection.script(
+                        "create temporary table d (a int unique deferrable initially deferred); insert into d values (1), (1)"
+                    )
                 }
             }
             #expect(error?.sqlState == .uniqueViolation)

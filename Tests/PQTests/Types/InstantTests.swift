@@ -23,7 +23,10 @@ import Testing
         #expect(Instant(iso: "2025-02-28T19:30:00-05:00") == utc)
     }
 
-    @Test(arguments: ["2025-03-01", "2025-03-01T08:30:00", "2025-03-01T24:00:00Z", "2025-02-30T00:00:00Z", "x", "", "T", "2025-03-01T08:30:00.1234567Z"])
+    @Test(arguments: [
+        "2025-03-01", "2025-03-01T08:30:00", "2025-03-01T24:00:00Z", "2025-02-30T00:00:00Z", "x", "", "T",
+        "2025-03-01T08:30:00.1234567Z",
+    ])
     func refusesWhatNamesNoMoment(text: String) { #expect(Instant(iso: text) == nil) }
 
     @Test func measuresDurations() {

@@ -11,9 +11,13 @@ import Testing
     @Test func randomBytesAreRefusedOrRead() {
         var random = SystemRandomNumberGenerator()
         for _ in 0..<20_000 {
-            var bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+            var bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+                UInt8.random(in: 0...255, using: &random)
+            }
             // Small numbers at the start make plausible headers.
-            for index in bytes.indices.prefix(12) where Bool.random(using: &random) { bytes[index] = UInt8.random(in: 0...3, using: &random) }
+            for index in bytes.indices.prefix(12) where Bool.random(using: &random) {
+                bytes[index] = UInt8.random(in: 0...3, using: &random)
+            }
             decode(Bool.self, bytes, as: .bool)
             decode(Int64.self, bytes, as: .int8)
             decode(Int16.self, bytes, as: .int2)

@@ -50,8 +50,10 @@ import Testing
     }
 
     @Test func isOrderedAsTheServerOrders() {
-        let ascending = ["-Infinity", "-10000", "-2", "-1.5", "0", "0.0001", "1", "1.00001", "2", "9999", "10000", "Infinity", "NaN"]
-            .compactMap { Numeric($0) }
+        let ascending = [
+            "-Infinity", "-10000", "-2", "-1.5", "0", "0.0001", "1", "1.00001", "2", "9999", "10000", "Infinity", "NaN",
+        ]
+        .compactMap { Numeric($0) }
         for (lower, upper) in zip(ascending, ascending.dropFirst()) {
             #expect(lower < upper)
             #expect(!(upper < lower))

@@ -106,22 +106,29 @@ import Testing
 
     @Test func json() async throws {
         struct Ground: Codable, Hashable, Sendable { let article: String, fen: [Int] }
-        try await expect([JSON(Ground(article: "第七条 \"x\"", fen: [1, 2])), JSON(Ground(article: "", fen: []))], as: "jsonb")
+        try await expect(
+            [JSON(Ground(article: "第七条 \"x\"", fen: [1, 2])), JSON(Ground(article: "", fen: []))], as: "jsonb")
         try await withConnection { connection in
             let text = try await connection.value("select \(JSONText("{\"a\": 1}"))::jsonb", as: JSONText.self)
             #expect(text.text == "{\"a\": 1}")
-            let json = try await connection.value("select '{\"article\":\"x\",\"fen\":[]}'::json", as: JSON<Ground>.self)
+            let json = try await connection.value(
+                "select '{\"article\":\"x\",\"fen\":[]}'::json", as: JSON<Ground>.self)
             #expect(json.value == Ground(article: "x", fen: []))
         }
     }
 
     @Test func enumerations() async throws {
-        enum Grade: String, PQEncodable, PQDecodable { case a = "A", b = "B", none }
+        enum Grade: String, PQEncodable, PQDecodable {
+            case a = "A"
+            case b = "B"
+            case none
+        }
         try await withConnection { connection in
             try await connection.script("create type pg_temp.grade as enum ('A', 'B', 'none', 'other')")
             let grade = try await connection.value("select \(Grade.b)::pg_temp.grade", as: Grade.self)
             #expect(grade == .b)
-            let grades = try await connection.value("select array[\(Grade.a), 'none']::pg_temp.grade[]", as: [Grade].self)
+            let grades = try await connection.value(
+                "select array[\(Grade.a), 'none']::pg_temp.grade[]", as: [Grade].self)
             #expect(grades == [.a, .none])
             let error = await errorOf { try await connection.value("select 'other'::pg_temp.grade", as: Grade.self) }
             guard case .decoding(let fault) = error else { throw error ?? .cancelled }
