@@ -2,6 +2,9 @@
 -- Locks: none on existing data. Time on 1 M subjects: immediate.
 -- Roles belong to the cluster: they may exist already (a second database, a restore).
 
+-- This file alone is the login's: it makes the owner of all the rest.
+reset role;
+
 do $$
 declare
     role_name text;
@@ -30,6 +33,15 @@ begin
     execute format('grant connect on database %I to anxin_officer, anxin_analyst, anxin_publisher, anxin_revealer',
         current_database());
     execute format('grant connect, temporary on database %I to anxin_worker', current_database());
+end
+$$;
+
+-- A login that is no superuser migrates as a member of the owner.
+do $$
+begin
+    if not pg_has_role(current_user, 'anxin_owner', 'member') then
+        execute format('grant anxin_owner to %I', current_user);
+    end if;
 end
 $$;
 
