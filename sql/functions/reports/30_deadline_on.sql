@@ -32,7 +32,12 @@ begin atomic
         union all
         select 'publication-' || i.action || '-' || i.channel_code, i.subject_id, i.membership_id,
             m.agency_code, null, i.due_on, i.is_due_provisional
-        from publication.item as i
+        from (
+            select distinct on (n.subject_id, n.membership_id, n.channel_code)
+                n.subject_id, n.membership_id, n.channel_code, n.action, n.due_on, n.is_due_provisional
+            from publication.item as n
+            order by n.subject_id, n.membership_id, n.channel_code, n.version desc
+        ) as i
         join lists.membership as m on m.subject_id = i.subject_id and m.membership_id = i.membership_id
         where i.due_on is not null
         union all
