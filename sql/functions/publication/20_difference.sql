@@ -63,7 +63,7 @@ begin atomic
     left join publication.entry as e
         on e.subject_id = c.subject_id and e.membership_id = c.membership_id and e.channel_code = c.channel_code
     left join publication.channel_list as l on l.channel_code = c.channel_code and l.list_code = m.list_code
-    left join law.calendar_day as first_off on first_off.day = coalesce(upper(m.during), difference.as_of)
+    left join law.calendar_day as first_off on first_off.day = least(upper(m.during), difference.as_of)
     left join law.calendar_day as off
         on off.is_working_day and off.working_day_no = first_off.working_day_no + l.withdraw_within;
 end;
