@@ -8,7 +8,10 @@ struct Anxin: AsyncParsableCommand {
         commandName: "anxin",
         abstract: "安信：安全生产信用登记。",
         version: SafetyCredit.version,
-        subcommands: [DatabaseCommand.self]
+        subcommands: [
+            DatabaseCommand.self, ImportCommand.self, ActCommand.self, GradeCommand.self, PublishCommand.self, JobCommand.self,
+            ReportCommand.self, SubjectCommand.self,
+        ]
     )
 
     /// Runs the command and ends the process with the status that its error stands for.

@@ -4,6 +4,10 @@ import Foundation
 enum Console {
     static func print(_ line: String) { write(line, to: .standardOutput) }
 
+    static func print(_ bytes: [UInt8]) {
+        try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    }
+
     static func note(_ line: String, quiet: Bool) {
         if !quiet { write(line, to: .standardError) }
     }

@@ -9,6 +9,8 @@ public actor Connection {
     private let thread = ThreadExecutor()
     public nonisolated let options: ConnectionOptions
     var session: Session?
+    /// Streams opened so far.
+    var streams: UInt64 = 0
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 

@@ -17,6 +17,8 @@ public indirect enum PQError: Error, Sendable {
     case cancelled
     /// The statement's deadline passed; the connection was dropped.
     case deadlineExceeded
+    /// Not executed, because this earlier statement of the same pipelined batch failed.
+    case batchAborted(PQError)
     /// Another number of rows than the one row expected.
     case unexpectedRowCount(Int)
     /// A column or value does not fit the Swift type.
@@ -90,6 +92,7 @@ extension PQError: CustomStringConvertible, CustomDebugStringConvertible {
         case .connectionClosed: "connection already closed"
         case .cancelled: "cancelled"
         case .deadlineExceeded: "deadline exceeded, connection dropped"
+        case .batchAborted(let cause): "not executed after an error in its batch (\(cause.description))"
         case .unexpectedRowCount(let count): "\(count) rows where one was expected"
         case .decoding(let error): error.description
         case .invalidBind(let place, let fault): "the value bound as $\(place) cannot be sent: \(fault)"

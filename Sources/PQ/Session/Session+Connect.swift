@@ -66,6 +66,8 @@ extension Session {
         case .none: break
         }
         if PQconnectionNeedsPassword(handle) != 0 { return [.password] }
+        // A server that has told its parameters has let us in: what it lacks is a property asked for.
+        if PQparameterStatus(handle, "server_version") != nil { return [.targetSessionAttributes, .host] }
         switch stage {
         case CONNECTION_SSL_STARTUP: return [.sslmode]
         case CONNECTION_AWAITING_RESPONSE, CONNECTION_AUTH_OK: return [.password, .sslmode, .user]

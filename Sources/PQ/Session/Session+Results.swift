@@ -63,10 +63,7 @@ extension Session {
             guard let result = PQgetResult(handle) else { return settle(&current!.watch) }
             PQclear(result)
         }
-        if current?.startedInTransaction == false, current?.watch.cancel == nil {
-            current!.watch.cancel = CancelRequest(handle)
-            current!.watch.cancelBy = monotonicNow() + Watch.cancelGrace.nanoseconds
-        }
+        if current?.startedInTransaction == false, current?.watch.cancel == nil { cancelCurrent() }
         drain()
     }
 

@@ -42,6 +42,9 @@ extension Session {
         return nil
     }
 
+    /// Asking for another row now would wait for the server.
+    var wouldWait: Bool { firstRow == nil && PQisBusy(handle) != 0 }
+
     @usableFromInline var rowNumber: Int { current?.rowNumber ?? 0 }
 
     /// The whole result of a statement, its columns checked; the caller clears it.

@@ -26,7 +26,7 @@ extension Session {
         }
     }
 
-    private static func isStalePlan(_ error: ServerError) -> Bool {
+    static func isStalePlan(_ error: ServerError) -> Bool {
         error.sqlState == .invalidStatementName
             || (error.sqlState == .featureNotSupported && error.routine == "RevalidateCachedQuery")
     }
@@ -55,6 +55,10 @@ extension Session {
         if isBroken { throw .connectionClosed }
         switch activity {
         case .idle: return
+        case .stream where !isStreamHeld():
+            abandon()
+            activity = .idle
+            if isBroken { throw .connectionLost }
         case .stream, .rows: throw .misuse(.streamIsOpen)
         case .pipeline: throw .misuse(.insidePipeline)
         }

@@ -17,6 +17,12 @@ extension Session {
         }
     }
 
+    /// One step of waiting for something to read; the caller looks for cancellation and time itself.
+    func pause(_ watch: inout Watch) throws(PQError) {
+        var poller = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        if poll(&poller, 1, watch.nextPause()) < 0 && errno != EINTR { throw lost() }
+    }
+
     /// Looks for cancellation and the deadline.
     private func check(_ watch: inout Watch) throws(PQError) {
         if watch.isPastDeadline {
@@ -67,5 +73,20 @@ extension Session {
             usleep(50)
         }
         watch.cancel = nil
+    }
+}
+
+extension Session {
+    /// Looks without waiting whether the server has closed the socket.
+    func socketLives() -> Bool {
+        var poller = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        guard poll(&poller, 1, 0) > 0 else { return true }
+        if PQconsumeInput(handle) == 0 || PQstatus(handle) != CONNECTION_OK {
+            isBroken = true
+            return false
+        }
+        // The farewell of a server that shuts down arrives before the end of the stream.
+        if poll(&poller, 1, 0) > 0 && PQconsumeInput(handle) == 0 { isBroken = true }
+        return !isBroken
     }
 }

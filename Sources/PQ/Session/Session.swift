@@ -14,6 +14,8 @@ import Glibc
     var savepoints = 0
     /// What the session is in the middle of.
     @usableFromInline var activity = Activity.idle
+    /// Whether somebody still reads the open stream.
+    var isStreamHeld: () -> Bool = { false }
     var current: Running?
     /// Row of a single-row result lent to the caller until the next one is asked for.
     var lentRow: OpaquePointer?

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The values of a statement, encoded when bound, in one buffer.
 struct Binds: Sendable {
     struct Parameter: Sendable {
@@ -73,7 +75,9 @@ struct Binds: Sendable {
 }
 
 extension ByteWriter {
-    fileprivate func containsZero(from start: Int) -> Bool { storage[start..<used].contains(0) }
+    fileprivate func containsZero(from start: Int) -> Bool {
+        used > start && storage.withUnsafeBytes { memchr($0.baseAddress! + start, 0, used - start) != nil }
+    }
 
     fileprivate mutating func write(contentsOf other: ByteWriter, in range: Range<Int>) {
         other.storage.withUnsafeBytes { write(bytes: UnsafeRawBufferPointer(rebasing: $0[range])) }

@@ -19,6 +19,8 @@ extension Statement: ExpressibleByStringInterpolation {
 
         public mutating func appendInterpolation<T: PQEncodable>(_ value: T) { statement.bind(value) }
 
+        public mutating func appendInterpolation<T: PQEncodable>(_ value: T?) { statement.bind(value) }
+
         /// Joins another statement in, with its values.
         public mutating func appendInterpolation(_ statement: Statement) { self.statement.append(statement) }
 

@@ -28,7 +28,7 @@ public enum LoadScript {
         select not exists (select from ops.applied_migration where number = \(migration.number)) as todo \\gset
         \\if :todo
         begin;
-        \(run(migration.file))
+        \(run(migration.file, asOwner: true))
         insert into ops.applied_migration (number, name, sha256) values (\(migration.number), '\(migration.name)', :'sha256');
         commit;
         \\endif
@@ -39,7 +39,7 @@ public enum LoadScript {
     private static func repeatables(_ catalogue: SQLCatalogue) -> String {
         """
         begin;
-        \(catalogue.repeatables.map { run($0) + "\n" + record($0) }.joined(separator: "\n"))
+        \(catalogue.repeatables.map { run($0, asOwner: true) + "\n" + record($0) }.joined(separator: "\n"))
         commit;
 
         """
@@ -57,15 +57,16 @@ public enum LoadScript {
         }
         return """
             begin;
-            \(workingDays ?? "")\(catalogue.seeds.map { run($0) + "\n" + record($0) }.joined(separator: "\n"))
+            \(workingDays ?? "")\(catalogue.seeds.map { run($0, asOwner: false) + "\n" + record($0) }.joined(separator: "\n"))
             commit;
 
             """
     }
 
-    private static func run(_ file: SQLFile) -> String {
+    private static func run(_ file: SQLFile, asOwner: Bool) -> String {
         """
         \\echo \(file.path)
+        \(asOwner ? Migrator.becomeOwner + " \\gset" : "")
         \\i sql/\(file.path)
         reset role;
         set search_path = public;

@@ -87,12 +87,12 @@ extension Migrator {
 
 extension Migrator {
     private func applyBootstrap(_ connection: isolated Connection) throws {
-        try connection.transaction { connection in try Self.run(catalogue.bootstrap, connection) }
+        try connection.transaction { connection in try Self.run(catalogue.bootstrap, asOwner: false, connection) }
     }
 
     private func apply(_ migration: Migration, _ connection: isolated Connection) throws {
         try connection.transaction { connection in
-            try Self.run(migration.file, connection)
+            try Self.run(migration.file, asOwner: true, connection)
             try connection.execute(
                 """
                 insert into ops.applied_migration (number, name, sha256)
@@ -106,7 +106,7 @@ extension Migrator {
         guard !orphaned.isEmpty || state.changed.contains(where: catalogue.repeatables.contains) else { return false }
         try connection.transaction { connection in
             let before = try TableObjects.read(connection)
-            for file in catalogue.repeatables { try Self.run(file, connection) }
+            for file in catalogue.repeatables { try Self.run(file, asOwner: true, connection) }
             let lost = before.subtracting(try TableObjects.read(connection))
             guard lost.isEmpty else { throw OpsError.tableObjectsDropped(lost.sorted()) }
             try Self.record(catalogue.repeatables, forgetting: orphaned, connection)
@@ -119,20 +119,26 @@ extension Migrator {
         guard !orphaned.isEmpty || state.changed.contains(where: catalogue.hashedData.contains) else { return false }
         try connection.transaction { connection in
             if let file = catalogue.workingDays { try WorkingDayStaging(file: file).load(connection) }
-            for file in catalogue.seeds { try Self.run(file, connection) }
+            for file in catalogue.seeds { try Self.run(file, asOwner: false, connection) }
             try Self.record(catalogue.hashedData, forgetting: orphaned, connection)
         }
         return true
     }
 
+    /// Makes what follows the owner's, once migration 0001 has made the owner; 0001 itself resets the role.
+    static let becomeOwner =
+        "select set_config('role', 'anxin_owner', true) where exists (select from pg_roles where rolname = 'anxin_owner')"
+
     /// Runs one file inside the open transaction and leaves the session as it was.
     ///
+    /// Objects belong to `anxin_owner`, not to the login that migrates: a superuser's definer function would be a way in.
     /// **Throws** `OpsError.fileFailed`, `.fileEndsItsTransaction`.
-    private static func run(_ file: SQLFile, _ connection: isolated Connection) throws {
+    private static func run(_ file: SQLFile, asOwner: Bool, _ connection: isolated Connection) throws {
         let path = "sql/" + file.path
         guard !file.endsTransaction else { throw OpsError.fileEndsItsTransaction(path: path) }
         do {
             let transaction = try transactionID(connection)
+            if asOwner { try connection.script(becomeOwner) }
             try connection.script(file.content)
             guard try transactionID(connection) == transaction else {
                 throw OpsError.fileEndsItsTransaction(path: path)

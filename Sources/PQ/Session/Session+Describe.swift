@@ -1,0 +1,34 @@
+import CLibPQ
+
+extension Session {
+    /// The types of a query's columns, checked against what a row type expects.
+    @usableFromInline func describe(_ query: String, columns: [Column]) throws(PQError) -> [TypeOID] {
+        try ready()
+        if Task.isCancelled { throw .cancelled }
+        let name = "pq_described"
+        try exchange(query) { PQsendPrepare(handle, name, query, 0, nil) }
+        var types: [TypeOID] = []
+        var mismatch: PQError?
+        try exchange(query, { PQsendDescribePrepared(handle, name) }) { result in
+            types = (0..<PQnfields(result)).map { TypeOID(PQftype(result, $0)) }
+            do throws(PQError) { try ResultColumns.check(result, against: columns) } catch { mismatch = error }
+        }
+        try command("deallocate \(name)")
+        if let mismatch { throw mismatch }
+        return types
+    }
+
+    private func exchange(
+        _ sql: String, _ send: () -> Int32, _ read: (OpaquePointer) -> Void = { _ in }
+    ) throws(PQError) {
+        current = Running(
+            sql: sql, key: nil, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
+        )
+        if send() == 0 { throw lost() }
+        guard let result = try nextResult(&current!.watch) else { throw lost() }
+        let good = try checked(result)
+        read(good)
+        PQclear(good)
+        try finish()
+    }
+}

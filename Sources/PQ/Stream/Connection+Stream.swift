@@ -1,0 +1,47 @@
+extension Connection {
+    /// The rows of a statement, sent when the first is asked for.
+    public nonisolated func stream<R: Row>(_ statement: Statement, as: R.Type = R.self) -> RowStream<R> {
+        RowStream(connection: self, statement: statement)
+    }
+
+    func openStream(_ statement: Statement, columns: [Column]) throws(PQError) -> StreamTicket {
+        let session = try live()
+        try session.open(statement, columns: columns)
+        streams += 1
+        let ticket = StreamTicket(id: streams, connection: self)
+        session.activity = .stream(streams)
+        session.isStreamHeld = { [weak ticket] in ticket != nil }
+        return ticket
+    }
+
+    /// Up to `limit` rows, the first of a stream as soon as they are there; `isLast` when the stream ended.
+    func nextBatch<R: Row>(_ ticket: StreamTicket, limit: Int) throws(PQError) -> (rows: [R], isLast: Bool) {
+        let session = try live()
+        guard session.activity == .stream(ticket.id) else { throw .cancelled }
+        var rows: [R] = []
+        let isFirst = session.rowNumber == 0
+        do throws(PQError) {
+            if Task.isCancelled { throw .cancelled }
+            while rows.count < limit, !(isFirst && !rows.isEmpty && session.wouldWait) {
+                guard let result = try session.nextRow() else {
+                    session.activity = .idle
+                    return (rows, true)
+                }
+                if rows.isEmpty { rows.reserveCapacity(limit) }
+                var decoder = RowDecoder(result: result, row: 0, number: session.rowNumber)
+                rows.append(try R(decoding: &decoder))
+            }
+        } catch {
+            session.abandon()
+            session.activity = .idle
+            throw error
+        }
+        return (rows, false)
+    }
+
+    func endStream(_ id: UInt64) {
+        guard let session, session.activity == .stream(id) else { return }
+        session.abandon()
+        session.activity = .idle
+    }
+}

@@ -1,0 +1,74 @@
+/// The rows of a statement as an asynchronous sequence.
+///
+/// Rows leave the connection in batches when they are asked for: memory does not grow with their number, and a slow
+/// reader slows the server. Cancelling the task or leaving the loop ends the statement. Until then the connection
+/// runs nothing else.
+public struct RowStream<R: Row>: AsyncSequence, Sendable {
+    public typealias Element = R
+    public typealias Failure = PQError
+
+    let connection: Connection
+    let statement: Statement
+
+    /// Rows a batch holds at most.
+    static var batchSize: Int { 1_000 }
+
+    public func makeAsyncIterator() -> Iterator { Iterator(connection: connection, statement: statement) }
+
+    /// Not to be shared between tasks.
+    public struct Iterator: AsyncIteratorProtocol {
+        @usableFromInline var batch: [R] = []
+        @usableFromInline var position = 0
+        private let connection: Connection
+        private let statement: Statement
+        private var ticket: StreamTicket?
+        private var isAtEnd = false
+
+        init(connection: Connection, statement: Statement) {
+            self.connection = connection
+            self.statement = statement
+        }
+
+        @inlinable public mutating func next() async throws(PQError) -> R? { try await next(isolation: nil) }
+
+        @inlinable public mutating func next(isolation actor: isolated (any Actor)?) async throws(PQError) -> R? {
+            if position == batch.count {
+                try await refill(isolation: actor)
+                if batch.isEmpty { return nil }
+            }
+            defer { position &+= 1 }
+            return batch[position]
+        }
+
+        @usableFromInline mutating func refill(isolation actor: isolated (any Actor)?) async throws(PQError) {
+            batch = []
+            position = 0
+            guard !isAtEnd else { return }
+            do throws(PQError) {
+                if ticket == nil { ticket = try await connection.openStream(statement, columns: R.columns) }
+                (batch, isAtEnd) = try await connection.nextBatch(ticket!, limit: Self.Batch.batchSize)
+            } catch {
+                isAtEnd = true
+                throw error
+            }
+        }
+
+        private typealias Batch = RowStream<R>
+    }
+}
+
+/// Who holds it may read the stream; when the last holder lets go, the stream ends.
+final class StreamTicket: Sendable {
+    let id: UInt64
+    private let connection: Connection
+
+    init(id: UInt64, connection: Connection) {
+        self.id = id
+        self.connection = connection
+    }
+
+    deinit {
+        let (connection, id) = (connection, id)
+        Task { await connection.endStream(id) }
+    }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import PQ
+import PQTesting
+import Testing
+
+@Suite struct CopyTests {
+    static let firms = (1...5_000).map { Firm(id: Int64($0), name: $0 % 7 == 0 ? nil : "公司\t\($0)\\\n\"x\"") }
+
+    @Test(arguments: [CopyTarget.Format.binary, .text]) func rowsArriveAsTheyWere(format: CopyTarget.Format)
+        async throws
+    {
+        try await withConnection { connection in
+            try await connection.script("create temporary table firm (id bigint, name text)")
+            let target = CopyTarget(table: "firm", columns: ["id", "name"], format: format)
+            #expect(try await connection.copyIn(target, rows: Self.firms) == 5_000)
+            #expect(try await connection.rows("select id, name from firm order by id", as: Firm.self) == Self.firms)
+            #expect(try await connection.copyIn(target, rows: [Firm]()) == 0)
+        }
+    }
+
+    struct Everything: CopyRow {
+        func encode(to encoder: inout CopyEncoder) {
+            encoder.write(true)
+            encoder.write(Int32(-5))
+            encoder.write(2.5)
+            encoder.write(Numeric("12345.6789"))
+            encoder.write("安")
+            encoder.write([UInt8]([0, 255]))
+            encoder.write(CivilDate(iso: "2024-02-29"))
+            encoder.write(Instant(iso: "2025-01-01T00:00:00Z"))
+            encoder.write(JSONText("{\"a\": \"\\t\"}"))
+            encoder.write(["a\"b", nil, "{c}"])
+            encoder.write(DateRange(from: CivilDate(iso: "2025-01-01"), to: nil))
+        }
+    }
+
+    @Test(arguments: [CopyTarget.Format.binary, .text]) func everyTypeCanBeCopied(format: CopyTarget.Format)
+        async throws
+    {
+        try await withConnection { connection in
+            try await connection.script(
+                """
+                create temporary table t (a bool, b int, c float8, d numeric, e varchar(9), f bytea, g date, \
+                h timestamptz, i jsonb, j text[], k daterange)
+                """)
+            let columns = "abcdefghijk".map { String($0) }
+            try await connection.copyIn(CopyTarget(table: "t", columns: columns, format: format), rows: [Everything()])
+            let isEqual = try await connection.value(
+                """
+                select (a, b, c, d, e, f, g, h, i, j, k) = (true, -5, 2.5, 12345.6789, '安', '\\x00ff'::bytea,
+                    date '2024-02-29', timestamptz '2025-01-01 00:00:00Z', '{"a": "\\t"}'::jsonb,
+                    array['a"b', null, '{c}'], daterange('2025-01-01', null)) from t
+                """, as: Bool?.self)
+            // A row comparison with a NULL inside an array is still true or false.
+            #expect(isEqual == true)
+        }
+    }
+
+    @Test func theRefusedRowIsNamed() async throws {
+        try await withConnection { connection in
+            try await connection.script("create temporary table firm (id bigint primary key, name text)")
+            var firms = Self.firms
+            firms[1_234] = Firm(id: 7, name: "秘密")
+            for format in [CopyTarget.Format.binary, .text] {
+                let error = await errorOf { [firms] in
+                    try await connection.copyIn(
+                        CopyTarget(table: "firm", columns: ["id", "name"], format: format), rows: firms)
+                }
+                guard case .copyRow(let line, let server) = error else { throw error ?? .cancelled }
+                #expect(line == 1_235)
+                #expect(server.sqlState == .uniqueViolation)
+                #expect(error?.description.contains("秘密") == false)
+                #expect(try await connection.value("select count(*) from firm", as: Int.self) == 0)
+            }
+        }
+    }
+
+    @Test func piecesOfAFileGoInAsTheyAre() async throws {
+        try await withConnection { connection in
+            try await connection.script("create temporary table firm (id bigint, name text)")
+            let csv = Array("id,name\n1,\"a,b\"\n2,\n3,x\n".utf8)
+            let chunks = stride(from: 0, to: csv.count, by: 5).map { Array(csv[$0..<min($0 + 5, csv.count)]) }
+            let count = try await connection.copyIn("copy firm from stdin (format csv, header match)", chunks: chunks)
+            #expect(count == 3)
+            let error = await errorOf {
+                try await connection.copyIn("copy firm from stdin (format csv)", chunks: [Array("1,a\nx,b\n".utf8)])
+            }
+            guard case .copyRow(line: 2, _) = error else { throw error ?? .cancelled }
+        }
+    }
+
+    @Test func rowsComeOutRawAndTyped() async throws {
+        try await withConnection { connection in
+            try await connection.script("create temporary table firm (id bigint, name text)")
+            try await connection.copyIn(CopyTarget(table: "firm", columns: ["id", "name"]), rows: Self.firms)
+            try await connection.comesOut()
+        }
+    }
+
+    @Test func anotherStatementIsNoCopy() async throws {
+        try await withConnection { connection in
+            for sql in ["select 1", "copy (select 1) to stdout"] {
+                let error = await errorOf { try await connection.copyIn(sql, chunks: [[UInt8]()]) }
+                guard case .misuse(.notACopyStatement) = error else { throw error ?? .cancelled }
+            }
+            for sql in ["copy (select generate_series(1, 100000)) to stdout", "copy pg_class from stdin"] {
+                let error = await errorOf { try await connection.execute(Statement(sql: sql)) }
+                #expect(error != nil)
+            }
+            try await connection.expectUsable()
+        }
+    }
+
+    @Test func progressIsHeard() async throws {
+        try await withConnection { connection in
+            try await connection.script("create temporary table firm (id bigint, name text)")
+            try await connection.hearsProgress()
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func comesOut() throws {
+        var pieces: [UInt8] = []
+        #expect(
+            try copyOut("copy (select id from firm where id < 4 order by id) to stdout") {
+                pieces.append(contentsOf: $0)
+            } == 3)
+        #expect(pieces == Array("1\n2\n3\n".utf8))
+        var firms: [Firm] = []
+        #expect(
+            try copyOut(query: "select id, name from firm order by id", as: Firm.self) { firms.append($0) } == 5_000)
+        #expect(firms == CopyTests.firms)
+        #expect(throws: PQError.self) { try copyOut(query: "select 1 as id, 'x' as name", as: Int64Pair.self) { _ in } }
+        struct Stop: Error {}
+        #expect(throws: Stop.self) {
+            try copyOut("copy (select generate_series(1, 100000000)) to stdout") { _ in throw Stop() }
+        }
+        try expectUsable()
+    }
+
+    fileprivate func hearsProgress() throws {
+        var heard: [Int] = []
+        try copyIn(CopyTarget(table: "firm", columns: ["id", "name"]), rows: CopyTests.firms) { heard.append($0) }
+        #expect(heard.count >= 2)
+        #expect(heard == heard.sorted())
+    }
+}
+
+private struct Int64Pair: Row {
+    static let columns = [Column(Int64.self), Column(Int64.self)]
+    init(decoding row: inout RowDecoder) throws(PQError) {}
+}
