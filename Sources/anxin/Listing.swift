@@ -56,7 +56,8 @@ struct Listing {
         let widths = columns.indices.map { index in table.map { TextWidth.of($0[index]) }.max() ?? 0 }
         return table.map { row in
             row.enumerated().map { index, value in
-                index == row.count - 1 ? value : value + String(repeating: " ", count: widths[index] - TextWidth.of(value))
+                index == row.count - 1
+                    ? value : value + String(repeating: " ", count: widths[index] - TextWidth.of(value))
             }.joined(separator: "  ") + "\n"
         }.joined()
     }

@@ -43,7 +43,8 @@ struct Surroundings {
         let site = environment["ANXIN_SITE_DIR"] ?? configuration.dataDirectory + "/site"
         let drop = environment["ANXIN_DROP_DIR"] ?? configuration.dataDirectory + "/sharing-platform"
         return [
-            BureauSite(root: site, settings: BureauSiteSettings(agencyName: "随州市应急管理局", acceptanceDays: 5, decisionDays: 20)),
+            BureauSite(
+                root: site, settings: BureauSiteSettings(agencyName: "随州市应急管理局", acceptanceDays: 5, decisionDays: 20)),
             FileDrop(code: "sharing-platform", root: drop),
         ]
     }

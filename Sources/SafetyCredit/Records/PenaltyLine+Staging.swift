@@ -12,7 +12,8 @@ extension PenaltyLine: RecordLine {
         commonColumns + [
             ("decision_number", "text not null"), ("decided_on", "date not null"), ("served_on", "date"),
             ("published_on", "date"), ("agency_name", "text not null"), ("is_safety", "boolean not null"),
-            ("is_simplified", "boolean not null"), ("is_article_114_2", "boolean not null"), ("kinds", "text[] not null"),
+            ("is_simplified", "boolean not null"), ("is_article_114_2", "boolean not null"),
+            ("kinds", "text[] not null"),
             ("illegal_act", "text"), ("facts", "text"), ("basis", "text"), ("content", "text"), ("fine_fen", "bigint"),
             ("confiscated_fen", "bigint"), ("licence_named", "text"), ("accident_number", "text"),
         ]
