@@ -45,6 +45,11 @@ extension Refusal {
             ("谁处罚、谁决定、谁负责：应由 \(fact("agency")) 作出", "who punishes decides: the agency \(fact("agency")) must act")
         case .unknownSubject:
             ("没有代码为 \(fact("subject")) 的主体，请先登记", "no subject has the code \(fact("subject")); register it first")
+        case .alreadyDeregistered:
+            (
+                "代码为 \(fact("subject")) 的主体已经注销，或者注销日早于注册日",
+                "the subject \(fact("subject")) is deregistered already, or the day is before its registration"
+            )
         case .unknownRecord: ("该主体没有文号为 \(fact("record")) 的记录", "the subject has no record numbered \(fact("record"))")
         case .unknownMembership: ("没有符合的名单成员：\(fact("membership"))", "no membership matches \(fact("membership"))")
         case .unknownCase: ("没有符合的案件：\(fact("case"))", "no case matches \(fact("case"))")
