@@ -52,7 +52,15 @@ extension PenaltyLine: RecordLine {
                 where s.is_safety
                     and s.agency_name ~ '应急|安监|安全生产监督'
                     and not exists (select from ops.agency as a where a.name = s.agency_name)
-                """)
+                """),
+        StagingRule(
+            Column.multipliedFine.titles,
+            { _ in .missingWith(title: Column.kinds.titles.title, value: PenaltyKind.fine.label) },
+            where: """
+                select s.row_no, 0::bigint
+                from staged_penalty as s
+                where s.is_article_114_2 and not (s.is_safety and '罚款' = any (s.kinds))
+                """),
     ]
 
     static let differing: Statement = """
