@@ -1,7 +1,7 @@
 import PQ
 import SafetyCredit
 
-// Chapters 5 and 6.
+// Chapters 6 and 7.
 extension Demo {
     mutating func removeEarly() async throws {
         let code = JSONValue.string(city.cast.listed.unit.code.text)

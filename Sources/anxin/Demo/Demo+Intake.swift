@@ -2,36 +2,47 @@ import Foundation
 import PQ
 import SafetyCredit
 
-// Chapters 1 and 2.
+// Chapters 1, 2 and 5.
 extension Demo {
     func importFiles() async throws {
-        let narrator = stage.narrator
-        let files = try city.writeFiles(to: stage.folders.input)
-        narrator.tell(
-            "某市各县区报来 \(subjectCount) 个单位及其记录（\(stage.folders.input)）",
+        stage.narrator.tell(
+            "各县区报来 \(subjectCount) 个单位及其记录（\(stage.folders.input)）",
             "The counties send \(subjectCount) units and their records (\(stage.folders.input))")
-        for file in files.subjects { try await take(SubjectLine.self, file) }
-        try await take(PenaltyLine.self, files.penalties, followUp: PenalisedMembership.found)
-        try await take(AccidentLine.self, files.accidents)
-        try await take(CertificationLine.self, files.certifications)
-        try await take(HonourLine.self, files.honours)
+        try await take(try city.writeFirstFiles(to: stage.folders.input), on: InventedCity.firstDay)
+    }
+
+    func importLaterFiles() async throws {
+        try await take(try city.writeLaterFiles(to: stage.folders.input), on: InventedCity.lastDay)
+        try await stage.publish(on: InventedCity.lastDay + 1)
+        let shownCount = try stage.site.listedIDs().count
+        stage.narrator.tell(
+            "\(InventedCity.lastDay + 1) 公示后，网站共 \(shownCount) 条",
+            "after publication on \(InventedCity.lastDay + 1) the site holds \(shownCount) entries")
+    }
+
+    private func take(_ files: InputFiles, on day: CivilDate) async throws {
+        for file in files.subjects { try await take(SubjectLine.self, file, on: day) }
+        try await take(PenaltyLine.self, files.penalties, on: day, followUp: PenalisedMembership.found)
+        try await take(AccidentLine.self, files.accidents, on: day)
+        try await take(CertificationLine.self, files.certifications, on: day)
+        try await take(HonourLine.self, files.honours, on: day)
     }
 
     /// Imports one file as `anxin import --partial` does, and gives the bad rows back.
     private func take<Line: StagedLine>(
-        _: Line.Type, _ file: InputFiles.File,
+        _: Line.Type, _ file: InputFiles.File, on day: CivilDate,
         followUp: @escaping @Sendable (ImportContext, isolated Connection) throws -> Void = { _, _ in }
     ) async throws {
         let language = stage.language
         let name = (file.path as NSString).lastPathComponent
-        let reading = try ImportFormat<Line>.read(path: file.path, today: InventedCity.firstDay)
+        let reading = try ImportFormat<Line>.read(path: file.path, today: day)
         let importer = Importer<Line>(mode: .partial, isDryRun: false, followUp: followUp)
         guard let officer = try await Officer.find("operator", on: stage.connection) else {
             throw CommandError.unknownOfficer("operator")
         }
         let progress = Progress(language.choose("导入", "importing"), stage.surroundings.common)
         let report = try await importer.run(
-            reading, named: name, on: InventedCity.firstDay, by: officer, on: stage.connection
+            reading, named: name, on: day, by: officer, on: stage.connection
         ) { progress.update($0) }
         progress.finish()
         let encoding = reading.table.source.kind == .xlsx ? "XLSX" : reading.table.source.encoding.rawValue
@@ -44,14 +55,14 @@ extension Demo {
             throw DemoError.notSo(
                 chinese: "\(name) 退回 \(file.badRowCount) 行", english: "\(name) has \(file.badRowCount) rows rejected")
         }
-        if !report.rejects.isEmpty { try giveBack(report.rejects, of: reading.table, beside: file.path) }
+        if !report.rejects.isEmpty { try giveBack(report.rejects, of: reading.table, beside: file.path, on: day) }
     }
 
-    private func giveBack(_ rejects: [Reject], of table: Table, beside file: String) throws {
+    private func giveBack(_ rejects: [Reject], of table: Table, beside file: String, on day: CivilDate) throws {
         let path = file as NSString
         let rejectsPath = path.deletingPathExtension + "-退回." + path.pathExtension
         try RejectFile.write(
-            rejects, of: table, to: rejectsPath, language: stage.language, created: InventedCity.firstDay)
+            rejects, of: table, to: rejectsPath, language: stage.language, created: day)
         for reject in rejects {
             stage.narrator.tell(
                 "  第 \(reject.rowNumber) 行 \(reject.sentence(in: .chinese))",

@@ -52,7 +52,7 @@ extension Demo {
     }
 
     private func list(
-        _ penalty: InventedCity.Penalty, as number: String, with principal: (name: String, number: ResidentNumber)
+        _ penalty: InventedRecords.Penalty, as number: String, with principal: (name: String, number: ResidentNumber)
     ) async throws {
         let (handler, decider) = (DemoOfficer.handler.code, DemoOfficer.decider.code)
         try await stage.act(

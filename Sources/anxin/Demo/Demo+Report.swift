@@ -2,7 +2,7 @@ import Foundation
 import PQ
 import SafetyCredit
 
-// Chapter 7 and the summary.
+// Chapter 8 and the summary.
 extension Demo {
     func fillForms() async throws {
         try await grade(.day(2025, 1, 1))
@@ -56,7 +56,7 @@ extension Demo {
         let code = city.cast.listed.unit.code
         return [
             language.choose("公示网站：", "the public site: ") + stage.site.folder + "/index.html",
-            language.choose("退回的行：", "rejected rows: ") + stage.folders.input + "/处罚-退回.csv",
+            language.choose("退回的行：", "rejected rows: ") + stage.folders.input + "/处罚-2023-退回.csv",
             language.choose("统计表：", "the form: ") + stage.folders.report + "/统计表-2024-全市.xlsx",
             language.choose("为什么是 D 级：", "why grade D: ") + command("grade explain \(code) --as-of 2025-01-01"),
             language.choose("名单和剩余天数：", "who is listed, and how long: ") + command("report listed --as-of 2025-03-01"),

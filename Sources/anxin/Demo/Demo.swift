@@ -1,7 +1,7 @@
 import PQ
 import SafetyCredit
 
-/// The story in seven chapters.
+/// The story in eight chapters.
 struct Demo {
     let stage: DemoStage
     let city: InventedCity
@@ -27,9 +27,10 @@ struct Demo {
         try await demo.chapter(4, "异议成立，撤下公示", "An objection is upheld, the page goes") {
             try await $0.upholdObjection()
         }
-        try await demo.chapter(5, "提前移出", "A unit is removed early") { try await $0.removeEarly() }
-        try await demo.chapter(6, "管理期限届满", "A membership expires") { try await $0.letExpire() }
-        try await demo.chapter(7, "统计表", "The statistics form") { try await $0.fillForms() }
+        try await demo.chapter(5, "年底补报当年记录", "The records of the year come in") { try await $0.importLaterFiles() }
+        try await demo.chapter(6, "提前移出", "A unit is removed early") { try await $0.removeEarly() }
+        try await demo.chapter(7, "管理期限届满", "A membership expires") { try await $0.letExpire() }
+        try await demo.chapter(8, "统计表", "The statistics form") { try await $0.fillForms() }
         demo.summarise(since: start)
     }
 

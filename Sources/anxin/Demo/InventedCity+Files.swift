@@ -1,6 +1,3 @@
-import CXLSXWriter
-import Foundation
-import PQ
 import SafetyCredit
 
 /// The files an office would send, with a few rows that must come back.
@@ -11,22 +8,33 @@ struct InputFiles {
         let badRowCount: Int
     }
 
-    let subjects: [File]
+    /// Only with the first files.
+    var subjects: [File] = []
     let penalties: File
     let accidents: File
     let certifications: File
     let honours: File
+
+    /// Writes CSV as a spreadsheet saves it: UTF-8 with a mark.
+    static func csv(_ header: [String], _ rows: [[String]], to path: String) throws {
+        var writer = CSVWriter(for: .spreadsheet)
+        writer.row(header)
+        for row in rows { writer.row(row) }
+        try FileBytes.write(writer.bytes, to: path)
+    }
 }
 
 extension InventedCity {
-    /// Writes every file into a folder.
-    func writeFiles(to folder: String) throws -> InputFiles {
-        InputFiles(
-            subjects: try County.all.map { try writeSubjects(of: $0, to: folder) },
-            penalties: try writePenalties(to: folder + "/处罚.csv"),
-            accidents: try writeAccidents(to: folder + "/事故.xlsx"),
-            certifications: try writeCertifications(to: folder + "/标准化.csv"),
-            honours: try writeHonours(to: folder + "/荣誉.csv"))
+    /// Writes the units of every county and the records known on the first day.
+    func writeFirstFiles(to folder: String) throws -> InputFiles {
+        var files = try records.writeFiles(to: folder, "2023", spoiling: cast)
+        files.subjects = try County.all.map { try writeSubjects(of: $0, to: folder) }
+        return files
+    }
+
+    /// Writes the records of the year that followed.
+    func writeLaterFiles(to folder: String) throws -> InputFiles {
+        try laterRecords.writeFiles(to: folder, "2024", spoiling: nil)
     }
 
     /// One county sends a workbook, one a CSV of an older system, the others CSV as a spreadsheet saves it.
@@ -52,7 +60,7 @@ extension InventedCity {
             if let last = units.last(where: { $0.county.division == county.division }) {
                 spoil(1, InventedIdentifiers.withWrongCheck(last.code))
             }
-            try Self.csv(header, rows, to: path + ".csv")
+            try InputFiles.csv(header, rows, to: path + ".csv")
             return .init(path: path + ".csv", badRowCount: badRowCount)
         case "421321":
             let sheetRows = ([header] + rows).map { row in SheetRow(row.map { .text($0) }) }
@@ -66,94 +74,8 @@ extension InventedCity {
             try FileBytes.write(GB18030.bytes(of: text), to: path + ".csv")
             return .init(path: path + ".csv", badRowCount: badRowCount)
         default:
-            try Self.csv(header, rows, to: path + ".csv")
+            try InputFiles.csv(header, rows, to: path + ".csv")
             return .init(path: path + ".csv", badRowCount: 0)
         }
-    }
-
-    /// In the columns of the exchange standard.
-    private func writePenalties(to path: String) throws -> InputFiles.File {
-        let header = [
-            "CF_XDR_MC", "CF_XDR_SHXYM", "CF_WSH", "CF_WFXW", "CF_YJ", "CF_CFLB", "CF_NR_FK", "CF_JDRQ", "CF_CFJG",
-            "公示日期",
-        ]
-        func row(_ penalty: Penalty) -> [String] {
-            [
-                penalty.unit.name, penalty.unit.code.text, penalty.number, penalty.act, penalty.basis, penalty.kind,
-                penalty.fine ?? "", penalty.decidedOn.description, penalty.unit.county.agencyName,
-                penalty.publishedOn?.description ?? "",
-            ]
-        }
-        var rows = penalties.map(row)
-        var stranger = row(cast.objector)
-        stranger[0] = InventedNames.city + "查无此单位有限公司"
-        stranger[1] = "91421321MA49K3C490"
-        stranger[2] = "（广）应急罚〔2023〕90001号"
-        var impossible = row(cast.objector)
-        impossible[2] = "（广）应急罚〔2023〕90002号"
-        impossible[7] = "2023年2月30日"
-        impossible[9] = ""
-        rows += [stranger, impossible]
-        try Self.csv(header, rows, to: path)
-        return .init(path: path, badRowCount: 2)
-    }
-
-    /// A workbook in whose last row somebody has put a formula.
-    ///
-    /// Written with the library itself, because the register's own workbooks hold no formulas.
-    private func writeAccidents(to path: String) throws -> InputFiles.File {
-        let header = ["事故编号", "单位名称", "统一社会信用代码", "发生日期", "死亡人数", "重伤人数", "直接经济损失(万元)", "责任认定", "批复日期"]
-        let rows = accidents.map { accident in
-            [
-                accident.number, accident.unit.name, accident.unit.code.text, accident.occurredOn.description,
-                String(accident.deaths), String(accident.injuries), String(accident.loss), accident.finding,
-                accident.approvedOn?.description ?? "",
-            ]
-        }
-        let spoiled = [
-            "SG20239999", cast.expiring.unit.name, cast.expiring.unit.code.text, "2023-05-16", "0", "1", "", "非责任事故",
-            "2023-08-01",
-        ]
-        let workbook = workbook_new(path)
-        let sheet = workbook_add_worksheet(workbook, "事故")
-        for (number, row) in ([header] + rows + [spoiled]).enumerated() {
-            for (column, text) in row.enumerated() where !text.isEmpty {
-                worksheet_write_string(sheet, lxw_row_t(number), lxw_col_t(column), text, nil)
-            }
-        }
-        worksheet_write_formula(sheet, lxw_row_t(rows.count + 1), 6, "=SUM(E2:F2)*10", nil)
-        let code = workbook_close(workbook)
-        guard code == LXW_NO_ERROR else { throw WorkbookError.library(Int32(code.rawValue)) }
-        return .init(path: path, badRowCount: 1)
-    }
-
-    private func writeCertifications(to path: String) throws -> InputFiles.File {
-        let rows = certifications.map { certification in
-            [
-                certification.unit.code.text, certification.unit.name, certification.number, certification.level,
-                certification.from.description, (certification.from.adding(years: 3) - 1).description,
-            ]
-        }
-        try Self.csv(["统一社会信用代码", "单位名称", "证书编号", "标准化等级", "有效期起", "有效期至"], rows, to: path)
-        return .init(path: path, badRowCount: 0)
-    }
-
-    private func writeHonours(to path: String) throws -> InputFiles.File {
-        let rows = honours.map { honour in
-            [
-                honour.unit.code.text, honour.unit.name, honour.kind, honour.level, String(honour.year),
-                CivilDate.day(honour.year, 12, 20).description, honour.number,
-            ]
-        }
-        try Self.csv(["统一社会信用代码", "单位名称", "荣誉类型", "授予级别", "年度", "授予日期", "文号"], rows, to: path)
-        return .init(path: path, badRowCount: 0)
-    }
-
-    /// CSV as a spreadsheet saves it: UTF-8 with a mark.
-    private static func csv(_ header: [String], _ rows: [[String]], to path: String) throws {
-        var writer = CSVWriter(for: .spreadsheet)
-        writer.row(header)
-        for row in rows { writer.row(row) }
-        try FileBytes.write(writer.bytes, to: path)
     }
 }

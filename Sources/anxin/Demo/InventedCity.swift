@@ -31,63 +31,28 @@ struct InventedCity {
         ]
     }
 
-    struct Penalty {
-        let unit: Unit
-        let number: String
-        let act: String
-        let basis: String
-        let kind: String
-        let fine: String?
-        let decidedOn: CivilDate
-        let publishedOn: CivilDate?
-    }
-
-    struct Accident {
-        let unit: Unit
-        let number: String
-        let occurredOn: CivilDate
-        let deaths: Int
-        let injuries: Int
-        let loss: Int
-        let finding: String
-        let approvedOn: CivilDate?
-    }
-
-    struct Certification {
-        let unit: Unit
-        let number: String
-        let level: String
-        let from: CivilDate
-    }
-
-    struct Honour {
-        let unit: Unit
-        let kind: String
-        let level: String
-        let year: Int
-        let number: String
-    }
-
     /// The units whose story is told.
     struct Cast {
         /// Works without a licence, is listed with its principal, and removed early.
-        let listed: Penalty
+        let listed: InventedRecords.Penalty
         let principal: (name: String, number: ResidentNumber)
         /// Objects to a penalty that was never its own.
-        let objector: Penalty
+        let objector: InventedRecords.Penalty
         /// Its penalty's three years run out.
-        let expiring: Penalty
+        let expiring: InventedRecords.Penalty
     }
 
     private(set) var units: [Unit] = []
-    private(set) var penalties: [Penalty] = []
-    private(set) var accidents: [Accident] = []
-    private(set) var certifications: [Certification] = []
-    private(set) var honours: [Honour] = []
     let cast: Cast
+    /// What is known on the first day, of the years before.
+    private(set) var records = InventedRecords(since: .day(2021, 1, 4), to: firstDay)
+    /// What the following year brings.
+    private(set) var laterRecords = InventedRecords(since: .day(2024, 1, 8), to: lastDay)
 
     /// The day on which the office sends its files.
-    static let firstDay = CivilDate(year: 2024, month: 1, day: 2)!
+    static let firstDay = CivilDate.day(2024, 1, 2)
+    /// The day on which it sends the records of the year that has passed since.
+    static let lastDay = CivilDate.day(2025, 1, 2)
 
     init(subjectCount: Int, seed: UInt64) {
         var maker = UnitMaker(random: SeededRandom(seed: seed))
@@ -96,7 +61,7 @@ struct InventedCity {
         let objector = maker.unit(in: guang, trade: .mining)
         let expiring = maker.unit(in: sui, trade: .chemicals)
         cast = Cast(
-            listed: Penalty(
+            listed: InventedRecords.Penalty(
                 unit: listed, number: "（曾）应急罚〔2023〕1号", act: "未取得安全生产许可证擅自进行生产",
                 basis: "《安全生产许可证条例》第十九条", kind: "罚款;没收违法所得", fine: "20", decidedOn: .day(2023, 12, 14),
                 publishedOn: .day(2023, 12, 20)),
@@ -104,81 +69,23 @@ struct InventedCity {
                 maker.person(),
                 InventedIdentifiers.residentNumber(division: cu.division, on: Self.firstDay, using: &maker.random)
             ),
-            objector: Penalty(
+            objector: InventedRecords.Penalty(
                 unit: objector, number: "（广）应急罚〔2023〕2号", act: "未对从业人员进行安全生产教育和培训",
                 basis: "《中华人民共和国安全生产法》第九十七条", kind: "罚款", fine: "3", decidedOn: .day(2023, 11, 6),
                 publishedOn: .day(2023, 11, 14)),
-            expiring: Penalty(
+            expiring: InventedRecords.Penalty(
                 unit: expiring, number: "（随县）应急罚〔2022〕3号", act: "未在有较大危险因素的设备上设置安全警示标志",
                 basis: "《中华人民共和国安全生产法》第九十九条", kind: "罚款", fine: "4.5", decidedOn: .day(2022, 2, 21),
                 publishedOn: .day(2022, 2, 28)))
         units = [listed, objector, expiring]
-        penalties = [cast.listed, cast.objector, cast.expiring]
-        for index in 0..<max(0, subjectCount - units.count) { add(maker.unit(at: index), using: &maker.random) }
-    }
-
-    /// Adds a unit with what is known of it: most have nothing but a name.
-    private mutating func add(_ unit: Unit, using random: inout SeededRandom) {
-        units.append(unit)
-        let isPenalised = random.happens(perMille: 25)
-        if isPenalised { penalties.append(penalty(on: unit, using: &random)) }
-        if random.happens(perMille: 4) { accidents.append(accident(of: unit, using: &random)) }
-        if random.happens(perMille: isPenalised ? 10 : 55) {
-            certifications.append(certification(of: unit, using: &random))
-        }
-        guard random.happens(perMille: isPenalised ? 2 : 12) else { return }
-        if random.happens(perMille: 500) {
-            for year in [2022, 2023] { honours.append(honour(of: unit, "先进单位", in: year)) }
-        } else {
-            honours.append(honour(of: unit, random.pick(["通报表扬", "典型宣传"]), in: 2023))
+        records.penalties = [cast.listed, cast.objector, cast.expiring]
+        for index in 0..<max(0, subjectCount - units.count) {
+            let unit = maker.unit(at: index)
+            units.append(unit)
+            records.add(unit, using: &maker.random)
+            laterRecords.add(unit, using: &maker.random)
         }
     }
-
-    private func penalty(on unit: Unit, using random: inout SeededRandom) -> Penalty {
-        let decidedOn = CivilDate.day(2021, 1, 4) + Int.random(in: 0..<1_080, using: &random)
-        let (act, basis) = random.pick(Self.breaches)
-        let isFine = random.happens(perMille: 850)
-        // What was decided in the last two weeks is not public yet: its three years start with the first publication here.
-        let isPublished = decidedOn + 14 < Self.firstDay
-        return Penalty(
-            unit: unit, number: "（\(unit.county.documentPrefix)）应急罚〔\(decidedOn.year)〕\(penalties.count + 1)号",
-            act: act,
-            basis: basis, kind: isFine ? "罚款" : "警告",
-            fine: isFine ? "\(Int.random(in: 1...20, using: &random)).\(random.pick([0, 5]))" : nil,
-            decidedOn: decidedOn,
-            publishedOn: isPublished ? decidedOn + Int.random(in: 1...7, using: &random) : nil)
-    }
-
-    private func accident(of unit: Unit, using random: inout SeededRandom) -> Accident {
-        let occurredOn = CivilDate.day(2020, 3, 1) + Int.random(in: 0..<1_380, using: &random)
-        let approvedOn = occurredOn + 75
-        let isApproved = approvedOn <= Self.firstDay
-        return Accident(
-            unit: unit, number: "SG\(occurredOn.year)\(accidents.count + 1_000)", occurredOn: occurredOn,
-            deaths: random.pick([0, 0, 1, 1, 2]), injuries: random.pick([1, 2, 3]),
-            loss: Int.random(in: 20...600, using: &random),
-            finding: isApproved ? random.pick(["责任事故", "责任事故", "非责任事故"]) : "调查中",
-            approvedOn: isApproved ? approvedOn : nil)
-    }
-
-    private func certification(of unit: Unit, using random: inout SeededRandom) -> Certification {
-        let from = CivilDate.day(2020, 6, 1) + Int.random(in: 0..<1_280, using: &random)
-        return Certification(
-            unit: unit, number: "AQB-YL-\(100_000 + certifications.count)",
-            level: random.pick(["一级", "二级", "二级", "三级", "三级", "三级"]), from: from)
-    }
-
-    private func honour(of unit: Unit, _ kind: String, in year: Int) -> Honour {
-        Honour(unit: unit, kind: kind, level: "市级", year: year, number: "云安委〔\(year)〕\(honours.count + 1)号")
-    }
-
-    private static let breaches = [
-        ("未建立事故隐患排查治理制度", "《中华人民共和国安全生产法》第一百零一条"),
-        ("特种作业人员未持证上岗作业", "《中华人民共和国安全生产法》第九十七条"),
-        ("未如实记录安全生产教育和培训情况", "《中华人民共和国安全生产法》第九十七条"),
-        ("未为从业人员提供符合国家标准的劳动防护用品", "《中华人民共和国安全生产法》第九十九条"),
-        ("锁闭、封堵生产经营场所的安全出口", "《中华人民共和国安全生产法》第一百零五条"),
-    ]
 }
 
 /// Makes units one after the other.
