@@ -35,7 +35,7 @@ begin atomic
         union all
         select 'management-period-ends', m.subject_id, m.membership_id, m.agency_code, null, upper(m.during) - 1, false
         from lists.membership_in_force(deadline_on.as_of, 'infinity', deadline_on.as_of) as m
-        where upper(m.during) - 1 <= deadline_on.as_of + 60
+        where m.ended_on is null and upper(m.during) - 1 <= deadline_on.as_of + 60
     )
     select deadline_on.as_of, d.deadline_kind, d.subject_id, s.name, d.about_id, a.name, d.officer_code, d.due_on,
         d.due_on - deadline_on.as_of, d.is_provisional, d.due_on < deadline_on.as_of
