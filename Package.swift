@@ -59,7 +59,8 @@ let package = Package(
 
         .target(name: "PQTesting", dependencies: ["PQ"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "PQTests", dependencies: ["PQ", "PQTesting"], swiftSettings: strict),
-        .testTarget(name: "SafetyCreditTests", dependencies: ["SafetyCredit", "PQ", "PQTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "SafetyCreditTests", dependencies: ["SafetyCredit", "PQ", "PQTesting"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

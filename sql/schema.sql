@@ -1161,7 +1161,7 @@ CREATE FUNCTION records.accident_as_known(known_at timestamp with time zone) RET
     FROM records.accident v
    WHERE ((v.known_at <= accident_as_known.known_at) AND (NOT (EXISTS ( SELECT
             FROM records.accident n
-           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.known_at <= accident_as_known.known_at))))));
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= accident_as_known.known_at))))));
 END;
 
 
@@ -1170,6 +1170,7 @@ END;
 --
 
 COMMENT ON FUNCTION records.accident_as_known(known_at timestamp with time zone) IS 'Accidents as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of records.accident, at most one for each subject_id, record_id.';
 
 
@@ -1428,7 +1429,7 @@ CREATE FUNCTION records.penalty_as_known(known_at timestamp with time zone) RETU
     FROM records.penalty v
    WHERE ((v.known_at <= penalty_as_known.known_at) AND (NOT (EXISTS ( SELECT
             FROM records.penalty n
-           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.known_at <= penalty_as_known.known_at))))));
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= penalty_as_known.known_at))))));
 END;
 
 
@@ -1437,6 +1438,7 @@ END;
 --
 
 COMMENT ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) IS 'Penalties as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of records.penalty, at most one for each subject_id, record_id.';
 
 
@@ -1628,7 +1630,7 @@ CREATE FUNCTION records.certification_as_known(known_at timestamp with time zone
     FROM records.certification v
    WHERE ((v.known_at <= certification_as_known.known_at) AND (NOT (EXISTS ( SELECT
             FROM records.certification n
-           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.known_at <= certification_as_known.known_at))))));
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= certification_as_known.known_at))))));
 END;
 
 
@@ -1637,6 +1639,7 @@ END;
 --
 
 COMMENT ON FUNCTION records.certification_as_known(known_at timestamp with time zone) IS 'Certifications as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of records.certification, at most one for each subject_id, record_id.';
 
 
@@ -1811,7 +1814,7 @@ CREATE FUNCTION records.honour_as_known(known_at timestamp with time zone) RETUR
     FROM records.honour v
    WHERE ((v.known_at <= honour_as_known.known_at) AND (NOT (EXISTS ( SELECT
             FROM records.honour n
-           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.known_at <= honour_as_known.known_at))))));
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= honour_as_known.known_at))))));
 END;
 
 
@@ -1820,6 +1823,7 @@ END;
 --
 
 COMMENT ON FUNCTION records.honour_as_known(known_at timestamp with time zone) IS 'Honours as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of records.honour, at most one for each subject_id, record_id.';
 
 
@@ -2004,7 +2008,7 @@ CREATE FUNCTION records.repair_result_as_known(known_at timestamp with time zone
     FROM records.repair_result v
    WHERE ((v.known_at <= repair_result_as_known.known_at) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result n
-           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.known_at <= repair_result_as_known.known_at))))));
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= repair_result_as_known.known_at))))));
 END;
 
 
@@ -2013,6 +2017,7 @@ END;
 --
 
 COMMENT ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) IS 'Repair results as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of records.repair_result, at most one for each subject_id, record_id.';
 
 
@@ -2297,7 +2302,7 @@ CREATE FUNCTION lists.membership_as_known(known_at timestamp with time zone) RET
     FROM lists.membership_version v
    WHERE ((v.known_at <= membership_as_known.known_at) AND (NOT (EXISTS ( SELECT
             FROM lists.membership_version n
-           WHERE ((n.subject_id = v.subject_id) AND (n.membership_id = v.membership_id) AND (n.version_no > v.version_no) AND (n.known_at <= membership_as_known.known_at))))));
+           WHERE ((n.subject_id = v.subject_id) AND (n.membership_id = v.membership_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= membership_as_known.known_at))))));
 END;
 
 
@@ -2306,6 +2311,7 @@ END;
 --
 
 COMMENT ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) IS 'Memberships as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of lists.membership_version, at most one for each subject_id, membership_id.';
 
 
@@ -2341,7 +2347,7 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
     FROM lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
    WHERE ((m.during @> membership_in_force.as_of) AND (m.listed_on <= membership_in_force.last_event_on) AND (NOT ((m.list_code = 'penalised'::text) AND (EXISTS ( SELECT
             FROM lists.membership_as_known(membership_in_force.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-           WHERE ((s.subject_id = m.subject_id) AND (s.list_code = 'serious'::text) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= LEAST(membership_in_force.as_of, membership_in_force.last_event_on)) AND (NOT ((s.end_reason = 'revoked'::text) AND (s.ended_on <= membership_in_force.as_of)))))))));
+           WHERE ((s.subject_id = m.subject_id) AND (s.list_code = 'serious'::text) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= LEAST(membership_in_force.as_of, membership_in_force.last_event_on)) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.as_of))))))));
 END;
 
 
@@ -2746,7 +2752,7 @@ CREATE FUNCTION register.subject_as_known(known_at timestamp with time zone) RET
     FROM register.subject_version v
    WHERE ((v.known_at <= subject_as_known.known_at) AND (NOT (EXISTS ( SELECT
             FROM register.subject_version n
-           WHERE ((n.subject_id = v.subject_id) AND (n.version_no > v.version_no) AND (n.known_at <= subject_as_known.known_at))))));
+           WHERE ((n.subject_id = v.subject_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= subject_as_known.known_at))))));
 END;
 
 
@@ -2755,6 +2761,7 @@ END;
 --
 
 COMMENT ON FUNCTION register.subject_as_known(known_at timestamp with time zone) IS 'Subjects as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of register.subject_version, at most one for each subject_id.';
 
 
@@ -3946,7 +3953,7 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
       JOIN lists.membership m ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
       LEFT JOIN publication.entry e ON (((e.subject_id = c.subject_id) AND (e.membership_id = c.membership_id) AND (e.channel_code = c.channel_code))))
       LEFT JOIN publication.channel_list l ON (((l.channel_code = c.channel_code) AND (l.list_code = m.list_code))))
-      LEFT JOIN law.calendar_day first_off ON ((first_off.day = COALESCE(upper(m.during), difference.as_of))))
+      LEFT JOIN law.calendar_day first_off ON ((first_off.day = LEAST(upper(m.during), difference.as_of))))
       LEFT JOIN law.calendar_day off ON ((off.is_working_day AND (off.working_day_no = (first_off.working_day_no + l.withdraw_within)))));
 END;
 
@@ -4086,7 +4093,7 @@ CREATE FUNCTION records.ban_as_known(known_at timestamp with time zone) RETURNS 
     FROM records.ban v
    WHERE ((v.known_at <= ban_as_known.known_at) AND (NOT (EXISTS ( SELECT
             FROM records.ban n
-           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.known_at <= ban_as_known.known_at))))));
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= ban_as_known.known_at))))));
 END;
 
 
@@ -4095,6 +4102,7 @@ END;
 --
 
 COMMENT ON FUNCTION records.ban_as_known(known_at timestamp with time zone) IS 'Bans as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of records.ban, at most one for each subject_id, record_id.';
 
 
@@ -4130,7 +4138,14 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              NULL::text,
              i.due_on,
              i.is_due_provisional
-            FROM (publication.item i
+            FROM (( SELECT DISTINCT ON (n.subject_id, n.membership_id, n.channel_code) n.subject_id,
+                     n.membership_id,
+                     n.channel_code,
+                     n.action,
+                     n.due_on,
+                     n.is_due_provisional
+                    FROM publication.item n
+                   ORDER BY n.subject_id, n.membership_id, n.channel_code, n.version DESC) i
               JOIN lists.membership m ON (((m.subject_id = i.subject_id) AND (m.membership_id = i.membership_id))))
            WHERE (i.due_on IS NOT NULL)
          UNION ALL
@@ -7536,6 +7551,13 @@ CREATE INDEX grades_by_day ON lists.grade USING btree (subject_id, as_of DESC, k
 
 
 --
+-- Name: membership_changes; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX membership_changes ON lists.membership_version USING btree (subject_id, membership_id, version_no) WHERE (version_no > 1);
+
+
+--
 -- Name: memberships_by_act; Type: INDEX; Schema: lists; Owner: -
 --
 
@@ -7613,10 +7635,59 @@ CREATE INDEX items_to_deliver ON publication.item USING btree (channel_code, nex
 
 
 --
+-- Name: accident_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX accident_corrections ON records.accident USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: ban_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX ban_corrections ON records.ban USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: certification_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX certification_corrections ON records.certification USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: honour_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX honour_corrections ON records.honour USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: penalty_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX penalty_corrections ON records.penalty USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: repair_result_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX repair_result_corrections ON records.repair_result USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
 -- Name: responsibilities_by_person; Type: INDEX; Schema: register; Owner: -
 --
 
 CREATE INDEX responsibilities_by_person ON register.responsibility USING btree (person_id);
+
+
+--
+-- Name: subject_changes; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX subject_changes ON register.subject_version USING btree (subject_id, version_no) WHERE (version_no > 1);
 
 
 --

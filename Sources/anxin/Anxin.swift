@@ -10,8 +10,7 @@ struct Anxin: AsyncParsableCommand {
         version: SafetyCredit.version,
         subcommands: [
             DatabaseCommand.self, ImportCommand.self, ActCommand.self, GradeCommand.self, PublishCommand.self,
-            JobCommand.self,
-            ReportCommand.self, SubjectCommand.self, DemoCommand.self,
+            JobCommand.self, ReportCommand.self, SubjectCommand.self, DemoCommand.self,
         ]
     )
 

@@ -1,3 +1,4 @@
+import PQ
 import SafetyCredit
 
 /// The files an office would send, with a few rows that must come back.

@@ -31,6 +31,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case agencyNotResponsible = "agency-not-responsible"
     // What it is about.
     case unknownSubject = "unknown-subject"
+    case alreadyDeregistered = "already-deregistered"
     case unknownRecord = "unknown-record"
     case unknownMembership = "unknown-membership"
     case unknownCase = "unknown-case"
@@ -73,6 +74,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .conditionMissing, .newViolation, .banRunning: "RD-34；第11号令第十八条"
         case .publishedBeforeListed: "RD-16"
         case .alreadyAnnulled: "RD-15"
+        case .alreadyDeregistered: "RD-29"
         case .rejectedRow, .badResidentNumber: "RD-43；GB 11643"
         default: nil
         }
