@@ -10,7 +10,11 @@ struct Anxin: AsyncParsableCommand {
         version: SafetyCredit.version,
         subcommands: [
             DatabaseCommand.self, ImportCommand.self, ActCommand.self, GradeCommand.self, PublishCommand.self,
+<<<<<<< HEAD
             JobCommand.self, ReportCommand.self, SubjectCommand.self, CalendarCommand.self, DemoCommand.self,
+=======
+            JobCommand.self, ReportCommand.self, SubjectCommand.self, DemoCommand.self,
+>>>>>>> demo
         ]
     )
 

@@ -28,11 +28,15 @@ public struct CalendarLine: Sendable, Hashable {
     /// Reads a file of exceptions: 日期, 类型 (休息 or 上班), 节日.
     ///
     /// - Throws: `ImportFileError`; every faulty row is in the rejects.
-    public static func read(path: String, today: CivilDate) throws(ImportFileError) -> (lines: [CalendarLine], rejects: [Reject]) {
+    public static func read(path: String, today: CivilDate) throws(ImportFileError) -> (
+        lines: [CalendarLine], rejects: [Reject]
+    ) {
         let columns = [Column.day.titles, Column.kind.titles, Column.name.titles]
         let known = columns.flatMap { [$0.title] + $0.aliases } + ["notice_year"]
         let table: Table
-        do { table = try TableFile.read(path, options: TableReadOptions(knownTitles: known)) } catch { throw .table(error) }
+        do { table = try TableFile.read(path, options: TableReadOptions(knownTitles: known)) } catch {
+            throw .table(error)
+        }
         let map: ColumnMap
         do {
             map = try ColumnMap(header: table.header, columns: columns, known: ["notice_year"], ignoring: [])

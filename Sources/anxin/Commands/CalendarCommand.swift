@@ -48,7 +48,8 @@ extension CalendarCommand {
             guard rejects.isEmpty else {
                 for reject in rejects {
                     Console.error(
-                        language.choose("第 \(reject.rowNumber) 行 ", "row \(reject.rowNumber) ") + reject.sentence(in: language))
+                        language.choose("第 \(reject.rowNumber) 行 ", "row \(reject.rowNumber) ")
+                            + reject.sentence(in: language))
                 }
                 throw ExitStatus.inputRejected.exitCode
             }
