@@ -4201,7 +4201,7 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              (upper(m.during) - 1),
              false
             FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-           WHERE ((upper(m.during) - 1) <= (deadline_on.as_of + 60))
+           WHERE ((m.ended_on IS NULL) AND ((upper(m.during) - 1) <= (deadline_on.as_of + 60)))
          )
   SELECT deadline_on.as_of AS as_of,
      d.deadline_kind,
@@ -8276,9 +8276,9 @@ GRANT USAGE ON SCHEMA lists TO anxin_worker;
 -- Name: SCHEMA ops; Type: ACL; Schema: -; Owner: -
 --
 
-GRANT USAGE ON SCHEMA ops TO PUBLIC;
 GRANT USAGE ON SCHEMA ops TO anxin_worker;
 GRANT USAGE ON SCHEMA ops TO anxin_officer;
+GRANT USAGE ON SCHEMA ops TO anxin_publisher;
 GRANT USAGE ON SCHEMA ops TO anxin_revealer;
 
 
@@ -9180,7 +9180,6 @@ GRANT SELECT,INSERT ON TABLE lists.grade_run TO anxin_worker;
 -- Name: TABLE applied_migration; Type: ACL; Schema: ops; Owner: -
 --
 
-GRANT SELECT ON TABLE ops.applied_migration TO PUBLIC;
 GRANT SELECT ON TABLE ops.applied_migration TO anxin_worker;
 
 
@@ -9188,7 +9187,6 @@ GRANT SELECT ON TABLE ops.applied_migration TO anxin_worker;
 -- Name: TABLE applied_object; Type: ACL; Schema: ops; Owner: -
 --
 
-GRANT SELECT ON TABLE ops.applied_object TO PUBLIC;
 GRANT SELECT ON TABLE ops.applied_object TO anxin_worker;
 
 
