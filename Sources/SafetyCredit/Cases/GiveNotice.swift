@@ -1,0 +1,46 @@
+public import PQ
+
+/// Records that a unit and its persons were told of an intended listing, with grounds, basis, measures and rights.
+///
+/// **Source** Order 11 Art. 9; RD-45.
+public struct GiveNotice: Act {
+    public static let name = "give-notice"
+    public static let role = OfficerRole.handler
+    public static let fields = [
+        ActField("credit_code", .creditCode, "统一社会信用代码"),
+        ActField("clause", .text, "拟列入的条款，如 DO1"),
+        ActField("penalty_decision_number", .text, "作为依据的行政处罚决定书文号"),
+        ActField("document_number", .text, "告知书文号"),
+    ]
+
+    let creditCode: CreditCode
+    let clauseCode: String
+    let penaltyDecisionNumber: String
+    let documentNumber: String
+
+    public init(reading fields: ActFields) throws {
+        creditCode = try fields.creditCode("credit_code")
+        clauseCode = try fields.text("clause")
+        penaltyDecisionNumber = try fields.text("penalty_decision_number")
+        documentNumber = try fields.text("document_number")
+    }
+
+    public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
+        let subject = try Subject.unit(creditCode, on: connection)
+        let isListing = try connection.value(
+            "select exists (select from law.clause as c where c.clause_code = \(clauseCode) and c.grade = 'D')",
+            as: Bool.self)
+        guard isListing else { throw Refusal(.unknownClause, ["clause": clauseCode]) }
+        guard let penalty = try Penalty.find(penaltyDecisionNumber, of: subject.id, on: connection),
+            penalty.stands(on: context.on)
+        else { throw Refusal(.penaltyMissing, ["record": penaltyDecisionNumber]) }
+        guard let agencyCode = penalty.agencyCode, agencyCode == context.officer.agencyCode else {
+            throw Refusal(.agencyNotResponsible, ["agency": penalty.agencyCode ?? "?"])
+        }
+        let caseID = try Case.open(
+            .listing, .noticeServed, subjectID: subject.id, recordID: penalty.recordID, clauseCode: clauseCode,
+            agencyCode: agencyCode, detail: ["document_number": .string(documentNumber)], in: context, on: connection)
+        return ActOutcome(
+            subjectID: subject.id, answer: ["subject_id": .integer(subject.id), "case_id": .integer(caseID)])
+    }
+}

@@ -1,0 +1,120 @@
+public import PQ
+
+/// Reads the typed fields of one line, naming the field in every refusal.
+public struct ActFields: Sendable {
+    let members: [String: JSONValue]
+
+    init(_ members: [String: JSONValue]) {
+        self.members = members
+    }
+
+    /// Refuses the line when it holds a field the act does not declare: a misspelt field is never silently ignored.
+    func refuseUndeclared(beyond declared: [ActField]) throws(Refusal) {
+        let known = Set(declared.map(\.name)).union(ActLine.envelopeFields)
+        if let stranger = members.keys.sorted().first(where: { !known.contains($0) }) {
+            throw Refusal(.unknownField, ["field": stranger])
+        }
+    }
+
+    public func text(_ name: String) throws(Refusal) -> String {
+        guard let text = try optionalText(name) else { throw Refusal(.missingField, ["field": name]) }
+        return text
+    }
+
+    /// The text without surrounding blanks; nil when absent, null or blank.
+    public func optionalText(_ name: String) throws(Refusal) -> String? {
+        switch members[name] ?? .null {
+        case .null: return nil
+        case .string(let text):
+            let trimmed = text.trimmingBlanks()
+            guard trimmed.count <= 4000, !trimmed.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" }) else {
+                throw Refusal(.badField, ["field": name, "expected": "text without control characters, 4000 at most"])
+            }
+            return trimmed.isEmpty ? nil : trimmed
+        default: throw Refusal(.badField, ["field": name, "expected": "text"])
+        }
+    }
+
+    public func date(_ name: String) throws(Refusal) -> CivilDate {
+        guard let date = try optionalDate(name) else { throw Refusal(.missingField, ["field": name]) }
+        return date
+    }
+
+    public func optionalDate(_ name: String) throws(Refusal) -> CivilDate? {
+        guard let text = try optionalText(name) else { return nil }
+        guard let date = CivilDate(iso: text) else {
+            throw Refusal(.badField, ["field": name, "expected": "date YYYY-MM-DD"])
+        }
+        return date
+    }
+
+    public func optionalInteger(_ name: String) throws(Refusal) -> Int64? {
+        switch members[name] ?? .null {
+        case .null: return nil
+        case .integer(let value): return value
+        default: throw Refusal(.badField, ["field": name, "expected": "integer"])
+        }
+    }
+
+    public func boolean(_ name: String, default missing: Bool) throws(Refusal) -> Bool {
+        switch members[name] ?? .null {
+        case .null: return missing
+        case .bool(let value): return value
+        default: throw Refusal(.badField, ["field": name, "expected": "true or false"])
+        }
+    }
+
+    public func choice<Choice: RawRepresentable & CaseIterable>(
+        _ name: String, of type: Choice.Type
+    ) throws(Refusal) -> Choice where Choice.RawValue == String {
+        let text = try text(name)
+        guard let choice = Choice(rawValue: text) else {
+            throw Refusal(
+                .badField, ["field": name, "expected": Choice.allCases.map(\.rawValue).joined(separator: ", ")])
+        }
+        return choice
+    }
+
+    public func creditCode(_ name: String) throws(Refusal) -> CreditCode {
+        guard let code = try optionalCreditCode(name) else { throw Refusal(.missingField, ["field": name]) }
+        return code
+    }
+
+    public func optionalCreditCode(_ name: String) throws(Refusal) -> CreditCode? {
+        guard let text = try optionalText(name) else { return nil }
+        do {
+            return try CreditCode(text)
+        } catch {
+            throw Refusal(
+                .badField, ["field": name, "expected": "unified social credit code with valid check characters"])
+        }
+    }
+
+    /// The objects of a list, each to be read in turn; empty when absent.
+    public func list(_ name: String) throws(Refusal) -> [ActFields] {
+        switch members[name] ?? .null {
+        case .null: return []
+        case .array(let elements):
+            var objects: [ActFields] = []
+            for element in elements {
+                guard let members = element.members else {
+                    throw Refusal(.badField, ["field": name, "expected": "list of objects"])
+                }
+                objects.append(ActFields(members))
+            }
+            return objects
+        default: throw Refusal(.badField, ["field": name, "expected": "list of objects"])
+        }
+    }
+}
+
+extension String {
+    /// The text without blanks at either end, the ideographic space among them.
+    func trimmingBlanks() -> String {
+        let blank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{3000}" || $0 == "\u{FEFF}" }
+        guard let first = firstIndex(where: { !blank($0) }), let last = lastIndex(where: { !blank($0) }) else {
+            return ""
+        }
+        return String(self[first...last])
+    }
+}

@@ -1,0 +1,51 @@
+public import PQ
+
+/// One act as submitted: the envelope every act has, and the members its own type reads.
+public struct ActLine: Sendable {
+    static let envelopeFields: Set<String> = ["act", "on", "officer", "key"]
+
+    public let act: String
+    public let on: CivilDate
+    public let officerCode: String
+    public let key: String
+    let members: [String: JSONValue]
+
+    /// Reads the envelope of a JSON object.
+    ///
+    /// - Throws: `Refusal` naming the missing or malformed field.
+    public init(_ value: JSONValue) throws(Refusal) {
+        guard let members = value.members else { throw Refusal(.notAnObject) }
+        let fields = ActFields(members)
+        self.act = try fields.text("act")
+        self.on = try fields.date("on")
+        self.officerCode = try fields.text("officer")
+        self.key = try fields.text("key")
+        guard key.count <= 200 else {
+            throw Refusal(.badField, ["field": "key", "expected": "200 characters at most"])
+        }
+        self.members = members
+    }
+
+    /// Reads one line of a JSON Lines file.
+    ///
+    /// - Throws: `Refusal`, also when the line is no JSON.
+    public init(parsing line: String) throws(Refusal) {
+        let value: JSONValue
+        do {
+            value = try JSONValue(parsing: line)
+        } catch {
+            throw Refusal(.notJSON)
+        }
+        try self.init(value)
+    }
+
+    /// The object as the ledger keeps it: every resident number in it is masked, wherever it stands.
+    var payload: JSONValue {
+        JSONValue.object(members).maskingResidentNumbers()
+    }
+
+    /// Keyed digest of the whole request, by which a key used for other content is told from a repetition.
+    func digest(with identityKey: IdentityKey) throws -> [UInt8] {
+        try identityKey.digest(ofRequest: JSONValue.object(members).canonicalText).bytes
+    }
+}

@@ -1,0 +1,54 @@
+public import PQ
+
+/// Enters an officer with an agency and roles.
+public struct AppointOfficer: Act {
+    public static let name = "appoint-officer"
+    public static let role = OfficerRole.operator
+    public static let fields = [
+        ActField("officer_code", .text, "经办人编号"),
+        ActField("officer_name", .text, "姓名"),
+        ActField("agency_code", .text, "所属机关代码"),
+        ActField("roles", .text, "职责，以空格分隔：\(OfficerRole.allCases.map(\.rawValue).joined(separator: " "))"),
+    ]
+
+    let code: String
+    let officerName: String
+    let agencyCode: String
+    let roles: [OfficerRole]
+
+    public init(reading fields: ActFields) throws {
+        code = try fields.text("officer_code")
+        officerName = try fields.text("officer_name")
+        agencyCode = try fields.text("agency_code")
+        roles = try fields.text("roles").split(separator: " ").map { word throws(Refusal) in
+            guard let role = OfficerRole(rawValue: String(word)) else {
+                throw Refusal(
+                    .badField,
+                    ["field": "roles", "expected": OfficerRole.allCases.map(\.rawValue).joined(separator: " ")])
+            }
+            return role
+        }
+    }
+
+    public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
+        guard
+            try connection.value(
+                "select exists (select from ops.agency as a where a.agency_code = \(agencyCode))", as: Bool.self)
+        else { throw Refusal(.unknownAgency, ["agency": agencyCode]) }
+        let inserted = try connection.execute(
+            """
+            insert into ops.officer (officer_code, name, agency_code) values (\(code), \(officerName), \(agencyCode))
+            on conflict (officer_code) do nothing
+            """
+        )
+        guard inserted == 1 else { throw Refusal(.officerExists, ["officer": code]) }
+        try connection.execute(
+            """
+            insert into ops.officer_role (officer_code, role_code)
+            select \(code), r.role_code from unnest(\(roles.map(\.rawValue))) as r (role_code)
+            on conflict (officer_code, role_code) do nothing
+            """
+        )
+        return ActOutcome(answer: ["officer_code": .string(code)])
+    }
+}

@@ -1,0 +1,85 @@
+/// Why an act was refused: a rule and the facts that broke it, never a prepared sentence.
+public struct Refusal: Error, Sendable, Hashable {
+    public let code: RefusalCode
+    /// Identifiers and dates for the sentence: what was given, and what would make the act valid.
+    public let facts: [String: String]
+
+    public init(_ code: RefusalCode, _ facts: [String: String] = [:]) {
+        self.code = code
+        self.facts = facts
+    }
+}
+
+/// The rules an act can break.
+public enum RefusalCode: String, Sendable, CaseIterable {
+    // The line itself.
+    case notJSON = "not-json"
+    case notAnObject = "not-an-object"
+    case unknownAct = "unknown-act"
+    case missingField = "missing-field"
+    case unknownField = "unknown-field"
+    case badField = "bad-field"
+    case keyReused = "key-reused"
+    case datedInTheFuture = "dated-in-the-future"
+    // Who acts.
+    case unknownOfficer = "unknown-officer"
+    case officerLacksRole = "officer-lacks-role"
+    case handlerDecides = "handler-decides"
+    case recorderDecides = "recorder-decides"
+    case officerExists = "officer-exists"
+    case unknownAgency = "unknown-agency"
+    case agencyNotResponsible = "agency-not-responsible"
+    // What it is about.
+    case unknownSubject = "unknown-subject"
+    case alreadyDeregistered = "already-deregistered"
+    case unknownRecord = "unknown-record"
+    case unknownMembership = "unknown-membership"
+    case unknownCase = "unknown-case"
+    case unknownClause = "unknown-clause"
+    case rejectedRow = "rejected-row"
+    // Order and time.
+    case beforeTheStepBefore = "before-the-step-before"
+    case stepOutOfOrder = "step-out-of-order"
+    case noticeMissing = "notice-missing"
+    case penaltyMissing = "penalty-missing"
+    case unitNotListedUnderClause = "unit-not-listed-under-clause"
+    case personsNotListedUnderClause = "persons-not-listed-under-clause"
+    case nobodyListed = "nobody-listed"
+    case shorterPeriodNeedsBasis = "shorter-period-needs-basis"
+    case periodTooLong = "period-too-long"
+    case alreadyListed = "already-listed"
+    case alreadyEnded = "already-ended"
+    case notInForce = "not-in-force"
+    case publishedBeforeListed = "published-before-listed"
+    case tooEarlyForRemoval = "too-early-for-removal"
+    case conditionMissing = "condition-missing"
+    case banRunning = "ban-running"
+    case newViolation = "new-violation"
+    case alreadyAnnulled = "already-annulled"
+    case badResidentNumber = "bad-resident-number"
+    case personNameDiffers = "person-name-differs"
+    case dayNotInCalendar = "day-not-in-calendar"
+    case noticeLoaded = "notice-loaded"
+    case noticeContradicts = "notice-contradicts"
+
+    /// The article or reading behind the rule; nil for rules of form.
+    public var source: String? {
+        switch self {
+        case .handlerDecides: "第11号令第二十条"
+        case .recorderDecides: "工作方案三"
+        case .agencyNotResponsible: "第11号令第四条"
+        case .noticeMissing: "RD-45；第11号令第九条"
+        case .penaltyMissing: "第11号令第三条"
+        case .unitNotListedUnderClause, .personsNotListedUnderClause, .nobodyListed: "第11号令第六条、第七条"
+        case .shorterPeriodNeedsBasis, .periodTooLong: "RD-17；工作方案五（五）"
+        case .tooEarlyForRemoval: "RD-33；工作方案五（五）"
+        case .conditionMissing, .newViolation, .banRunning: "RD-34；第11号令第十八条"
+        case .publishedBeforeListed: "RD-16"
+        case .alreadyAnnulled: "RD-15"
+        case .alreadyDeregistered: "RD-29"
+        case .noticeContradicts: "RD-38"
+        case .rejectedRow, .badResidentNumber: "RD-43；GB 11643"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,47 @@
+public import PQ
+
+/// Records an application for early removal: 12 months from listing must be full, and no statutory ban may run.
+///
+/// **Source** plan V(5), Order 11 Arts. 13, 18, 19; RD-22, RD-33, RD-34.
+public struct ApplyForRemoval: Act {
+    public static let name = "apply-for-removal"
+    private static let term = "removal-acceptance-working-days"
+    public static let role = OfficerRole.handler
+    public static let fields = MembershipReference.fields + [ActField("statement", .text, "申请理由")]
+
+    let reference: MembershipReference
+    let statement: String
+
+    public init(reading fields: ActFields) throws {
+        reference = try MembershipReference(reading: fields)
+        statement = try fields.text("statement")
+    }
+
+    public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
+        let membership = try reference.find(on: connection)
+        if let endedOn = membership.endedOn { throw Refusal(.alreadyEnded, ["ended": endedOn.description]) }
+        guard membership.isInForce(on: context.on) else { throw Refusal(.notInForce, ["on": context.on.description]) }
+        let earliest = try connection.value(
+            """
+            select (\(membership.listedOn)::date
+                + make_interval(months => law.parameter_value('early-removal-months', \(context.on))))::date + 1
+            """,
+            as: CivilDate.self
+        )
+        guard context.on >= earliest else { throw Refusal(.tooEarlyForRemoval, ["earliest": earliest.description]) }
+        if membership.listCode == "serious" {
+            try RemovalConditions.refuseRunningBan(on: membership, day: context.on, connection)
+        }
+        let due = try DueDate.after(context.on, term: Self.term, on: connection)
+        let caseID = try Case.open(
+            .earlyRemoval, .filed, subjectID: membership.subjectID, membershipID: membership.id,
+            agencyCode: membership.agencyCode, nextTerm: Self.term, detail: ["statement": .string(statement)],
+            in: context,
+            on: connection)
+        return ActOutcome(
+            subjectID: membership.subjectID,
+            answer: due.answer.merging([
+                "case_id": .integer(caseID), "membership_id": .integer(membership.id),
+            ]) { first, _ in first })
+    }
+}

@@ -1,0 +1,142 @@
+public import PQ
+
+/// Lists a unit, its persons or both as seriously dishonest, after notice and defence.
+///
+/// The membership starts on the day of the decision; its end is counted from the first publication.
+/// **Source** Order 11 Arts. 4, 6, 7, 10, 11; plan V(5); RD-16, RD-17, RD-33, RD-36, RD-45.
+public struct DecideListing: Act {
+    public static let name = "decide-listing"
+    public static let role = OfficerRole.decider
+    public static let fields = [
+        CaseReference.field,
+        ActField("decision_number", .text, "列入决定书文号"),
+        ActField("lists_unit", .boolean, required: false, "是否列入单位；缺省按条款"),
+        ActField("period_months", .integer, required: false, "管理期限（月），缺省36"),
+        ActField("period_basis", .text, required: false, "短于36个月的依据"),
+        ActField("persons", .list(NamedPerson.fields), required: false, "一并列入的人员"),
+    ]
+
+    let reference: CaseReference
+    let decisionNumber: String
+    let listsUnit: Bool?
+    let periodMonths: Int64?
+    let periodBasis: String?
+    let personFields: [ActFields]
+
+    public init(reading fields: ActFields) throws {
+        reference = try CaseReference(reading: fields)
+        decisionNumber = try fields.text("decision_number")
+        listsUnit = fields.members["lists_unit"] == nil ? nil : try fields.boolean("lists_unit", default: true)
+        periodMonths = try fields.optionalInteger("period_months")
+        periodBasis = try fields.optionalText("period_basis")
+        personFields = try fields.list("persons")
+    }
+
+    public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
+        let listing = try Case.find(reference, .listing, on: connection)
+        try listing.refuseDecisionByHandler(context.officer)
+        guard listing.agencyCode == context.officer.agencyCode else {
+            throw Refusal(.agencyNotResponsible, ["agency": listing.agencyCode])
+        }
+        guard listing.lastStep != .noticeServed else { throw Refusal(.noticeMissing) }
+        guard let penalty = try Penalty.find(recordID: listing.recordID, of: listing.subjectID, on: connection),
+            penalty.stands(on: context.on)
+        else { throw Refusal(.penaltyMissing, ["record": listing.recordID.map(String.init) ?? "?"]) }
+
+        let persons = try personFields.map { try NamedPerson(reading: $0, on: context.on) }
+        let clauseCode = listing.clauseCode ?? ""
+        let unitIsListed = try whetherUnitIsListed(under: clauseCode, with: persons, on: connection)
+        let months = try period(on: context.on, connection)
+
+        var listed: [(subjectID: Int64, unitID: Int64?)] = unitIsListed ? [(listing.subjectID, nil)] : []
+        for person in persons {
+            listed.append((try person.register(in: context, on: connection), listing.subjectID))
+        }
+        try record(
+            persons, as: listed.suffix(persons.count).map(\.subjectID), at: listing.subjectID, context, connection)
+        let membershipIDs = try insert(
+            listed, under: clauseCode, for: months, of: listing, in: context, on: connection)
+
+        let publication = try DueDate.after(context.on, term: "listing-publication-working-days", on: connection)
+        let entry = try DueDate.after(context.on, term: "listing-entry-working-days", on: connection)
+        try listing.take(
+            .decided, after: [.defenceHeard, .defenceWaived], outcome: "list",
+            detail: ["decision_number": .string(decisionNumber)], in: context, on: connection)
+        return ActOutcome(
+            subjectID: listing.subjectID,
+            answer: [
+                "case_id": .integer(listing.id),
+                "membership_ids": .array(membershipIDs.map { .integer($0) }),
+                "enter_by": .string(entry.on.description),
+                "publish_by": .string(publication.on.description),
+            ])
+    }
+
+    /// Whom the clause allows to be listed: clause DA5 names the principal alone, some clauses the principal only beside the unit.
+    private func whetherUnitIsListed(
+        under clauseCode: String, with persons: [NamedPerson], on connection: isolated Connection
+    ) throws -> Bool {
+        let target = try connection.value(
+            "select c.target from law.clause as c where c.clause_code = \(clauseCode)", as: String?.self)
+        let clauseListsUnit = target != "principal"
+        let unitIsListed = listsUnit ?? clauseListsUnit
+        guard clauseListsUnit || !unitIsListed else { throw Refusal(.unitNotListedUnderClause, ["clause": clauseCode]) }
+        if target == "principal" || target == "unit and principal",
+            let other = persons.first(where: { $0.role != .principal })
+        {
+            throw Refusal(.personsNotListedUnderClause, ["clause": clauseCode, "role": other.role.rawValue])
+        }
+        guard unitIsListed || !persons.isEmpty else { throw Refusal(.nobodyListed) }
+        return unitIsListed
+    }
+
+    private func period(on day: CivilDate, _ connection: isolated Connection) throws -> Int64 {
+        let longest = Int64(
+            try connection.value("select law.parameter_value('management-months', \(day))", as: Int32.self))
+        let months = periodMonths ?? longest
+        guard (1...longest).contains(months) else { throw Refusal(.periodTooLong, ["months": String(months)]) }
+        guard months == longest || periodBasis != nil else { throw Refusal(.shorterPeriodNeedsBasis) }
+        return months
+    }
+
+    /// Keeps what each person answers for at the unit, from the day of the decision (RD-36).
+    private func record(
+        _ persons: [NamedPerson], as ids: [Int64], at unitID: Int64, _ context: ActContext,
+        _ connection: isolated Connection
+    ) throws {
+        try connection.execute(
+            """
+            insert into register.responsibility (subject_id, person_id, role_code, during, act_id, known_at)
+            select \(unitID), p.person_id, p.role_code, daterange(\(context.on), null), \(context.actID), now()
+            from unnest(\(ids), \(persons.map(\.role.rawValue))) as p (person_id, role_code)
+            where not exists (
+                select from register.responsibility as r
+                where r.subject_id = \(unitID) and r.person_id = p.person_id and r.role_code = p.role_code
+            )
+            """
+        )
+    }
+
+    private func insert(
+        _ listed: [(subjectID: Int64, unitID: Int64?)], under clauseCode: String, for months: Int64, of listing: Case,
+        in context: ActContext, on connection: isolated Connection
+    ) throws -> [Int64] {
+        do {
+            let ids = try connection.values(
+                """
+                insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
+                    period_months, period_basis, unit_id, founding_record_id, case_id, version_no, act_id, known_at)
+                select l.subject_id, 'serious', \(clauseCode), \(decisionNumber), \(listing.agencyCode), \(context.on),
+                    \(months)::smallint, \(periodBasis), l.unit_id, \(listing.recordID), \(listing.id), 1, \(context.actID), now()
+                from unnest(\(listed.map(\.subjectID)), \(listed.map(\.unitID))) as l (subject_id, unit_id)
+                returning membership_id
+                """,
+                as: Int64.self
+            )
+            try Membership.keepVersions(of: context.actID, on: connection)
+            return ids
+        } catch let error as PQError where error.constraint == "memberships_of_one_decision_do_not_overlap" {
+            throw Refusal(.alreadyListed)
+        }
+    }
+}

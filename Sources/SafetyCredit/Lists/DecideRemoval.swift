@@ -1,0 +1,73 @@
+public import PQ
+
+/// Grants or denies an early removal; a granted one takes effect on the day of the decision.
+///
+/// **Source** Order 11 Arts. 14, 18, 20; RD-19, RD-34, RD-35, RD-37.
+public struct DecideRemoval: Act {
+    public enum Decision: String, CaseIterable, Sendable {
+        case granted, denied
+    }
+
+    public static let name = "decide-removal"
+    public static let role = OfficerRole.decider
+    public static let fields = [
+        CaseReference.field,
+        ActField("decision", .choice(Decision.allCases.map(\.rawValue)), "准予或者不予提前移出"),
+        ActField("decision_number", .text, "决定书文号"),
+        ActField("penalty_performed", .text, required: false, "处罚决定履行完毕的证明；准予时必填"),
+        ActField("harm_removed", .text, required: false, "危害后果、不良影响消除的证明；准予时必填"),
+        ActField("reason", .text, required: false, "不予提前移出的理由；不予时必填"),
+    ]
+
+    let reference: CaseReference
+    let decision: Decision
+    let decisionNumber: String
+    let penaltyPerformed: String?
+    let harmRemoved: String?
+    let reason: String?
+
+    public init(reading fields: ActFields) throws {
+        reference = try CaseReference(reading: fields)
+        decision = try fields.choice("decision", of: Decision.self)
+        decisionNumber = try fields.text("decision_number")
+        penaltyPerformed = try fields.optionalText("penalty_performed")
+        harmRemoved = try fields.optionalText("harm_removed")
+        reason = try fields.optionalText("reason")
+        guard decision == .granted || reason != nil else { throw Refusal(.missingField, ["field": "reason"]) }
+    }
+
+    public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
+        let removal = try Case.find(reference, .earlyRemoval, on: connection)
+        try removal.refuseDecisionByHandler(context.officer)
+        guard removal.agencyCode == context.officer.agencyCode else {
+            throw Refusal(.agencyNotResponsible, ["agency": removal.agencyCode])
+        }
+        guard let membership = try removal.membershipID.flatMap({ try Membership.find($0, on: connection) }) else {
+            throw Refusal(.unknownMembership, ["membership": removal.membershipID.map(String.init) ?? "?"])
+        }
+        var answer: [String: JSONValue] = ["case_id": .integer(removal.id), "membership_id": .integer(membership.id)]
+        var detail: [String: JSONValue] = ["decision_number": .string(decisionNumber)]
+        switch decision {
+        case .granted:
+            guard let penaltyPerformed else { throw Refusal(.conditionMissing, ["condition": "penalty_performed"]) }
+            guard let harmRemoved else { throw Refusal(.conditionMissing, ["condition": "harm_removed"]) }
+            try RemovalConditions.refuseNewViolation(since: membership, day: context.on, connection)
+            if membership.listCode == "serious" {
+                try RemovalConditions.refuseRunningBan(on: membership, day: context.on, connection)
+            }
+            detail["penalty_performed"] = .string(penaltyPerformed)
+            detail["harm_removed"] = .string(harmRemoved)
+            try membership.end(
+                on: context.on, because: .earlyRemoval, decisionNumber: decisionNumber, in: context, on: connection)
+            let due = try DueDate.after(
+                context.on, term: "removal-publication-end-working-days", on: connection)
+            answer["withdraw_by"] = .string(due.on.description)
+        case .denied:
+            detail["reason"] = reason.map { .string($0) } ?? .null
+        }
+        try removal.take(
+            .decided, after: [.accepted], outcome: decision.rawValue, detail: .object(detail), in: context,
+            on: connection)
+        return ActOutcome(subjectID: membership.subjectID, answer: answer)
+    }
+}

@@ -1,0 +1,96 @@
+public import PQ
+
+/// Why a unit has its grade on a day: what each clause says of it, with the records.
+public struct GradeExplanation: Sendable {
+    /// What one clause says.
+    public struct Finding: Sendable {
+        public let clauseCode: String
+        public let clauseText: String
+        public let isMet: Bool
+        /// For A1 and B1 what breaks the clause, for the others what meets it.
+        public let evidence: [Evidence]
+        /// Last day on which the evidence counts; nil when there is none, or no end is known yet.
+        public let untilOn: CivilDate?
+    }
+
+    /// A record or membership behind a finding.
+    public struct Evidence: Sendable, Hashable {
+        public let id: Int64
+        public let text: String
+    }
+
+    public let creditCode: String
+    public let subjectName: String
+    public let day: CivilDate
+    public let grade: String
+    public let clauseCodes: [String]
+    public let policyStamp: String
+    public let findings: [Finding]
+
+    /// Explains the grade of the unit with the code on a day.
+    ///
+    /// - Returns: nil when the unit is not graded that day: not registered yet, or no more.
+    /// - Throws: `Refusal.unknownSubject`; `PQError`.
+    public static func explain(
+        _ code: CreditCode, asOf day: CivilDate, on connection: isolated Connection
+    ) throws -> GradeExplanation? {
+        let subject = try Subject.unit(code, on: connection)
+        let graded = try connection.firstRow(
+            """
+            select g.grade::text, g.clause_codes, law.policy_stamp(\(day))
+            from lists.subject_grade(\(day)) as g
+            where g.subject_id = \(subject.id)
+            """,
+            as: (String, [String], String).self
+        )
+        guard let (grade, clauseCodes, stamp) = graded else { return nil }
+        let traced = try connection.rows(
+            """
+            select t.clause_code, c.text_zh, t.is_met, t.evidence_ids, t.until_on
+            from lists.grade_trace(\(subject.id), \(day)) as t
+            join law.clause as c on c.clause_code = t.clause_code
+            order by c.sort_order
+            """,
+            as: (String, String, Bool, [Int64], CivilDate?).self
+        )
+        let texts = try evidenceTexts(traced.flatMap(\.3), of: subject.id, on: connection)
+        return GradeExplanation(
+            creditCode: code.text, subjectName: subject.name, day: day, grade: grade, clauseCodes: clauseCodes,
+            policyStamp: stamp,
+            findings: traced.map { trace in
+                Finding(
+                    clauseCode: trace.0, clauseText: trace.1, isMet: trace.2,
+                    evidence: trace.3.map { Evidence(id: $0, text: texts[$0] ?? "?") }, untilOn: trace.4)
+            })
+    }
+
+    private static func evidenceTexts(
+        _ ids: [Int64], of subjectID: Int64, on connection: isolated Connection
+    ) throws -> [Int64: String] {
+        let rows = try connection.rows(
+            """
+            select p.record_id, '处罚 ' || p.decision_number || '（' || p.decided_on || '）'
+            from records.penalty_as_known('infinity') as p
+            where p.subject_id = \(subjectID) and p.record_id = any (\(ids))
+            union all
+            select a.record_id, '事故 ' || a.accident_number || '（' || a.occurred_on || '，死亡 ' || a.death_count || ' 人）'
+            from records.accident_as_known('infinity') as a
+            where a.subject_id = \(subjectID) and a.record_id = any (\(ids))
+            union all
+            select c.record_id, '标准化证书 ' || c.certificate_number || '（' || c.valid_from || ' 至 ' || c.valid_to || '）'
+            from records.certification_as_known('infinity') as c
+            where c.subject_id = \(subjectID) and c.record_id = any (\(ids))
+            union all
+            select h.record_id, '荣誉 ' || h.document_number || '（' || h.awarded_on || '）'
+            from records.honour_as_known('infinity') as h
+            where h.subject_id = \(subjectID) and h.record_id = any (\(ids))
+            union all
+            select m.membership_id, '名单 ' || m.decision_number || '（' || m.listed_on || '）'
+            from lists.membership as m
+            where m.subject_id = \(subjectID) and m.membership_id = any (\(ids))
+            """,
+            as: (Int64, String).self
+        )
+        return Dictionary(rows.map { ($0.0, $0.1) }) { first, _ in first }
+    }
+}

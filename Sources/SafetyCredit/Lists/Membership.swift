@@ -1,0 +1,80 @@
+public import PQ
+
+/// One membership of one list, as it is known now.
+public struct Membership: Sendable {
+    public let subjectID: Int64
+    public let id: Int64
+    public let listCode: String
+    public let decisionNumber: String
+    public let agencyCode: String
+    public let listedOn: CivilDate
+    public let publishedOn: CivilDate?
+    public let endedOn: CivilDate?
+    public let during: DateRange
+    public let foundingRecordID: Int64?
+    public let unitID: Int64?
+
+    /// The membership with the id, locked until the transaction ends; nil when there is none.
+    static func find(_ id: Int64, on connection: isolated Connection) throws -> Membership? {
+        try connection.firstRow(
+            """
+            select m.subject_id, m.list_code, m.decision_number, m.agency_code, m.listed_on, m.published_on, m.ended_on,
+                m.during, m.founding_record_id, m.unit_id
+            from lists.membership as m
+            where m.membership_id = \(id)
+            for update
+            """,
+            as: (Int64, String, String, String, CivilDate, CivilDate?, CivilDate?, DateRange, Int64?, Int64?).self
+        ).map {
+            Membership(
+                subjectID: $0.0, id: id, listCode: $0.1, decisionNumber: $0.2, agencyCode: $0.3, listedOn: $0.4,
+                publishedOn: $0.5, endedOn: $0.6, during: $0.7, foundingRecordID: $0.8, unitID: $0.9)
+        }
+    }
+
+    /// Whether the membership is in force on the day.
+    func isInForce(on day: CivilDate) -> Bool { during.contains(day) }
+
+    /// Ends the membership on the day, its first day off the list, and keeps the version.
+    ///
+    /// - Throws: `Refusal.alreadyEnded`, `Refusal.notInForce`.
+    func end(
+        on day: CivilDate, because reason: EndReason, decisionNumber: String?, in context: ActContext,
+        on connection: isolated Connection
+    ) throws {
+        if let endedOn { throw Refusal(.alreadyEnded, ["ended": endedOn.description]) }
+        guard isInForce(on: day) else { throw Refusal(.notInForce, ["on": day.description]) }
+        try connection.execute(
+            """
+            update lists.membership as m
+            set ended_on = \(day), end_reason = \(reason.rawValue), end_decision_number = \(decisionNumber),
+                version_no = m.version_no + 1, act_id = \(context.actID), known_at = now()
+            where m.subject_id = \(subjectID) and m.membership_id = \(id)
+            """
+        )
+        try Self.keepVersions(of: context.actID, on: connection)
+    }
+
+    enum EndReason: String {
+        case earlyRemoval = "early_removal"
+        case revoked, annulled, repaired, objection, deregistered
+    }
+
+    /// Copies the rows an act has just written into the append-only history.
+    static func keepVersions(of actID: Int64, on connection: isolated Connection) throws {
+        try connection.execute(
+            """
+            insert into lists.membership_version (subject_id, membership_id, version_no, list_code, clause_code,
+                decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id,
+                founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on,
+                during, act_id, known_at)
+            select m.subject_id, m.membership_id, m.version_no, m.list_code, m.clause_code, m.decision_number, m.agency_code,
+                m.listed_on, m.published_on, m.period_months, m.period_basis, m.unit_id, m.founding_record_id, m.case_id,
+                m.restores_membership_id, m.ended_on, m.end_reason, m.end_decision_number, m.expired_on, m.during, m.act_id,
+                m.known_at
+            from lists.membership as m
+            where m.act_id = \(actID)
+            """
+        )
+    }
+}

@@ -1,0 +1,77 @@
+public import Foundation
+
+/// Everything a command needs to know about its surroundings, built once from flags, then environment, then defaults.
+public struct Configuration: Sendable, Equatable, CustomStringConvertible {
+    /// What the command line gave; nil where a flag was absent.
+    public struct Flags: Sendable, Equatable {
+        public var databaseURL: String?
+        public var language: String?
+
+        public init(databaseURL: String? = nil, language: String? = nil) {
+            self.databaseURL = databaseURL
+            self.language = language
+        }
+    }
+
+    /// How log lines are written.
+    public enum LogFormat: String, CaseIterable, Sendable { case text, json }
+
+    /// The least severe log lines that are written.
+    public enum LogLevel: String, CaseIterable, Sendable { case trace, debug, info, notice, warning, error, critical }
+
+    public let database: DatabaseTarget
+    public let dataDirectory: String
+    public let language: Language
+    /// The zone in which a moment becomes a civil date; the law's dates are those of Asia/Shanghai.
+    public let timeZone: TimeZone
+    public let logFormat: LogFormat
+    public let logLevel: LogLevel
+    /// The file that holds the key of resident numbers; nil until one is set.
+    public let identityKeyFile: String?
+    /// The folder that replaces the SQL files in the binary; nil uses those.
+    public let sqlDirectory: String?
+    private let problems: [ConfigurationProblem]
+
+    /// Reads every setting; what is wrong is kept for `validate()` and stands at its default meanwhile.
+    public init(flags: Flags = Flags(), environment: [String: String], isRoot: Bool = geteuid() == 0) {
+        var reader = SettingReader(environment: environment)
+        language = reader.choice("--lang", flags.language, variable: "ANXIN_LANG", default: .chinese)
+        logFormat = reader.choice(nil, nil, variable: "ANXIN_LOG_FORMAT", default: .text)
+        logLevel = reader.choice(nil, nil, variable: "ANXIN_LOG_LEVEL", default: .info)
+        timeZone = reader.timeZone("ANXIN_TZ", default: "Asia/Shanghai")
+        identityKeyFile = reader.secretFile("ANXIN_ID_KEY_FILE")
+        sqlDirectory = reader.folder("ANXIN_SQL_DIR")
+        dataDirectory =
+            reader.absolutePath("ANXIN_DATA_DIR") ?? Self.defaultDataDirectory(environment: environment, isRoot: isRoot)
+        if let url = flags.databaseURL ?? reader.text("ANXIN_DATABASE_URL") {
+            database = .url(Secret(url))
+        } else if DatabaseTarget.namingVariables.contains(where: { reader.text($0) != nil }) {
+            database = .libpqEnvironment
+        } else {
+            database = .embedded(dataDirectory: dataDirectory)
+        }
+        problems = reader.problems
+    }
+
+    /// Reports every problem at once.
+    ///
+    /// **Throws** `OpsError.invalidConfiguration` with all problems when there are any.
+    public func validate() throws(OpsError) {
+        guard problems.isEmpty else { throw .invalidConfiguration(problems) }
+    }
+
+    public var description: String {
+        """
+        database=\(database) data_directory=\(dataDirectory) lang=\(language.rawValue) tz=\(timeZone.identifier) \
+        log_format=\(logFormat) log_level=\(logLevel) id_key_file=\(identityKeyFile == nil ? "unset" : "***") \
+        sql_directory=\(sqlDirectory ?? "embedded")
+        """
+    }
+
+    /// `/var/lib/anxin` for root, whose own home the database's user could not enter; the user's state folder otherwise.
+    private static func defaultDataDirectory(environment: [String: String], isRoot: Bool) -> String {
+        if isRoot { return "/var/lib/anxin" }
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/anxin" }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state/anxin"
+    }
+}

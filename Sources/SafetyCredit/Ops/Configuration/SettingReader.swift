@@ -1,0 +1,65 @@
+import Foundation
+
+/// Reads settings one by one and keeps what was wrong with them.
+struct SettingReader {
+    let environment: [String: String]
+    private(set) var problems: [ConfigurationProblem] = []
+
+    init(environment: [String: String]) { self.environment = environment }
+
+    /// The variable's text; empty counts as unset.
+    func text(_ variable: String) -> String? {
+        environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    mutating func choice<C: RawRepresentable & CaseIterable>(
+        _ flag: String?, _ flagValue: String?, variable: String, default fallback: C
+    ) -> C where C.RawValue == String {
+        guard let value = flagValue ?? text(variable) else { return fallback }
+        if let choice = C(rawValue: value) { return choice }
+        let setting = flagValue == nil ? variable : flag ?? variable
+        problems.append(.unknownValue(setting: setting, value: value, allowed: C.allCases.map(\.rawValue)))
+        return fallback
+    }
+
+    mutating func timeZone(_ variable: String, default fallback: String) -> TimeZone {
+        let name = text(variable) ?? fallback
+        if let zone = TimeZone(identifier: name) { return zone }
+        problems.append(.unknownTimeZone(name))
+        return TimeZone(secondsFromGMT: 8 * 3600)!
+    }
+
+    mutating func absolutePath(_ variable: String) -> String? {
+        guard let path = text(variable) else { return nil }
+        guard path.hasPrefix("/") else {
+            problems.append(.relativePath(setting: variable, path: path))
+            return nil
+        }
+        return path
+    }
+
+    /// A folder that exists; relative to the working directory when it is not absolute.
+    mutating func folder(_ variable: String) -> String? {
+        guard let path = text(variable) else { return nil }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            problems.append(.unreadablePath(setting: variable, path: path))
+            return nil
+        }
+        return path
+    }
+
+    /// A file that exists and that nobody but its owner and group can read.
+    mutating func secretFile(_ variable: String) -> String? {
+        guard let path = absolutePath(variable) else { return nil }
+        guard FileManager.default.isReadableFile(atPath: path),
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let mode = attributes[.posixPermissions] as? Int
+        else {
+            problems.append(.unreadablePath(setting: variable, path: path))
+            return nil
+        }
+        if mode & 0o007 != 0 { problems.append(.secretReadableByOthers(setting: variable, path: path)) }
+        return path
+    }
+}

@@ -1,0 +1,79 @@
+public import PQ
+
+/// The way from a configuration to an open database: starts the embedded cluster where it is meant, checks server and schema.
+public struct Database: Sendable {
+    public let configuration: Configuration
+    private let report: @Sendable (EmbeddedCluster.Event) -> Void
+
+    public init(_ configuration: Configuration, report: @escaping @Sendable (EmbeddedCluster.Event) -> Void = { _ in })
+    {
+        self.configuration = configuration
+        self.report = report
+    }
+
+    /// The embedded cluster when the configuration names no server.
+    public var cluster: EmbeddedCluster? {
+        guard case .embedded(let dataDirectory) = configuration.database else { return nil }
+        return EmbeddedCluster(dataDirectory: dataDirectory)
+    }
+
+    /// What libpq connects with; "" lets it read its own variables.
+    public var conninfo: String {
+        switch configuration.database {
+        case .url(let url): url.reveal()
+        case .libpqEnvironment: ""
+        case .embedded(let dataDirectory): EmbeddedCluster(dataDirectory: dataDirectory).conninfo
+        }
+    }
+
+    /// Starts the embedded cluster if the configuration names no server.
+    public func startCluster() async throws { try await cluster?.start(report: report) }
+
+    /// Connects without looking at the schema: for the migrator, `status` and `verify`.
+    ///
+    /// **Throws** `OpsError` of the cluster, `PQError` when the server cannot be reached.
+    public func connectForMigration() async throws -> Connection {
+        try await startCluster()
+        return try await Connection.connect(options(role: nil))
+    }
+
+    /// Options for connections that work as a role, once the server and its schema are known to be good.
+    ///
+    /// **Throws** `OpsError`: an unfit server, a schema that is newer, edited or behind (`.schemaOutdated`); `PQError`.
+    public func checkedOptions(role: DatabaseRole = .worker) async throws -> ConnectionOptions {
+        let catalogue = try SQLCatalogue.load(directory: configuration.sqlDirectory)
+        let connection = try await connectForMigration()
+        do {
+            try await Self.check(connection, Migrator(catalogue: catalogue))
+        } catch {
+            await connection.close()
+            throw error
+        }
+        await connection.close()
+        return options(role: role)
+    }
+
+    /// Runs a body on one connection that works as a role.
+    public func withConnection<T: Sendable>(
+        role: DatabaseRole = .worker, _ body: @Sendable (isolated Connection) throws -> T
+    ) async throws -> T {
+        let connection = try await Connection.connect(checkedOptions(role: role))
+        do {
+            let result = try await body(connection)
+            await connection.close()
+            return result
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+
+    private func options(role: DatabaseRole?) -> ConnectionOptions {
+        ConnectionOptions(conninfo: conninfo, applicationName: "anxin", role: role?.rawValue)
+    }
+
+    private static func check(_ connection: isolated Connection, _ migrator: Migrator) throws {
+        try ServerFacts.read(connection).requireFit()
+        try migrator.state(connection).requireCurrent()
+    }
+}

@@ -1,0 +1,12 @@
+/// How wide text stands in a spreadsheet, in half-width characters.
+public enum TextWidth {
+    /// Chinese characters and full-width marks count two.
+    public static func of(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+    }
+
+    /// A column width that shows these texts, between 8 and 40.
+    public static func column(of texts: [String]) -> Double {
+        Double(min(40, max(8, (texts.map(of).max() ?? 0) + 2)))
+    }
+}

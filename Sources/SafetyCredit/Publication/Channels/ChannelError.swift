@@ -1,0 +1,28 @@
+/// Why a channel could not be worked at all; a fault of one change is a `DeliveryFault`.
+public enum ChannelError: Error, Sendable, Hashable {
+    /// Another process or task works the channel now; try later.
+    case busy(channel: String)
+    /// The file system said no.
+    case io(operation: String, path: String, code: Int32)
+    /// What the channel keeps about itself cannot be read or contradicts itself; a person must look.
+    case damaged(path: String, reason: Damage)
+    /// The time of delivery is not an ISO 8601 time that begins with a date.
+    case badTime(String)
+
+    public enum Damage: String, Sendable, Hashable {
+        case unreadable
+        case missing
+        case releaseNotRecorded = "release-not-recorded"
+    }
+}
+
+extension ChannelError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .busy(let channel): "channel \(channel) is busy"
+        case .io(let operation, let path, let code): "\(operation) \(path): errno \(code)"
+        case .damaged(let path, let reason): "\(path): \(reason.rawValue)"
+        case .badTime(let text): "not an ISO 8601 time: \(text)"
+        }
+    }
+}

@@ -1,0 +1,153 @@
+internal import PQ
+
+/// Batch files handed to a sharing platform, and the receipts it answers with.
+///
+/// **Shape** `<root>/outbox/<channel>-<yyyymmdd>-<sequence>.csv` in the columns of `ExchangeColumn`, ready for the
+/// receiver once its `.sha256` stands beside it. Receipts come into `<root>/receipts` under their final name and leave
+/// for `receipts/done` or `receipts/refused`. `<root>/journal.ndjson` keeps what was sent and answered.
+///
+/// A sequence number is recorded before its file is written and never used again. A batch whose recording a crash cut
+/// short is recognised by its file; when the file is not there, the same keys are sent again under a new number, and
+/// the receiver tells them apart by key.
+public actor FileDrop: Channel {
+    public nonisolated let code: String
+    let root: Folder
+    /// The journal as last folded; emptied by a failure, so that the next call folds it anew.
+    private var known = DropLedger()
+
+    public init(code: String, root: String) {
+        self.code = code
+        self.root = Folder(path: root)
+    }
+
+    public nonisolated var capabilities: ChannelCapabilities {
+        ChannelCapabilities(proof: .receipts, batchLimit: 5_000, seesForeignEntries: false)
+    }
+
+    /// Writes the changes as one batch; each is `accepted` until its receipt comes. The same key again answers with
+    /// its receipt, or sends it again when it failed or its batch is lost.
+    public func deliver(
+        _ changes: [PublicationChange], at time: String
+    ) async throws(ChannelError) -> [DeliveryOutcome] {
+        guard let day = CivilDate(iso: String(time.prefix(10))) else { throw .badTime(time) }
+        return try working { ledger throws(ChannelError) in
+            let plan = DeliveryPlan(changes) { id in
+                ledger.newest(id).map { .init(version: $0.item.version, key: $0.item.key) }
+            }
+            return try self.send(changes, plan, day: day, &ledger)
+        }
+    }
+
+    /// What the receiver is proven by its receipts to show.
+    public func readBack() async throws(ChannelError) -> [ShownEntry] {
+        try working { ledger in ledger.shown }
+    }
+
+    /// Opens the folder for this actor alone, with the journal folded and crashes mended.
+    func working<Result>(
+        _ work: (inout DropLedger) throws(ChannelError) -> Result
+    ) throws(ChannelError) -> Result {
+        for folder in [outbox, receipts, receipts.folder("done"), receipts.folder("refused")] { try folder.create() }
+        return try FolderLock.holding(root, channel: code) { () throws(ChannelError) in
+            var ledger = known
+            known = DropLedger()
+            try journal.fold(into: &ledger)
+            try mend(&ledger)
+            let result = try work(&ledger)
+            known = ledger
+            return result
+        }
+    }
+
+    var journal: DropJournal { DropJournal(folder: root) }
+    var receipts: Folder { root.folder("receipts") }
+    private var outbox: Folder { root.folder("outbox") }
+
+    private func send(
+        _ changes: [PublicationChange], _ plan: DeliveryPlan, day: CivilDate, _ ledger: inout DropLedger
+    ) throws(ChannelError) -> [DeliveryOutcome] {
+        var outcomes: [DeliveryOutcome?] = []
+        var rows: [[String]] = []
+        var items: [DropItem] = []
+        for (change, verdict) in zip(changes, plan.verdicts) {
+            switch verdict {
+            case .refuse(let fault): outcomes.append(.refused(fault))
+            case .again where items.contains { $0.key == change.key }: outcomes.append(nil)
+            case .again where standing(change, ledger) != nil: outcomes.append(standing(change, ledger))
+            case .apply, .again:
+                let operation = operation(of: change, ledger)
+                switch ExchangeColumn.row(change, operation) {
+                case .failure(let fault): outcomes.append(.refused(fault))
+                case .success(let row):
+                    rows.append(row)
+                    items.append(ExchangeColumn.item(row)!)
+                    outcomes.append(nil)
+                }
+            }
+        }
+        guard !items.isEmpty else { return outcomes.compactMap { $0 } }
+        let batch = DropBatch(
+            channel: code, day: day.description.filter { $0 != "-" }, sequence: ledger.lastSequence + 1, items: items)
+        let evidence = try write(batch, rows, &ledger)
+        return outcomes.map { $0 ?? .accepted(evidence: evidence) }
+    }
+
+    private func operation(of change: PublicationChange, _ ledger: DropLedger) -> DropItem.Operation {
+        guard change.entry != nil else { return .withdraw }
+        return ledger.isShown(change.entryID) ? .change : .add
+    }
+
+    /// What is already known of a change sent before, nil when it has to be sent again.
+    private func standing(_ change: PublicationChange, _ ledger: DropLedger) -> DeliveryOutcome? {
+        guard let (item, batch) = ledger.newest(change.entryID), item.key == change.key else { return nil }
+        if let (answer, file) = ledger.answer(batch: batch, key: change.key) {
+            return answer.isSuccess ? .done(evidence: file.evidence(of: answer)) : nil
+        }
+        return ledger.written[batch].map { .accepted(evidence: evidence(of: ledger.batches[batch]!, $0)) }
+    }
+
+    private func write(
+        _ batch: DropBatch, _ rows: [[String]], _ ledger: inout DropLedger
+    ) throws(ChannelError) -> DeliveryEvidence {
+        try journal.record(.opened(batch: batch), in: &ledger)
+        let bytes = ExchangeCSV.encode(header: ExchangeColumn.header, rows: rows)
+        try outbox.place(bytes, as: batch.fileName)
+        return try finish(batch, bytes, &ledger)
+    }
+
+    /// Puts the checksum beside a batch's file and records it as written.
+    private func finish(
+        _ batch: DropBatch, _ bytes: [UInt8], _ ledger: inout DropLedger
+    ) throws(ChannelError) -> DeliveryEvidence {
+        let sha256 = ContentHash.hex(of: bytes)
+        try outbox.place(Array("\(sha256)  \(batch.fileName)\n".utf8), as: batch.fileName + ".sha256")
+        try journal.record(.written(batch: batch.name, sha256: sha256, bytes: bytes.count), in: &ledger)
+        return evidence(of: batch, .init(sha256: sha256, bytes: bytes.count))
+    }
+
+    private func evidence(of batch: DropBatch, _ file: DropLedger.Written) -> DeliveryEvidence {
+        DeliveryEvidence(
+            path: "outbox/" + batch.fileName, sha256: file.sha256, bytes: file.bytes, reference: batch.name)
+    }
+
+    /// Sweeps half-written files and records batches whose file stands but whose recording was cut short or lost.
+    private func mend(_ ledger: inout DropLedger) throws(ChannelError) {
+        for name in try outbox.names() {
+            if name.hasPrefix("."), name.hasSuffix(".tmp") {
+                try outbox.remove(name)
+                continue
+            }
+            guard let sequence = DropBatch.sequence(ofFile: name, channel: code) else { continue }
+            let batchName = String(name.dropLast(4))
+            guard ledger.written[batchName] == nil, let bytes = try outbox.read(name) else { continue }
+            let rows = try? ExchangeCSV.decode(bytes, header: ExchangeColumn.header)
+            let items = rows.map { $0.compactMap(ExchangeColumn.item) }
+            guard let rows, let items, items.count == rows.count,
+                ledger.batches[batchName].map({ $0.items == items }) ?? true
+            else { throw .damaged(path: outbox.file(name), reason: .unreadable) }
+            let batch = DropBatch(name: batchName, sequence: sequence, items: items)
+            if ledger.batches[batchName] == nil { try journal.record(.opened(batch: batch), in: &ledger) }
+            _ = try finish(batch, bytes, &ledger)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Glibc
+
+/// Holds a folder for one worker, across processes; the system lets go when the holder dies.
+enum FolderLock {
+    /// Runs `work` while nobody else can.
+    ///
+    /// **Throws** `ChannelError.busy` when another holds the folder, and what `work` throws.
+    static func holding<Result>(
+        _ folder: Folder, channel: String, _ work: () throws(ChannelError) -> Result
+    ) throws(ChannelError) -> Result {
+        let path = folder.file("lock")
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .io(operation: "open", path: path, code: errno) }
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw errno == EWOULDBLOCK ? .busy(channel: channel) : .io(operation: "flock", path: path, code: errno)
+        }
+        return try work()
+    }
+}

@@ -1,0 +1,74 @@
+public import PQ
+
+/// The newest version of a penalty, as acts need it.
+public struct Penalty: Sendable {
+    public let recordID: Int64
+    public let versionNo: Int32
+    public let decisionNumber: String
+    public let decidedOn: CivilDate
+    public let agencyCode: String?
+    public let annulledOn: CivilDate?
+    public let isWithdrawn: Bool
+    public let officerCode: String
+
+    /// The penalty of the subject with the decision number; nil when there is none.
+    ///
+    /// Where two agencies have used one number, the newest decision is taken.
+    public static func find(
+        _ decisionNumber: String, of subjectID: Int64, on connection: isolated Connection
+    ) throws -> Penalty? {
+        try newest(where: "p.decision_number = \(decisionNumber)", of: subjectID, on: connection)
+    }
+
+    /// The penalty of the subject with the record id; nil when there is none.
+    static func find(recordID: Int64?, of subjectID: Int64, on connection: isolated Connection) throws -> Penalty? {
+        try newest(where: "p.record_id = \(recordID)", of: subjectID, on: connection)
+    }
+
+    private static func newest(
+        where condition: Statement, of subjectID: Int64, on connection: isolated Connection
+    ) throws -> Penalty? {
+        let found = try connection.firstRow(
+            """
+            select p.record_id, p.version_no, p.decision_number, p.decided_on, p.agency_code, p.annulled_on,
+                p.is_withdrawn, p.officer_code
+            from records.penalty as p
+            where p.subject_id = \(subjectID) and 
+            """ + condition + " order by p.decided_on desc, p.record_id, p.version_no desc limit 1",
+            as: (Int64, Int32, String, CivilDate, String?, CivilDate?, Bool, String).self
+        )
+        return found.map {
+            Penalty(
+                recordID: $0.0, versionNo: $0.1, decisionNumber: $0.2, decidedOn: $0.3, agencyCode: $0.4,
+                annulledOn: $0.5, isWithdrawn: $0.6, officerCode: $0.7)
+        }
+    }
+
+    /// Whether the penalty counts on the day.
+    public func stands(on day: CivilDate) -> Bool {
+        guard !isWithdrawn, decidedOn <= day else { return false }
+        return annulledOn.map { $0 > day } ?? true
+    }
+
+    /// Adds a version that differs from the newest in its annulment or withdrawal.
+    func addVersion(
+        annulledOn: CivilDate?, isWithdrawn: Bool, of subjectID: Int64, in context: ActContext,
+        on connection: isolated Connection
+    ) throws {
+        try connection.execute(
+            """
+            insert into records.penalty (
+                subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety,
+                is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen,
+                licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+            select
+                p.subject_id, p.record_id, p.version_no + 1, p.decision_number, p.decided_on, p.served_on, p.agency_name,
+                p.agency_code, p.is_safety, p.is_simplified, p.is_article_114_2, p.kinds, p.illegal_act, p.facts, p.basis,
+                p.content, p.fine_fen, p.confiscated_fen, p.licence_named, p.accident_number, \(annulledOn), \(isWithdrawn),
+                \(context.officer.code), \(context.actID), now()
+            from records.penalty as p
+            where p.subject_id = \(subjectID) and p.record_id = \(recordID) and p.version_no = \(versionNo)
+            """
+        )
+    }
+}

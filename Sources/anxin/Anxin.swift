@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import SafetyCredit
+
+@main
+struct Anxin: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "anxin",
+        abstract: "安信：安全生产信用登记。",
+        version: SafetyCredit.version,
+        subcommands: [
+            DatabaseCommand.self,
+            ImportCommand.self,
+            ActCommand.self,
+            GradeCommand.self,
+            PublishCommand.self,
+            JobCommand.self,
+            ReportCommand.self,
+            SubjectCommand.self,
+            CalendarCommand.self,
+            DemoCommand.self,
+        ]
+    )
+
+    /// Runs the command and ends the process with the status that its error stands for.
+    static func main() async {
+        var language = Language.chinese
+        var isVerbose = false
+        do {
+            var command = try parseAsRoot()
+            if let command = command as? any AnxinCommand {
+                language = command.common.reportLanguage
+                isVerbose = command.common.verbose
+            }
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as any UserFacingError {
+            Console.error(error.sentence(in: language))
+            // The server's own words may hold personal data: only who asks gets them.
+            if isVerbose { Console.error(String(reflecting: error)) }
+            Foundation.exit(error.exitStatus.rawValue)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
+
+/// A command with the options that every command takes.
+protocol AnxinCommand: AsyncParsableCommand {
+    var common: CommonOptions { get }
+}
+
+extension ExitStatus {
+    /// The error that ends the process with this status and prints nothing more.
+    var exitCode: ExitCode { ExitCode(rawValue) }
+}

@@ -1,0 +1,178 @@
+import ArgumentParser
+import PQ
+import SafetyCredit
+
+/// `anxin grade`: computes, shows and explains grades.
+struct GradeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grade",
+        abstract: "评级：计算、查看、说明依据。",
+        subcommands: [Compute.self, Show.self, Explain.self]
+    )
+}
+
+extension GradeCommand {
+    /// Computes every grade for a day and stores what changed.
+    struct Compute: AnxinCommand {
+        static let configuration = CommandConfiguration(abstract: "计算全部单位某日的等级，只存变化。")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var day: AsOfOptions
+        @OptionGroup var writing: WritingOptions
+
+        func run() async throws {
+            let surroundings = try Surroundings(common)
+            let day = surroundings.moment(day).day
+            let isDryRun = writing.dryRun
+            let computation = try await gradesOn(day) {
+                try await withDatabase(common) { connection in
+                    try connection.maybeDry(isDryRun) { try GradeComputation.compute(asOf: day, on: $0) }
+                }
+            }
+            let counts = computation.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+                .joined(separator: "  ")
+            let done = isDryRun ? surroundings.language.choose("（试算，未保存）", " (dry run, nothing stored)") : ""
+            Console.print(
+                surroundings.language.choose(
+                    "\(day) 评级 \(computation.subjectCount) 个单位，变化 \(computation.changedCount) 个：\(counts)。运行编号 \(computation.runID)，口径 \(computation.policyStamp)\(done)",
+                    "\(day): \(computation.subjectCount) units graded, \(computation.changedCount) changed: \(counts). Run \(computation.runID), policy \(computation.policyStamp)\(done)"
+                ))
+        }
+    }
+
+    /// Lists grades on a day.
+    struct Show: AnxinCommand {
+        static let configuration = CommandConfiguration(abstract: "列出某日的等级及依据条款。")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var day: AsOfOptions
+        @OptionGroup var output: OutputOptions
+
+        @Option(help: "只列该等级：A、B、C 或 D。")
+        var grade: String?
+
+        @Option(name: .customLong("org"), help: "只列该报送单位（代码或名称）。")
+        var reportingUnit: String?
+
+        @Argument(help: "只看这些统一社会信用代码。")
+        var codes: [String] = []
+
+        func run() async throws {
+            let surroundings = try Surroundings(common)
+            let day = surroundings.moment(day).day
+            let codes = try codes.map { try creditCode($0).text }
+            let (grade, unit) = (grade, reportingUnit)
+            let rows = try await gradesOn(day) {
+                try await withDatabase(common) { connection in
+                    try connection.rows(
+                        """
+                        select i.value, s.name, u.name, g.grade::text, array_to_string(g.clause_codes, ' '),
+                            array_to_string(g.evidence_ids, ' ')
+                        from lists.subject_grade(\(day)) as g
+                        join register.subject as s on s.subject_id = g.subject_id
+                        join ops.reporting_unit as u on u.reporting_unit_code = s.reporting_unit_code
+                        left join register.subject_identifier as i
+                            on i.subject_id = s.subject_id and i.scheme = 'credit_code'
+                        where (\(codes.isEmpty) or i.value = any (\(codes)))
+                            and (\(grade)::text is null or g.grade::text = \(grade))
+                            and (\(unit)::text is null or \(unit) in (u.reporting_unit_code, u.name))
+                        order by u.sort_order, coalesce(s.sort_key, s.name) collate "zh-x-icu", i.value
+                        """,
+                        as: (String?, String, String, String, String, String).self
+                    )
+                }
+            }
+            let language = surroundings.language
+            var listing = Listing(columns: [
+                .init(key: "credit_code", title: language.choose("统一社会信用代码", "credit code")),
+                .init(key: "subject_name", title: language.choose("名称", "name")),
+                .init(key: "reporting_unit", title: language.choose("报送单位", "reporting unit")),
+                .init(key: "grade", title: language.choose("等级", "grade")),
+                .init(key: "clause_codes", title: language.choose("依据条款", "clauses")),
+                .init(key: "evidence_ids", title: language.choose("依据记录", "evidence")),
+            ])
+            listing.rows = rows.map { [$0.0, $0.1, $0.2, $0.3, $0.4, $0.5] }
+            try listing.write(output, created: day)
+        }
+    }
+
+    /// Explains one grade.
+    struct Explain: AnxinCommand {
+        enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+        static let configuration = CommandConfiguration(abstract: "说明一个单位某日等级的依据，以及离更好等级还差什么。")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var day: AsOfOptions
+
+        @Option(help: "输出格式：text 或 json。")
+        var format: Format = .text
+
+        @Argument(help: "统一社会信用代码。")
+        var code: String
+
+        func run() async throws {
+            let surroundings = try Surroundings(common)
+            let day = surroundings.moment(day).day
+            let code = try creditCode(code)
+            let explanation = try await gradesOn(day) {
+                try await withDatabase(common) { connection in
+                    do {
+                        return try GradeExplanation.explain(code, asOf: day, on: connection)
+                    } catch let refusal as Refusal {
+                        throw RefusedCommand(refusal: refusal)
+                    }
+                }
+            }
+            guard let explanation else { throw CommandError.notGraded(code: code.text, day: day) }
+            switch format {
+            case .json: Console.print(explanation.json.canonicalText)
+            case .text: Console.print(explanation.text(in: surroundings.language))
+            }
+        }
+    }
+}
+
+/// Reads a code from the command line.
+func creditCode(_ text: String) throws -> CreditCode {
+    do {
+        return try CreditCode(text)
+    } catch {
+        throw CommandError.notACreditCode(text)
+    }
+}
+
+/// Runs a body that needs the law of a day, and says so in words when there is none yet.
+func gradesOn<T>(_ day: CivilDate, _ body: () async throws -> T) async throws -> T {
+    do {
+        return try await body()
+    } catch let error as PQError where error.sqlState == SQLState("AX001") {
+        throw CommandError.beforeThePlan(day: day)
+    }
+}
+
+/// A refusal met outside the ledger, as a command's error.
+struct RefusedCommand: UserFacingError {
+    let refusal: Refusal
+
+    var exitStatus: ExitStatus { .inputRejected }
+
+    func sentence(in language: Language) -> String { refusal.sentence(in: language) }
+}
+
+extension Connection {
+    /// Runs a body in a transaction that is rolled back when the run is dry.
+    func maybeDry<T: Sendable>(_ isDry: Bool, _ body: @Sendable (isolated Connection) throws -> T) throws -> T {
+        guard isDry else { return try body(self) }
+        do {
+            return try transaction { connection -> T in throw DryRun(result: try body(connection)) }
+        } catch let dry as DryRun<T> {
+            return dry.result
+        }
+    }
+}
+
+/// Carries a dry run's result out of its transaction.
+private struct DryRun<Result: Sendable>: Error {
+    let result: Result
+}

@@ -1,0 +1,121 @@
+public import ArgumentParser
+import Foundation
+import PQ
+public import SafetyCredit
+
+/// `anxin import`: takes a file of subjects or records into the register.
+struct ImportCommand: AnxinCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "导入：subjects 单位、penalties 处罚、accidents 事故、certifications 标准化、honours 荣誉。",
+        discussion: """
+            例：anxin import subjects 单位.xlsx --partial
+            CSV（UTF-8、GB18030、UTF-16）和 XLSX 均可。任何一行有错则全部不导入，加 --partial 只导入无错的行；
+            有错的行写回同样格式的文件，末列为“错误原因”。退出码：有行退回为 65，文件不存在为 66。
+            """
+    )
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var day: AsOfOptions
+
+    @Flag(help: "导入无错的行，退回有错的行。")
+    var partial = false
+
+    @Flag(name: .customLong("dry-run"), help: "执行同样的检查后回滚，不留下任何改动。")
+    var dryRun = false
+
+    @Option(help: "经办人编号。")
+    var officer = "operator"
+
+    @Option(help: "工作表名称；缺省为第一张可见的表。")
+    var sheet: String?
+
+    @Option(name: .customLong("ignore-column"), help: "忽略该列；可多次给出。")
+    var ignoredColumns: [String] = []
+
+    @Option(name: .customLong("rejects"), help: "退回的行写入该文件；缺省在原文件旁，名称加“-退回”。")
+    var rejectsPath: String?
+
+    @Argument(help: "种类。")
+    var kind: ImportKind
+
+    @Argument(help: "文件。")
+    var file: String
+
+    func run() async throws {
+        switch kind {
+        case .subjects: try await take(SubjectLine.self)
+        case .penalties: try await take(PenaltyLine.self, followUp: PenalisedMembership.found)
+        case .accidents: try await take(AccidentLine.self)
+        case .certifications: try await take(CertificationLine.self)
+        case .honours: try await take(HonourLine.self)
+        }
+    }
+
+    private func take<Line: StagedLine>(
+        _: Line.Type,
+        followUp: @escaping @Sendable (ImportContext, isolated Connection) throws -> Void = { _, _ in }
+    ) async throws {
+        let surroundings = try Surroundings(common)
+        let today = surroundings.moment(day).day
+        let language = surroundings.language
+        let reading = try ImportFormat<Line>.read(
+            path: file, today: today, sheet: sheet, ignoredColumns: ignoredColumns)
+        let importer = Importer<Line>(mode: partial ? .partial : .whole, isDryRun: dryRun, followUp: followUp)
+        let (name, officerCode) = ((file as NSString).lastPathComponent, officer)
+        let progress = Progress(language.choose("导入", "importing"), common)
+        let report = try await gradesOn(today) {
+            try await withDatabase(common) { connection in
+                guard let officer = try Officer.find(officerCode, on: connection) else {
+                    throw CommandError.unknownOfficer(officerCode)
+                }
+                guard officer.roles.contains(.recorder) else { throw CommandError.officerMayNotImport(officerCode) }
+                return try importer.run(reading, named: name, on: today, by: officer, on: connection) {
+                    progress.update($0)
+                }
+            }
+        }
+        progress.finish()
+        try tell(report, of: reading, today: today, in: language)
+    }
+
+    private func tell<Line>(
+        _ report: Importer<Line>.Report, of reading: ImportReading<Line>, today: CivilDate, in language: Language
+    ) throws {
+        let counts = report.counts
+        let outcome: String
+        switch (report.isWritten, dryRun, report.rejects.isEmpty || partial) {
+        case (true, _, _): outcome = language.choose("已导入", "imported")
+        case (_, true, true): outcome = language.choose("试运行，未写入", "dry run, nothing written")
+        default: outcome = language.choose("未导入任何一行", "nothing imported")
+        }
+        Console.print(
+            language.choose(
+                "\(outcome)：共 \(report.rowCount) 行，新增 \(counts.new)，变更 \(counts.changed)，未变 \(counts.unchanged)，退回 \(report.rejectedRowCount)。文件编号 \(report.fileID)",
+                "\(outcome): \(report.rowCount) rows, \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged, \(report.rejectedRowCount) rejected. File \(report.fileID)"
+            ))
+        guard !report.rejects.isEmpty else { return }
+        for reject in report.rejects.prefix(5) {
+            Console.note(
+                language.choose(
+                    "  第 \(reject.rowNumber) 行 \(reject.sentence(in: language))",
+                    "  row \(reject.rowNumber) \(reject.sentence(in: language))"), quiet: common.quiet)
+        }
+        if report.rejects.count > 5 {
+            Console.note(
+                language.choose("  …共 \(report.rejects.count) 处", "  … \(report.rejects.count) in all"),
+                quiet: common.quiet)
+        }
+        let path = rejectsPath ?? besideTheFile
+        try RejectFile.write(report.rejects, of: reading.table, to: path, language: language, created: today)
+        Console.note(language.choose("退回的行：\(path)", "rejected rows: \(path)"), quiet: common.quiet)
+        throw ExitStatus.inputRejected.exitCode
+    }
+
+    private var besideTheFile: String {
+        let path = file as NSString
+        return path.deletingPathExtension + "-退回." + (path.pathExtension.isEmpty ? "csv" : path.pathExtension)
+    }
+}
+
+extension ImportKind: ExpressibleByArgument {}

@@ -1,0 +1,169 @@
+import ArgumentParser
+import PQ
+import SafetyCredit
+
+/// `anxin report`: the statistics form, deadlines, list members.
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "报表：统计表、期限、名单。", subcommands: [Form.self, Due.self, Listed.self])
+}
+
+extension ReportCommand {
+    /// Fills the plan's annex.
+    struct Form: AnxinCommand {
+        enum Format: String, CaseIterable, ExpressibleByArgument { case xlsx, csv }
+
+        static let configuration = CommandConfiguration(
+            abstract: "安全生产信用分级分类统计表（附件）。",
+            discussion: "例：anxin report form --year 2025 --org 曾都区应急管理局 --by 张三 --output 统计表.xlsx")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var day: AsOfOptions
+
+        @Option(help: "统计年度；次年1月1日评定。")
+        var year: Int
+
+        @Option(name: .customLong("org"), help: "报送单位（代码或名称）；不给为全市。")
+        var reportingUnit: String?
+
+        @Option(name: .customLong("by"), help: "统计人员。")
+        var filledBy = ""
+
+        @Option(help: "格式：xlsx 或 csv；缺省按文件名。")
+        var format: Format?
+
+        @Option(name: [.short, .long], help: "写入该文件。")
+        var output: String
+
+        func run() async throws {
+            let surroundings = try Surroundings(common)
+            let today = surroundings.moment(day).day
+            let (year, unit, filler) = (year, reportingUnit, filledBy)
+            let form = try await gradesOn(CivilDate(year: year + 1, month: 1, day: 1) ?? today) {
+                try await withDatabase(common) { connection in
+                    try StatisticsForm.fill(
+                        year: year, reportingUnit: unit, filledBy: filler, filledOn: today, on: connection)
+                }
+            }
+            switch format ?? (output.hasSuffix(".csv") ? .csv : .xlsx) {
+            case .xlsx: try form.workbook.write(to: output)
+            case .csv: try FileBytes.write(form.csv, to: output)
+            }
+            Console.print(
+                surroundings.language.choose(
+                    "\(output)：\(form.reportingUnit)，\(form.lines.count) 个单位",
+                    "\(output): \(form.reportingUnit), \(form.lines.count) units"))
+        }
+    }
+
+    /// Lists open deadlines.
+    struct Due: AnxinCommand {
+        static let configuration = CommandConfiguration(abstract: "尚未办结的期限。")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var day: AsOfOptions
+        @OptionGroup var output: OutputOptions
+
+        @Option(help: "只列几天之内到期和已逾期的。")
+        var within: Int?
+
+        @Option(help: "只列该经办人的。")
+        var officer: String?
+
+        func run() async throws {
+            let surroundings = try Surroundings(common)
+            let day = surroundings.moment(day).day
+            let (within, officer) = (within, officer)
+            let rows = try await gradesOn(day) {
+                try await withDatabase(common) { connection in
+                    try connection.rows(
+                        """
+                        select d.due_on, d.days_left, d.deadline_kind, d.subject_name, d.agency_name, d.officer_code, d.about_id,
+                            d.is_provisional
+                        from reports.deadline_on(\(day)) as d
+                        where (\(within)::bigint is null or d.days_left <= \(within))
+                            and (\(officer)::text is null or d.officer_code = \(officer))
+                        order by d.due_on, d.about_id, d.deadline_kind
+                        """,
+                        as: (CivilDate, Int32, String, String, String, String?, Int64, Bool).self
+                    )
+                }
+            }
+            let language = surroundings.language
+            var listing = Listing(columns: [
+                .init(key: "due_on", title: language.choose("最后一日", "due on")),
+                .init(key: "days_left", title: language.choose("剩余天数", "days left"), isNumber: true),
+                .init(key: "deadline_kind", title: language.choose("事项", "what")),
+                .init(key: "subject_name", title: language.choose("名称", "subject")),
+                .init(key: "agency_name", title: language.choose("责任机关", "agency")),
+                .init(key: "officer_code", title: language.choose("承办人", "officer")),
+                .init(key: "about_id", title: language.choose("案件或名单编号", "case or membership"), isNumber: true),
+                .init(key: "is_provisional", title: language.choose("暂定", "provisional")),
+            ])
+            listing.rows = rows.map {
+                [
+                    $0.0.description, String($0.1), $0.2, $0.3, $0.4, $0.5, String($0.6),
+                    $0.7 ? language.choose("是", "yes") : "",
+                ]
+            }
+            try listing.write(output, created: day)
+        }
+    }
+
+    /// Lists memberships on a day.
+    struct Listed: AnxinCommand {
+        static let configuration = CommandConfiguration(abstract: "某日的名单成员；--all 包括已经移出的。")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var day: AsOfOptions
+        @OptionGroup var output: OutputOptions
+
+        @Flag(help: "包括已经移出的。")
+        var all = false
+
+        func run() async throws {
+            let surroundings = try Surroundings(common)
+            let day = surroundings.moment(day).day
+            let all = all
+            let rows = try await gradesOn(day) {
+                try await withDatabase(common) { connection in
+                    try connection.rows(
+                        """
+                        select m.membership_id, m.list_code, m.subject_name, m.credit_code, m.clause_code, m.decision_number,
+                            m.listed_on, m.published_on, m.last_day, m.days_left, m.removal_from, m.end_reason
+                        from reports.membership_on(\(day)) as m
+                        where \(all) or m.is_in_force
+                        order by m.list_code desc, m.listed_on, m.membership_id
+                        """,
+                        as: (
+                            Int64, String, String, String?, String, String, CivilDate, CivilDate?, CivilDate?, Int32?,
+                            CivilDate, String?
+                        ).self
+                    )
+                }
+            }
+            let language = surroundings.language
+            var listing = Listing(columns: [
+                .init(key: "membership_id", title: language.choose("编号", "membership"), isNumber: true),
+                .init(key: "list_code", title: language.choose("名单", "list")),
+                .init(key: "subject_name", title: language.choose("名称", "subject")),
+                .init(key: "credit_code", title: language.choose("统一社会信用代码", "credit code")),
+                .init(key: "clause_code", title: language.choose("依据", "clause")),
+                .init(key: "decision_number", title: language.choose("决定文号", "decision")),
+                .init(key: "listed_on", title: language.choose("列入之日", "listed on")),
+                .init(key: "published_on", title: language.choose("公布之日", "published on")),
+                .init(key: "last_day", title: language.choose("最后一日", "last day")),
+                .init(key: "days_left", title: language.choose("剩余天数", "days left"), isNumber: true),
+                .init(key: "removal_from", title: language.choose("可申请移出", "removal from")),
+                .init(key: "end_reason", title: language.choose("结束原因", "end reason")),
+            ])
+            listing.rows = rows.map { row in
+                [
+                    String(row.0), row.1, row.2, row.3, row.4, row.5, row.6.description, row.7?.description,
+                    row.8?.description, row.9.map { String($0) }, row.10.description, row.11,
+                ]
+            }
+            try listing.write(output, created: day)
+        }
+    }
+}

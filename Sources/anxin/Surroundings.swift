@@ -1,0 +1,55 @@
+import Foundation
+import PQ
+import SafetyCredit
+
+/// What writing commands need besides the database: the day, the key of resident numbers, the ledger, the channels.
+struct Surroundings {
+    let common: CommonOptions
+    let configuration: Configuration
+
+    init(_ common: CommonOptions) throws {
+        self.init(common, try common.configuration())
+    }
+
+    /// Surroundings of a command that does not work where the options say, such as the demo.
+    init(_ common: CommonOptions, _ configuration: Configuration) {
+        self.common = common
+        self.configuration = configuration
+    }
+
+    var language: Language { configuration.language }
+
+    /// The moment now, or the same time of day on the day that was named.
+    func moment(_ options: AsOfOptions) -> BusinessMoment {
+        let now = BusinessMoment.now()
+        return options.asOf.map { BusinessMoment(day: $0, timeOf: now) } ?? now
+    }
+
+    /// The key of resident numbers: the configured file, which must exist, or one in the data directory, made on first use.
+    func identityKey() throws -> IdentityKey {
+        if let path = configuration.identityKeyFile { return try IdentityKey.read(path: path) }
+        try FileManager.default.createDirectory(
+            atPath: configuration.dataDirectory, withIntermediateDirectories: true)
+        let path = configuration.dataDirectory + "/identity.key"
+        do {
+            return try IdentityKey.read(path: path)
+        } catch CryptoError.keyFileMissing {
+            return try IdentityKey.create(path: path)
+        }
+    }
+
+    func ledger(today: CivilDate) throws -> Ledger {
+        Ledger(acts: ActVocabulary.acts, identityKey: try identityKey(), today: today)
+    }
+
+    /// The channels served from this machine; their folders stand in the data directory unless the environment names others.
+    func channels(environment: [String: String] = ProcessInfo.processInfo.environment) -> [any Channel] {
+        let site = environment["ANXIN_SITE_DIR"] ?? configuration.dataDirectory + "/site"
+        let drop = environment["ANXIN_DROP_DIR"] ?? configuration.dataDirectory + "/sharing-platform"
+        return [
+            BureauSite(
+                root: site, settings: BureauSiteSettings(agencyName: "随州市应急管理局", acceptanceDays: 5, decisionDays: 20)),
+            FileDrop(code: "sharing-platform", root: drop),
+        ]
+    }
+}

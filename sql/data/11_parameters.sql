@@ -1,0 +1,22 @@
+-- The numbers of the law, from the day of the plan on. is_verified is false where the article was known from secondary sources only.
+insert into law.parameter (parameter_code, valid_from, value, unit, article, is_verified, note) values
+('a1-accident-months', '2023-08-09', 24, 'month', '工作方案四 A1；RD-07', true, null),
+('a1-penalty-months', '2023-08-09', 60, 'month', '工作方案四 A1；RD-07', true, null),
+('a4-months', '2023-08-09', 24, 'month', 'RD-10', true, '工作方案未写期限'),
+('b1-penalty-months', '2023-08-09', 12, 'month', '工作方案四 B1；RD-07', true, null),
+('management-months', '2023-08-09', 36, 'month', '工作方案五（五）；第11号令第十三条', true, '最长期限'),
+('early-removal-months', '2023-08-09', 12, 'month', '工作方案五（五）；RD-33', true, '自列入之日起满12个月'),
+('objection-working-days', '2023-08-09', 10, 'working day', '工作方案三', true, '自受理之日起'),
+('penalty-publication-working-days', '2023-08-09', 7, 'working day', '安全生产法第七十八条第二款', true, null),
+('listing-publication-working-days', '2023-08-09', 20, 'working day', '第11号令第十一条', false, null),
+('listing-entry-working-days', '2023-08-09', 3, 'working day', '第11号令第十一条', false, null),
+('removal-acceptance-working-days', '2023-08-09', 5, 'working day', '第11号令第十九条', false, null),
+('removal-decision-working-days', '2023-08-09', 20, 'working day', '第11号令第二十条', false, null),
+('removal-publication-end-working-days', '2023-08-09', 3, 'working day', 'RD-35', false, '目标；第十四条法定上限为10个工作日'),
+('annulment-publication-end-working-days', '2023-08-09', 3, 'working day', '行政处罚法第四十八条', true, null),
+('larger-accidents-months', '2023-08-09', 12, 'month', '第11号令第六条第二项；RD-20', true, null),
+('larger-accidents-count', '2023-08-09', 2, 'count', '第11号令第六条第二项；RD-20', true, null)
+on conflict (parameter_code, valid_from) do update set
+    value = excluded.value, unit = excluded.unit, article = excluded.article, is_verified = excluded.is_verified, note = excluded.note
+where (parameter.value, parameter.unit, parameter.article, parameter.is_verified, parameter.note)
+    is distinct from (excluded.value, excluded.unit, excluded.article, excluded.is_verified, excluded.note);

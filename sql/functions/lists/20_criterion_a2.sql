@@ -1,0 +1,19 @@
+create or replace function lists.criterion_a2(as_of date, known_at timestamptz, last_event_on date)
+returns table (subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+language sql stable parallel safe
+begin atomic
+    select c.subject_id, 'A2', array_agg(c.record_id order by c.record_id), max(c.valid_to)
+    from records.certification_as_known(criterion_a2.known_at) as c
+    where c.level <= 2
+        and c.valid_from <= least(criterion_a2.as_of, criterion_a2.last_event_on)
+        and c.valid_to >= criterion_a2.as_of
+        and not c.is_withdrawn
+        and (c.revoked_on is null or c.revoked_on > criterion_a2.as_of)
+    group by c.subject_id;
+end;
+comment on function lists.criterion_a2(date, timestamptz, date) is
+'Units certified at level one or two on the day.
+Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
+Source: plan IV A 2.';
+revoke all on function lists.criterion_a2(date, timestamptz, date) from public;
+grant execute on function lists.criterion_a2(date, timestamptz, date) to anxin_worker;

@@ -1,0 +1,19 @@
+create or replace function lists.criterion_b2(as_of date, known_at timestamptz, last_event_on date)
+returns table (subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+language sql stable parallel safe
+begin atomic
+    select c.subject_id, 'B2', array_agg(c.record_id order by c.record_id), max(c.valid_to)
+    from records.certification_as_known(criterion_b2.known_at) as c
+    where c.level = 3
+        and c.valid_from <= least(criterion_b2.as_of, criterion_b2.last_event_on)
+        and c.valid_to >= criterion_b2.as_of
+        and not c.is_withdrawn
+        and (c.revoked_on is null or c.revoked_on > criterion_b2.as_of)
+    group by c.subject_id;
+end;
+comment on function lists.criterion_b2(date, timestamptz, date) is
+'Units certified at level three on the day.
+Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
+Source: plan IV B 2.';
+revoke all on function lists.criterion_b2(date, timestamptz, date) from public;
+grant execute on function lists.criterion_b2(date, timestamptz, date) to anxin_worker;

@@ -1,0 +1,19 @@
+create or replace function lists.criterion_c(as_of date, known_at timestamptz, last_event_on date)
+returns table (subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+language sql stable parallel safe
+begin atomic
+    select
+        m.subject_id,
+        m.clause_code,
+        array_agg(coalesce(m.founding_record_id, m.membership_id) order by m.membership_id),
+        case when bool_or(upper_inf(m.during)) then null else max(upper(m.during)) - 1 end
+    from lists.membership_in_force(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) as m
+    where m.list_code = 'penalised'
+    group by m.subject_id, m.clause_code;
+end;
+comment on function lists.criterion_c(date, timestamptz, date) is
+'Memberships of the penalised list in force on the day, one row per clause: grade C.
+Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
+Source: plan IV C, RD-05, RD-11, RD-12, RD-46.';
+revoke all on function lists.criterion_c(date, timestamptz, date) from public;
+grant execute on function lists.criterion_c(date, timestamptz, date) to anxin_worker;
