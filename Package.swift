@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "anxin",
             dependencies: [
-                "PQ", "SafetyCredit",
+                "PQ", "SafetyCredit", "CXLSXWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -59,7 +59,8 @@ let package = Package(
 
         .target(name: "PQTesting", dependencies: ["PQ"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "PQTests", dependencies: ["PQ", "PQTesting"], swiftSettings: strict),
-        .testTarget(name: "SafetyCreditTests", dependencies: ["SafetyCredit", "PQ", "PQTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "SafetyCreditTests", dependencies: ["SafetyCredit", "PQ", "PQTesting"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

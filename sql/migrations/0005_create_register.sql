@@ -82,6 +82,7 @@ create table register.subject_version (
     known_at timestamptz not null,
     primary key (subject_id, version_no)
 );
+create index subject_changes on register.subject_version (subject_id, version_no) where version_no > 1;
 comment on table register.subject_version is 'One row is what was known of one subject from known_at on, until its next version; append-only.';
 comment on column register.subject_version.subject_id is 'the subject';
 comment on column register.subject_version.version_no is '1, 2, 3 … without gaps';

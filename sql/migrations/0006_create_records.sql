@@ -52,6 +52,7 @@ create table records.penalty (
     constraint penalty_is_annulled_after_it_was_decided check (annulled_on >= decided_on),
     constraint article_114_2_needs_a_safety_fine check (not is_article_114_2 or (is_safety and '罚款' = any (kinds)))
 );
+create index penalty_corrections on records.penalty (subject_id, record_id, version_no) where version_no > 1;
 comment on table records.penalty is 'One row is one version of one administrative penalty on one subject.';
 comment on column records.penalty.subject_id is 'unit or person punished; a penalty on a person is no record of the unit (RD-13)';
 comment on column records.penalty.record_id is 'the record; the same in all its versions';
@@ -107,6 +108,7 @@ create table records.accident (
         when death_count >= 3 or serious_injury_count >= 10 or direct_loss_fen >= 1000000000 then 'larger'::records.accident_severity
         else 'ordinary'::records.accident_severity end)
 );
+create index accident_corrections on records.accident (subject_id, record_id, version_no) where version_no > 1;
 comment on table records.accident is 'One row is one version of one accident at one unit.';
 comment on column records.accident.subject_id is 'the unit';
 comment on column records.accident.record_id is 'the record; the same in all its versions';
@@ -144,6 +146,7 @@ create table records.certification (
     constraint certification_level_is_one_to_three check (level between 1 and 3),
     constraint certification_ends_after_it_starts check (valid_to >= valid_from)
 );
+create index certification_corrections on records.certification (subject_id, record_id, version_no) where version_no > 1;
 comment on table records.certification is 'One row is one version of one certificate of standardization (安全生产标准化).';
 comment on column records.certification.subject_id is 'the unit';
 comment on column records.certification.record_id is 'the record; the same in all its versions';
@@ -178,6 +181,7 @@ create table records.honour (
     constraint honour_level_is_known check (level in ('national', 'province', 'city', 'county')),
     constraint advanced_unit_has_a_year check (kind <> 'advanced_unit' or honoured_year between 1949 and 2200)
 );
+create index honour_corrections on records.honour (subject_id, record_id, version_no) where version_no > 1;
 comment on table records.honour is 'One row is one version of one honour.';
 comment on column records.honour.subject_id is 'the unit';
 comment on column records.honour.record_id is 'the record; the same in all its versions';
@@ -208,6 +212,7 @@ create table records.ban (
     primary key (subject_id, record_id, version_no),
     constraint ban_ends_after_it_starts check (last_day >= starts_on)
 );
+create index ban_corrections on records.ban (subject_id, record_id, version_no) where version_no > 1;
 comment on table records.ban is 'One row is one version of one statutory ban from an occupation or industry; it ends apart from any listing (RD-17).';
 comment on column records.ban.subject_id is 'unit or person banned';
 comment on column records.ban.record_id is 'the record; the same in all its versions';
@@ -235,6 +240,7 @@ create table records.repair_result (
     known_at timestamptz not null,
     primary key (subject_id, record_id, version_no)
 );
+create index repair_result_corrections on records.repair_result (subject_id, record_id, version_no) where version_no > 1;
 comment on table records.repair_result is 'One row is one version of one credit-repair result for one penalty (RD-28).';
 comment on column records.repair_result.subject_id is 'the unit';
 comment on column records.repair_result.record_id is 'the record; the same in all its versions';

@@ -91,6 +91,7 @@ create table lists.membership_version (
     primary key (subject_id, membership_id, version_no),
     foreign key (subject_id, membership_id) references lists.membership
 );
+create index membership_changes on lists.membership_version (subject_id, membership_id, version_no) where version_no > 1;
 comment on table lists.membership_version is 'One row is what was known of one membership from known_at on, until its next version; append-only.';
 do $$
 declare

@@ -24,7 +24,8 @@ public struct FileObjection: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let subject = try Subject.unit(creditCode, on: connection)
-        guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection), !penalty.isWithdrawn else {
+        guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection), !penalty.isWithdrawn
+        else {
             throw Refusal(.unknownRecord, ["record": decisionNumber])
         }
         let caseID = try Case.open(

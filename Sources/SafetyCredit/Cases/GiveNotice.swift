@@ -28,7 +28,8 @@ public struct GiveNotice: Act {
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let subject = try Subject.unit(creditCode, on: connection)
         let isListing = try connection.value(
-            "select exists (select from law.clause as c where c.clause_code = \(clauseCode) and c.grade = 'D')", as: Bool.self)
+            "select exists (select from law.clause as c where c.clause_code = \(clauseCode) and c.grade = 'D')",
+            as: Bool.self)
         guard isListing else { throw Refusal(.unknownClause, ["clause": clauseCode]) }
         guard let penalty = try Penalty.find(penaltyDecisionNumber, of: subject.id, on: connection),
             penalty.stands(on: context.on)

@@ -29,22 +29,22 @@ public enum LedgerSeal {
                     fresh as materialized (
                         select min(a.xid) as first_xid, max(a.xid) as last_xid, count(*) as act_count,
                     """ + digest + """
-                         as acts_sha256
-                        from intake.act as a
+                             as acts_sha256
+                            from intake.act as a
+                            cross join last_seal as l
+                            where a.xid > l.last_xid and a.xid < pg_snapshot_xmin(pg_current_snapshot())
+                        )
+                        insert into intake.seal (seal_no, system_identifier, timeline_id, first_xid, last_xid, act_count,
+                            previous_sha256, sha256, sealed_at)
+                        select l.seal_no + 1, c.system_identifier::text, k.timeline_id, f.first_xid, f.last_xid, f.act_count,
+                            l.sha256, sha256(l.sha256 || f.acts_sha256), now()
+                        from fresh as f
                         cross join last_seal as l
-                        where a.xid > l.last_xid and a.xid < pg_snapshot_xmin(pg_current_snapshot())
-                    )
-                    insert into intake.seal (seal_no, system_identifier, timeline_id, first_xid, last_xid, act_count,
-                        previous_sha256, sha256, sealed_at)
-                    select l.seal_no + 1, c.system_identifier::text, k.timeline_id, f.first_xid, f.last_xid, f.act_count,
-                        l.sha256, sha256(l.sha256 || f.acts_sha256), now()
-                    from fresh as f
-                    cross join last_seal as l
-                    cross join pg_control_system() as c
-                    cross join pg_control_checkpoint() as k
-                    where f.act_count > 0
-                    returning act_count
-                    """,
+                        cross join pg_control_system() as c
+                        cross join pg_control_checkpoint() as k
+                        where f.act_count > 0
+                        returning act_count
+                        """,
                     as: Int64.self
                 ).first ?? 0)
         }
@@ -60,16 +60,16 @@ public enum LedgerSeal {
             cross join lateral (
                 select count(*) as act_count,
             """ + digest + """
-                 as acts_sha256
-                from intake.act as a
-                where a.xid between s.first_xid and s.last_xid
-            ) as found
-            where s.previous_sha256 is distinct from coalesce(p.sha256, decode(repeat('00', 32), 'hex'))
-                or (p.seal_no is null and s.seal_no <> 1)
-                or found.act_count <> s.act_count
-                or s.sha256 is distinct from sha256(s.previous_sha256 || found.acts_sha256)
-            order by s.seal_no
-            """,
+                     as acts_sha256
+                    from intake.act as a
+                    where a.xid between s.first_xid and s.last_xid
+                ) as found
+                where s.previous_sha256 is distinct from coalesce(p.sha256, decode(repeat('00', 32), 'hex'))
+                    or (p.seal_no is null and s.seal_no <> 1)
+                    or found.act_count <> s.act_count
+                    or s.sha256 is distinct from sha256(s.previous_sha256 || found.acts_sha256)
+                order by s.seal_no
+                """,
             as: Int64.self
         ).map(Break.init)
     }

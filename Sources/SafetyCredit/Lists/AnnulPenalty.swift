@@ -28,7 +28,8 @@ public struct AnnulPenalty: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let subject = try Subject.unit(creditCode, on: connection)
-        guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection), !penalty.isWithdrawn else {
+        guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection), !penalty.isWithdrawn
+        else {
             throw Refusal(.unknownRecord, ["record": decisionNumber])
         }
         if let annulledOn = penalty.annulledOn { throw Refusal(.alreadyAnnulled, ["annulled": annulledOn.description]) }
@@ -39,7 +40,8 @@ public struct AnnulPenalty: Act {
         try penalty.addVersion(
             annulledOn: context.on, isWithdrawn: false, of: subject.id, in: context, on: connection)
         let (ended, toReexamine) = try Membership.endPenalised(
-            foundedOn: penalty.recordID, of: subject.id, because: .annulled, decisionNumber: documentNumber, in: context,
+            foundedOn: penalty.recordID, of: subject.id, because: .annulled, decisionNumber: documentNumber,
+            in: context,
             on: connection)
         let due = try DueDate.after(context.on, term: "annulment-publication-end-working-days", on: connection)
         return ActOutcome(

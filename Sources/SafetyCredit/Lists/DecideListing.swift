@@ -52,7 +52,8 @@ public struct DecideListing: Act {
         for person in persons {
             listed.append((try person.register(in: context, on: connection), listing.subjectID))
         }
-        try record(persons, as: listed.suffix(persons.count).map(\.subjectID), at: listing.subjectID, context, connection)
+        try record(
+            persons, as: listed.suffix(persons.count).map(\.subjectID), at: listing.subjectID, context, connection)
         let membershipIDs = try insert(
             listed, under: clauseCode, for: months, of: listing, in: context, on: connection)
 
@@ -100,7 +101,8 @@ public struct DecideListing: Act {
 
     /// Keeps what each person answers for at the unit, from the day of the decision (RD-36).
     private func record(
-        _ persons: [NamedPerson], as ids: [Int64], at unitID: Int64, _ context: ActContext, _ connection: isolated Connection
+        _ persons: [NamedPerson], as ids: [Int64], at unitID: Int64, _ context: ActContext,
+        _ connection: isolated Connection
     ) throws {
         try connection.execute(
             """

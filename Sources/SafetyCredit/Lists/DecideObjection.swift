@@ -32,7 +32,8 @@ public struct DecideObjection: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let objection = try Case.find(reference, .objection, on: connection)
-        guard let penalty = try Penalty.find(recordID: objection.recordID, of: objection.subjectID, on: connection) else {
+        guard let penalty = try Penalty.find(recordID: objection.recordID, of: objection.subjectID, on: connection)
+        else {
             throw Refusal(.unknownRecord, ["record": objection.recordID.map(String.init) ?? "?"])
         }
         guard context.officer.code != penalty.officerCode else {
@@ -40,13 +41,15 @@ public struct DecideObjection: Act {
         }
         try objection.take(
             .decided, after: [.accepted], outcome: decision.rawValue,
-            detail: ["opinion": .string(opinion), "document_number": .string(documentNumber)], in: context, on: connection)
+            detail: ["opinion": .string(opinion), "document_number": .string(documentNumber)], in: context,
+            on: connection)
         var answer: [String: JSONValue] = ["case_id": .integer(objection.id)]
         if decision == .delete {
             try penalty.addVersion(
                 annulledOn: penalty.annulledOn, isWithdrawn: true, of: objection.subjectID, in: context, on: connection)
             let (ended, toReexamine) = try Membership.endPenalised(
-                foundedOn: penalty.recordID, of: objection.subjectID, because: .objection, decisionNumber: documentNumber,
+                foundedOn: penalty.recordID, of: objection.subjectID, because: .objection,
+                decisionNumber: documentNumber,
                 in: context, on: connection)
             answer["ended_membership_ids"] = .array(ended.map { .integer($0) })
             answer["reexamine_membership_ids"] = .array(toReexamine.map { .integer($0) })

@@ -66,7 +66,8 @@ public struct DecideRemoval: Act {
             detail["reason"] = reason.map { .string($0) } ?? .null
         }
         try removal.take(
-            .decided, after: [.accepted], outcome: decision.rawValue, detail: .object(detail), in: context, on: connection)
+            .decided, after: [.accepted], outcome: decision.rawValue, detail: .object(detail), in: context,
+            on: connection)
         return ActOutcome(subjectID: membership.subjectID, answer: answer)
     }
 }

@@ -17,7 +17,9 @@ public struct GradeComputation: Sendable {
         asOf day: CivilDate, lastEventOn: CivilDate? = nil, on connection: isolated Connection
     ) throws -> GradeComputation {
         try connection.transaction { connection in
-            try connection.script("create temporary table graded (subject_id bigint primary key, grade law.grade not null, clause_codes text[] not null, evidence_ids bigint[] not null) on commit drop")
+            try connection.script(
+                "create temporary table graded (subject_id bigint primary key, grade law.grade not null, clause_codes text[] not null, evidence_ids bigint[] not null) on commit drop"
+            )
             let subjectCount = try connection.execute(
                 """
                 insert into graded (subject_id, grade, clause_codes, evidence_ids)
@@ -28,7 +30,8 @@ public struct GradeComputation: Sendable {
             let stamp = try connection.value("select coalesce(law.policy_stamp(\(day)), '')", as: String.self)
             let runID = try connection.value("select nextval('ops.register_id')", as: Int64.self)
             let counts = try connection.rows(
-                "select g.grade::text, count(*) from graded as g group by g.grade order by g.grade", as: (String, Int64).self)
+                "select g.grade::text, count(*) from graded as g group by g.grade order by g.grade",
+                as: (String, Int64).self)
             // The run must exist before its grades; how many changed is counted first.
             let changed = try connection.value(
                 "select count(*) from (" + changes(asOf: day) + ") as c", as: Int64.self)

@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 /// How an act names a membership: by its id, or for a unit by code and decision number.
 struct MembershipReference: Sendable {

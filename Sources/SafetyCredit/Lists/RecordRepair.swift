@@ -28,7 +28,8 @@ public struct RecordRepair: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let subject = try Subject.unit(creditCode, on: connection)
-        guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection), penalty.stands(on: context.on)
+        guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection),
+            penalty.stands(on: context.on)
         else { throw Refusal(.unknownRecord, ["record": decisionNumber]) }
         try connection.execute(
             """

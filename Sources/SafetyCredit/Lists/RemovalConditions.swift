@@ -21,7 +21,9 @@ enum RemovalConditions {
     }
 
     /// - Throws: `Refusal.newViolation` with the number of the newer decision.
-    static func refuseNewViolation(since membership: Membership, day: CivilDate, _ connection: isolated Connection) throws {
+    static func refuseNewViolation(since membership: Membership, day: CivilDate, _ connection: isolated Connection)
+        throws
+    {
         let newer: Statement =
             if membership.listCode == "serious" {
                 """

@@ -6,10 +6,11 @@ public import PQ
 public struct RevokeListing: Act {
     public static let name = "revoke-listing"
     public static let role = OfficerRole.decider
-    public static let fields = MembershipReference.fields + [
-        ActField("document_number", .text, "撤销决定书文号"),
-        ActField("reason", .text, "撤销理由"),
-    ]
+    public static let fields =
+        MembershipReference.fields + [
+            ActField("document_number", .text, "撤销决定书文号"),
+            ActField("reason", .text, "撤销理由"),
+        ]
 
     let reference: MembershipReference
     let documentNumber: String
@@ -28,7 +29,8 @@ public struct RevokeListing: Act {
         guard membership.listCode == "serious" else {
             throw Refusal(.unknownMembership, ["membership": membership.decisionNumber])
         }
-        try membership.end(on: context.on, because: .revoked, decisionNumber: documentNumber, in: context, on: connection)
+        try membership.end(
+            on: context.on, because: .revoked, decisionNumber: documentNumber, in: context, on: connection)
         return ActOutcome(
             subjectID: membership.subjectID,
             answer: ["membership_id": .integer(membership.id), "withdraw_by": .string(context.on.description)])

@@ -28,7 +28,9 @@ public struct ChannelCheck: Sendable {
     /// again. An entry the register never listed is reported only: there is nothing to send for it.
     ///
     /// - Throws: `ChannelError`, `PQError`.
-    public static func run(_ channel: any Channel, asOf day: CivilDate, on connection: Connection) async throws -> ChannelCheck {
+    public static func run(_ channel: any Channel, asOf day: CivilDate, on connection: Connection) async throws
+        -> ChannelCheck
+    {
         let shown = try await channel.readBack()
         let wanted = try await connection.rows(
             """

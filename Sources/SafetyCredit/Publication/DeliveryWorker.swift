@@ -41,7 +41,8 @@ public struct DeliveryWorker: Sendable {
         var counts = Counts()
         while counts.channelFault == nil {
             let token = UUID()
-            let items = try await connection.transaction { [queue, limit = channel.capabilities.batchLimit] connection in
+            let items = try await connection.transaction {
+                [queue, limit = channel.capabilities.batchLimit] connection in
                 try queue.lease(min(limit, 1_000), token: token, on: connection)
             }
             if items.isEmpty { break }

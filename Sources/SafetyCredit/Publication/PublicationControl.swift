@@ -18,7 +18,9 @@ public enum PublicationControl {
     /// Stops or resumes deliveries on a channel; reconciliation goes on.
     ///
     /// - Returns: whether there is such a channel.
-    public static func setPaused(_ isPaused: Bool, channel channelCode: String, on connection: isolated Connection) throws -> Bool {
+    public static func setPaused(_ isPaused: Bool, channel channelCode: String, on connection: isolated Connection)
+        throws -> Bool
+    {
         try connection.execute(
             "update publication.channel as c set is_paused = \(isPaused) where c.channel_code = \(channelCode)") == 1
     }

@@ -11,7 +11,8 @@ extension HonourLine: RecordLine {
 
     public static let stagedColumns: [(name: String, type: String)] =
         commonColumns + [
-            ("kind", "text not null"), ("level", "text not null"), ("honoured_year", "bigint"), ("awarded_on", "date not null"),
+            ("kind", "text not null"), ("level", "text not null"), ("honoured_year", "bigint"),
+            ("awarded_on", "date not null"),
             ("awarded_by", "text"), ("document_number", "text not null"),
         ]
 

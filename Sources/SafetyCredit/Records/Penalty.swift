@@ -17,16 +17,16 @@ public struct Penalty: Sendable {
     public static func find(
         _ decisionNumber: String, of subjectID: Int64, on connection: isolated Connection
     ) throws -> Penalty? {
-        try find("p.decision_number = \(decisionNumber)", of: subjectID, on: connection)
+        try newest(where: "p.decision_number = \(decisionNumber)", of: subjectID, on: connection)
     }
 
     /// The penalty of the subject with the record id; nil when there is none.
     static func find(recordID: Int64?, of subjectID: Int64, on connection: isolated Connection) throws -> Penalty? {
-        try find("p.record_id = \(recordID)", of: subjectID, on: connection)
+        try newest(where: "p.record_id = \(recordID)", of: subjectID, on: connection)
     }
 
-    private static func find(
-        _ condition: Statement, of subjectID: Int64, on connection: isolated Connection
+    private static func newest(
+        where condition: Statement, of subjectID: Int64, on connection: isolated Connection
     ) throws -> Penalty? {
         let found = try connection.firstRow(
             """

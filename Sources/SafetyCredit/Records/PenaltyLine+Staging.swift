@@ -12,7 +12,8 @@ extension PenaltyLine: RecordLine {
         commonColumns + [
             ("decision_number", "text not null"), ("decided_on", "date not null"), ("served_on", "date"),
             ("published_on", "date"), ("agency_name", "text not null"), ("is_safety", "boolean not null"),
-            ("is_simplified", "boolean not null"), ("is_article_114_2", "boolean not null"), ("kinds", "text[] not null"),
+            ("is_simplified", "boolean not null"), ("is_article_114_2", "boolean not null"),
+            ("kinds", "text[] not null"),
             ("illegal_act", "text"), ("facts", "text"), ("basis", "text"), ("content", "text"), ("fine_fen", "bigint"),
             ("confiscated_fen", "bigint"), ("licence_named", "text"), ("accident_number", "text"),
         ]
@@ -51,7 +52,15 @@ extension PenaltyLine: RecordLine {
                 where s.is_safety
                     and s.agency_name ~ '应急|安监|安全生产监督'
                     and not exists (select from ops.agency as a where a.name = s.agency_name)
-                """)
+                """),
+        StagingRule(
+            Column.multipliedFine.titles,
+            { _ in .missingWith(title: Column.kinds.titles.title, value: PenaltyKind.fine.label) },
+            where: """
+                select s.row_no, 0::bigint
+                from staged_penalty as s
+                where s.is_article_114_2 and not (s.is_safety and '罚款' = any (s.kinds))
+                """),
     ]
 
     static let differing: Statement = """

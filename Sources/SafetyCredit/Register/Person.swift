@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 /// What a person answers for at a unit.
 public enum PersonRole: String, Sendable, CaseIterable {

@@ -4,7 +4,8 @@ extension SubjectLine: StagedLine {
     public static let stagingTable = "staged_subject"
 
     public static let stagedColumns: [(name: String, type: String)] = [
-        ("row_no", "bigint not null"), ("name", "text not null"), ("credit_code", "text not null"), ("kind", "text not null"),
+        ("row_no", "bigint not null"), ("name", "text not null"), ("credit_code", "text not null"),
+        ("kind", "text not null"),
         ("reporting_unit", "text"), ("industry_code", "text"), ("enterprise_type", "text"), ("business_scope", "text"),
         ("registered_address", "text"), ("legal_representative", "text"), ("registered_on", "date"),
     ]

@@ -60,7 +60,9 @@ struct ActCommand: AnxinCommand {
     private static func lines(of file: String) throws -> [String] {
         let bytes =
             file == "-" ? Array(try FileHandle.standardInput.readToEnd() ?? Data()) : try FileBytes.read(file)
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw FileError.inputOutput(path: file, errno: EILSEQ) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw FileError.inputOutput(path: file, errno: EILSEQ)
+        }
         return text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
     }
 }

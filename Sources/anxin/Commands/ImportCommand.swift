@@ -59,7 +59,8 @@ struct ImportCommand: AnxinCommand {
         let surroundings = try Surroundings(common)
         let today = surroundings.moment(day).day
         let language = surroundings.language
-        let reading = try ImportFormat<Line>.read(path: file, today: today, sheet: sheet, ignoredColumns: ignoredColumns)
+        let reading = try ImportFormat<Line>.read(
+            path: file, today: today, sheet: sheet, ignoredColumns: ignoredColumns)
         let importer = Importer<Line>(mode: partial ? .partial : .whole, isDryRun: dryRun, followUp: followUp)
         let (name, officerCode) = ((file as NSString).lastPathComponent, officer)
         let progress = Progress(language.choose("导入", "importing"), common)
@@ -102,7 +103,8 @@ struct ImportCommand: AnxinCommand {
         }
         if report.rejects.count > 5 {
             Console.note(
-                language.choose("  …共 \(report.rejects.count) 处", "  … \(report.rejects.count) in all"), quiet: common.quiet)
+                language.choose("  …共 \(report.rejects.count) 处", "  … \(report.rejects.count) in all"),
+                quiet: common.quiet)
         }
         let path = rejectsPath ?? besideTheFile
         try RejectFile.write(report.rejects, of: reading.table, to: path, language: language, created: today)

@@ -22,13 +22,15 @@ enum RegisterDatabase {
     private static func appointOfficers(on connection: isolated Connection) throws {
         let officers = [
             ("rec", "421300", "recorder"), ("han", "421300", "handler"), ("dec", "421300", "decider"),
-            ("han2", "421300", "handler decider"), ("rec-zd", "421303", "recorder"), ("dec-zd", "421303", "decider handler"),
+            ("han2", "421300", "handler decider"), ("rec-zd", "421303", "recorder"),
+            ("dec-zd", "421303", "decider handler"),
         ]
         let ledger = Ledger(acts: ActVocabulary.acts, identityKey: try .random(), today: CivilDate(iso: "2023-08-09")!)
         for (code, agency, roles) in officers {
             let reply = try ledger.submit(
                 ActLine([
-                    "act": "appoint-officer", "on": "2023-08-09", "officer": "operator", "key": .string("appoint-\(code)"),
+                    "act": "appoint-officer", "on": "2023-08-09", "officer": "operator",
+                    "key": .string("appoint-\(code)"),
                     "officer_code": .string(code), "officer_name": .string("经办\(code)"), "agency_code": .string(agency),
                     "roles": .string(roles),
                 ]), on: connection)

@@ -14,7 +14,7 @@ begin atomic
                     and s.list_code = 'serious'
                     and s.founding_record_id = m.founding_record_id
                     and s.listed_on <= least(membership_in_force.as_of, membership_in_force.last_event_on)
-                    and not (s.end_reason = 'revoked' and s.ended_on <= membership_in_force.as_of)
+                    and (s.end_reason is distinct from 'revoked' or s.ended_on > membership_in_force.as_of)
             )
         );
 end;

@@ -26,7 +26,9 @@ public protocol Act: Sendable {
 /// One field of an act's line, as the JSON Schema shows it.
 public struct ActField: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
-        case text, date, integer, boolean, creditCode, choice([String]), list([ActField])
+        case text, date, integer, boolean, creditCode
+        case choice([String])
+        case list([ActField])
     }
 
     public let name: String

@@ -69,7 +69,8 @@ public struct ActFields: Sendable {
     ) throws(Refusal) -> Choice where Choice.RawValue == String {
         let text = try text(name)
         guard let choice = Choice(rawValue: text) else {
-            throw Refusal(.badField, ["field": name, "expected": Choice.allCases.map(\.rawValue).joined(separator: ", ")])
+            throw Refusal(
+                .badField, ["field": name, "expected": Choice.allCases.map(\.rawValue).joined(separator: ", ")])
         }
         return choice
     }
@@ -84,7 +85,8 @@ public struct ActFields: Sendable {
         do {
             return try CreditCode(text)
         } catch {
-            throw Refusal(.badField, ["field": name, "expected": "unified social credit code with valid check characters"])
+            throw Refusal(
+                .badField, ["field": name, "expected": "unified social credit code with valid check characters"])
         }
     }
 
@@ -110,7 +112,9 @@ extension String {
     /// The text without blanks at either end, the ideographic space among them.
     func trimmingBlanks() -> String {
         let blank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{3000}" || $0 == "\u{FEFF}" }
-        guard let first = firstIndex(where: { !blank($0) }), let last = lastIndex(where: { !blank($0) }) else { return "" }
+        guard let first = firstIndex(where: { !blank($0) }), let last = lastIndex(where: { !blank($0) }) else {
+            return ""
+        }
         return String(self[first...last])
     }
 }

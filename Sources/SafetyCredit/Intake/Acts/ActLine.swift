@@ -20,7 +20,9 @@ public struct ActLine: Sendable {
         self.on = try fields.date("on")
         self.officerCode = try fields.text("officer")
         self.key = try fields.text("key")
-        guard key.count <= 200 else { throw Refusal(.badField, ["field": "key", "expected": "200 characters at most"]) }
+        guard key.count <= 200 else {
+            throw Refusal(.badField, ["field": "key", "expected": "200 characters at most"])
+        }
         self.members = members
     }
 

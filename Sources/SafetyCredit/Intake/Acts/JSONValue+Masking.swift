@@ -40,7 +40,8 @@ extension String {
         let all = bytes.isEmpty ? Array(text.utf8) : bytes
         let digits = all[run.lowerBound..<run.lowerBound + 17].map { Int($0) - 48 }
         let last = all[run.upperBound - 1] | 0x20
-        guard digits.allSatisfy({ (0...9).contains($0) }), last == UInt8(ascii: "x") || (0x30...0x39).contains(last) else { return }
+        guard digits.allSatisfy({ (0...9).contains($0) }), last == UInt8(ascii: "x") || (0x30...0x39).contains(last)
+        else { return }
         let year = digits[6...9].reduce(0) { $0 * 10 + $1 }
         let month = digits[10] * 10 + digits[11]
         let day = digits[12] * 10 + digits[13]

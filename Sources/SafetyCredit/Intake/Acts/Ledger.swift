@@ -21,15 +21,24 @@ public struct Ledger: Sendable {
     /// The same line again answers what was answered before. A refusal leaves nothing but its row in the ledger.
     /// - Throws: `PQError` when the database fails; never a `Refusal`.
     public func submit(_ line: ActLine, on connection: isolated Connection) throws -> ActReply {
-        do {
-            return try performOnce(line, on: connection)
-        } catch let error as PQError where error.constraint == "act_key_pkey" {
-            // Another session performed the same key meanwhile: its answer is ours.
-            return try performOnce(line, on: connection)
-        } catch let refusal as Refusal {
-            try note(refusal, of: line, on: connection)
-            return ActReply(line, .refused(refusal))
+        var attempt = 1
+        while true {
+            do {
+                return try performOnce(line, on: connection)
+            } catch let refusal as Refusal {
+                try note(refusal, of: line, on: connection)
+                return ActReply(line, .refused(refusal))
+            } catch let error as PQError where Self.lostARace(error) && attempt < Self.attemptLimit {
+                attempt += 1
+            }
         }
+    }
+
+    private static let attemptLimit = 3
+
+    /// Whether another session took the same key, step or version first: looked at again, the act is a repetition or refused by its rule.
+    private static func lostARace(_ error: PQError) -> Bool {
+        error.sqlState == .uniqueViolation || error.isRetryable
     }
 
     private func performOnce(_ line: ActLine, on connection: isolated Connection) throws -> ActReply {

@@ -15,55 +15,109 @@ extension Refusal {
             ("没有名为 \(fact("act")) 的行为；可用：\(fact("known"))", "no act is named \(fact("act")); known: \(fact("known"))")
         case .missingField: ("缺少字段 \(fact("field"))", "field \(fact("field")) is missing")
         case .unknownField: ("不认识的字段 \(fact("field"))", "field \(fact("field")) is not known to this act")
-        case .badField: ("字段 \(fact("field")) 应为：\(fact("expected"))", "field \(fact("field")) must be \(fact("expected"))")
+        case .badField:
+            ("字段 \(fact("field")) 应为：\(fact("expected"))", "field \(fact("field")) must be \(fact("expected"))")
         case .keyReused: ("幂等键 \(fact("key")) 已用于内容不同的行为", "key \(fact("key")) was used for an act with other content")
         case .datedInTheFuture:
-            ("行为日期 \(fact("on")) 晚于今日 \(fact("today"))", "the act is dated \(fact("on")), later than today \(fact("today"))")
+            (
+                "行为日期 \(fact("on")) 晚于今日 \(fact("today"))",
+                "the act is dated \(fact("on")), later than today \(fact("today"))"
+            )
         case .unknownOfficer: ("没有编号为 \(fact("officer")) 的在职经办人", "no active officer has the code \(fact("officer"))")
         case .officerLacksRole:
-            ("经办人 \(fact("officer")) 没有 \(fact("role")) 职责", "officer \(fact("officer")) lacks the role \(fact("role"))")
+            (
+                "经办人 \(fact("officer")) 没有 \(fact("role")) 职责",
+                "officer \(fact("officer")) lacks the role \(fact("role"))"
+            )
         case .handlerDecides:
-            ("承办人不能自己作决定：请由 \(fact("officer")) 以外的人决定", "who handled the case may not decide it: somebody other than \(fact("officer")) must")
+            (
+                "承办人不能自己作决定：请由 \(fact("officer")) 以外的人决定",
+                "who handled the case may not decide it: somebody other than \(fact("officer")) must"
+            )
         case .recorderDecides:
-            ("记录人不能决定对自己记录的异议：请由 \(fact("officer")) 以外的人决定", "who recorded the fact may not decide the objection: somebody other than \(fact("officer")) must")
+            (
+                "记录人不能决定对自己记录的异议：请由 \(fact("officer")) 以外的人决定",
+                "who recorded the fact may not decide the objection: somebody other than \(fact("officer")) must"
+            )
         case .officerExists: ("经办人编号 \(fact("officer")) 已存在", "an officer with the code \(fact("officer")) exists")
         case .unknownAgency: ("没有代码为 \(fact("agency")) 的机关", "no agency has the code \(fact("agency"))")
         case .agencyNotResponsible:
             ("谁处罚、谁决定、谁负责：应由 \(fact("agency")) 作出", "who punishes decides: the agency \(fact("agency")) must act")
-        case .unknownSubject: ("没有代码为 \(fact("subject")) 的主体，请先登记", "no subject has the code \(fact("subject")); register it first")
+        case .unknownSubject:
+            ("没有代码为 \(fact("subject")) 的主体，请先登记", "no subject has the code \(fact("subject")); register it first")
+        case .alreadyDeregistered:
+            (
+                "代码为 \(fact("subject")) 的主体已经注销，或者注销日早于注册日",
+                "the subject \(fact("subject")) is deregistered already, or the day is before its registration"
+            )
         case .unknownRecord: ("该主体没有文号为 \(fact("record")) 的记录", "the subject has no record numbered \(fact("record"))")
         case .unknownMembership: ("没有符合的名单成员：\(fact("membership"))", "no membership matches \(fact("membership"))")
         case .unknownCase: ("没有符合的案件：\(fact("case"))", "no case matches \(fact("case"))")
         case .unknownClause: ("没有可以据以列入的条款 \(fact("clause"))", "no listing clause is coded \(fact("clause"))")
         case .rejectedRow: ("\(fact("column"))：\(fact("reason"))", "\(fact("column")): \(fact("reason"))")
         case .beforeTheStepBefore:
-            ("日期 \(fact("on")) 早于上一步的 \(fact("previous"))", "\(fact("on")) is before the step before it, \(fact("previous"))")
+            (
+                "日期 \(fact("on")) 早于上一步的 \(fact("previous"))",
+                "\(fact("on")) is before the step before it, \(fact("previous"))"
+            )
         case .stepOutOfOrder:
-            ("案件处于“\(fact("state"))”，此时不能做这一步；须先：\(fact("needed"))", "the case stands at \(fact("state")); this step needs \(fact("needed")) first")
-        case .noticeMissing: ("列入前须先送达告知并听取陈述申辩，或记录放弃", "a listing needs a served notice and the defence heard or waived")
+            (
+                "案件处于“\(fact("state"))”，此时不能做这一步；须先：\(fact("needed"))",
+                "the case stands at \(fact("state")); this step needs \(fact("needed")) first"
+            )
+        case .noticeMissing:
+            ("列入前须先送达告知并听取陈述申辩，或记录放弃", "a listing needs a served notice and the defence heard or waived")
         case .penaltyMissing:
-            ("列入须以行政处罚为据：没有文号为 \(fact("record")) 的有效处罚", "a listing rests on a penalty: no standing penalty is numbered \(fact("record"))")
-        case .unitNotListedUnderClause: ("条款 \(fact("clause")) 只列入个人，不列入单位", "clause \(fact("clause")) lists persons only, not the unit")
+            (
+                "列入须以行政处罚为据：没有文号为 \(fact("record")) 的有效处罚",
+                "a listing rests on a penalty: no standing penalty is numbered \(fact("record"))"
+            )
+        case .unitNotListedUnderClause:
+            ("条款 \(fact("clause")) 只列入个人，不列入单位", "clause \(fact("clause")) lists persons only, not the unit")
         case .personsNotListedUnderClause:
-            ("条款 \(fact("clause")) 不列入职责为 \(fact("role")) 的人员", "clause \(fact("clause")) does not list persons with the role \(fact("role"))")
+            (
+                "条款 \(fact("clause")) 不列入职责为 \(fact("role")) 的人员",
+                "clause \(fact("clause")) does not list persons with the role \(fact("role"))"
+            )
         case .nobodyListed: ("列入决定没有列入任何单位或个人", "the decision lists neither the unit nor a person")
         case .shorterPeriodNeedsBasis: ("管理期限短于36个月须写明依据", "a period shorter than 36 months needs a basis")
-        case .periodTooLong: ("管理期限为1至36个月，给出的是 \(fact("months"))", "the period is 1 to 36 months; \(fact("months")) was given")
+        case .periodTooLong:
+            ("管理期限为1至36个月，给出的是 \(fact("months"))", "the period is 1 to 36 months; \(fact("months")) was given")
         case .alreadyListed: ("该决定已将其列入，管理期尚未结束", "the same decision lists it already and the period still runs")
         case .alreadyEnded: ("该名单成员已于 \(fact("ended")) 结束", "the membership ended on \(fact("ended"))")
         case .notInForce: ("该名单成员在 \(fact("on")) 已不在名单内", "the membership is not in force on \(fact("on"))")
         case .publishedBeforeListed:
-            ("公示日 \(fact("on")) 早于列入之日 \(fact("listed"))", "publication on \(fact("on")) is before the listing on \(fact("listed"))")
+            (
+                "公示日 \(fact("on")) 早于列入之日 \(fact("listed"))",
+                "publication on \(fact("on")) is before the listing on \(fact("listed"))"
+            )
         case .tooEarlyForRemoval:
-            ("自列入之日起满12个月方可申请，最早 \(fact("earliest"))", "12 months from listing are not full; the first day to apply is \(fact("earliest"))")
-        case .conditionMissing: ("提前移出的条件未满足或缺少证明：\(fact("condition"))", "a condition of early removal lacks proof: \(fact("condition"))")
+            (
+                "自列入之日起满12个月方可申请，最早 \(fact("earliest"))",
+                "12 months from listing are not full; the first day to apply is \(fact("earliest"))"
+            )
+        case .conditionMissing:
+            ("提前移出的条件未满足或缺少证明：\(fact("condition"))", "a condition of early removal lacks proof: \(fact("condition"))")
         case .banRunning: ("法定禁入尚在执行，至 \(fact("until"))", "a statutory ban still runs, until \(fact("until"))")
-        case .newViolation: ("列入后又有新的处罚：\(fact("record"))", "a new penalty was imposed after the listing: \(fact("record"))")
+        case .newViolation:
+            ("列入后又有新的处罚：\(fact("record"))", "a new penalty was imposed after the listing: \(fact("record"))")
         case .alreadyAnnulled: ("该处罚已于 \(fact("annulled")) 撤销", "the penalty was annulled on \(fact("annulled"))")
-        case .badResidentNumber: ("\(fact("name")) 的身份号码不符合 GB 11643", "the resident number of \(fact("name")) does not hold by GB 11643")
+        case .badResidentNumber:
+            ("\(fact("name")) 的身份号码不符合 GB 11643", "the resident number of \(fact("name")) does not hold by GB 11643")
         case .personNameDiffers:
             ("该身份号码已登记在另一姓名下，请核对", "the resident number is registered under another name; check it")
-        case .dayNotInCalendar: ("工作日历没有 \(fact("day")) 这一天，期限无法计算", "the calendar does not hold \(fact("day")); the due date cannot be computed")
+        case .noticeLoaded:
+            ("代码为 \(fact("notice")) 的放假通知已经载入", "the notice \(fact("notice")) is loaded already")
+        case .noticeContradicts:
+            (
+                "\(fact("day")) 与已载入的通知 \(fact("notice")) 不一致；如为后发的通知，请写明更晚的发文日期",
+                "\(fact("day")) is arranged otherwise by the notice \(fact("notice")); a later notice needs a later day of issue"
+            )
+        case .dayNotInCalendar:
+            (
+                "工作日历没有 \(fact("day")) 这一天，期限无法计算",
+                "the calendar does not hold \(fact("day")); the due date cannot be computed"
+            )
         }
     }
 }

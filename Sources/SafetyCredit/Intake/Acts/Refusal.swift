@@ -31,6 +31,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case agencyNotResponsible = "agency-not-responsible"
     // What it is about.
     case unknownSubject = "unknown-subject"
+    case alreadyDeregistered = "already-deregistered"
     case unknownRecord = "unknown-record"
     case unknownMembership = "unknown-membership"
     case unknownCase = "unknown-case"
@@ -58,6 +59,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case badResidentNumber = "bad-resident-number"
     case personNameDiffers = "person-name-differs"
     case dayNotInCalendar = "day-not-in-calendar"
+    case noticeLoaded = "notice-loaded"
+    case noticeContradicts = "notice-contradicts"
 
     /// The article or reading behind the rule; nil for rules of form.
     public var source: String? {
@@ -73,6 +76,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .conditionMissing, .newViolation, .banRunning: "RD-34；第11号令第十八条"
         case .publishedBeforeListed: "RD-16"
         case .alreadyAnnulled: "RD-15"
+        case .alreadyDeregistered: "RD-29"
+        case .noticeContradicts: "RD-38"
         case .rejectedRow, .badResidentNumber: "RD-43；GB 11643"
         default: nil
         }

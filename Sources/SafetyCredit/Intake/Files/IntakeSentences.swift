@@ -25,7 +25,8 @@ extension CellFault {
         case .codeCharacter(let position):
             language.choose("代码第 \(position) 位字符不允许", "the code's character \(position) is not allowed")
         case .codeMixesCases:
-            language.choose("代码中大小写字母混用，请对照营业执照核对", "the code mixes capital and small letters; compare it with the licence")
+            language.choose(
+                "代码中大小写字母混用，请对照营业执照核对", "the code mixes capital and small letters; compare it with the licence")
         case .organisationCheck:
             language.choose(
                 "代码第 17 位（组织机构代码校验码）不符", "the code's character 17 (check of the organisation code) is wrong")
@@ -56,7 +57,8 @@ extension CellFault {
         case .unknownSubject: language.choose("库中没有该信用主体", "names no subject of the register")
         case .unknownOfficer: language.choose("没有该经办人", "names no officer")
         case .unknownReportingUnit: language.choose("没有该报送单位", "names no reporting unit")
-        case .unknownAgency: language.choose("没有这个应急管理部门，请写全称", "is no emergency department of the register; write its full name")
+        case .unknownAgency:
+            language.choose("没有这个应急管理部门，请写全称", "is no emergency department of the register; write its full name")
         case .alreadyRegistered:
             language.choose("该编号已登记在另一单位名下", "is registered for another subject")
         case .recordDiffers:

@@ -78,7 +78,8 @@ public struct Importer<Line: StagedLine>: Sendable {
         rejects.sort { ($0.rowNumber, $0.column ?? 0) < ($1.rowNumber, $1.column ?? 0) }
         let rowCount = reading.table.rows.count
         guard rejects.isEmpty || mode == .partial else {
-            return Report(fileID: fileID, rowCount: rowCount, counts: ImportCounts(), rejects: rejects, isWritten: false)
+            return Report(
+                fileID: fileID, rowCount: rowCount, counts: ImportCounts(), rejects: rejects, isWritten: false)
         }
         let rejectedRows = Set(rejects.map(\.rowNumber)).map(Int64.init)
         try connection.execute(

@@ -110,6 +110,8 @@ extension EmbeddedCluster {
         }
         try await postmaster.recover()
         let sockets = try SocketDirectory.prepare(below: folder, user: user, environment: environment)
+        // The folder is this cluster's alone and its server does not run: a lock there is a dead server's.
+        unlink("\(sockets)/\(SocketDirectory.socketName).lock")
         try user.makePrivateFolder(folder + "/log")
         try writeSettings(socketDirectory: sockets, user: user)
         let options = ["start", "-D", data, "-l", folder + "/log/start.log", "-w", "-t", "120", "-s"]
@@ -197,8 +199,17 @@ extension EmbeddedCluster {
         return "host='\(host)' port=5432 user=\(Self.superuser) dbname=\(database)"
     }
 
+    /// The last lines that the server wrote: at first to `start.log`, once it runs to the weekday's file.
     private func logTail() -> String {
-        let log = (try? String(contentsOfFile: folder + "/log/start.log", encoding: .utf8)) ?? ""
+        let files =
+            (try? FileManager.default.contentsOfDirectory(
+                at: URL(fileURLWithPath: folder + "/log"), includingPropertiesForKeys: [.contentModificationDateKey]))
+            ?? []
+        func written(_ file: URL) -> Date {
+            (try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate) ?? .distantPast
+        }
+        let newest = files.max { written($0) < written($1) }
+        let log = newest.flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? ""
         return log.split(separator: "\n").suffix(5).joined(separator: "\n")
     }
 }

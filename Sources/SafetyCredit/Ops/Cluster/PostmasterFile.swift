@@ -14,15 +14,17 @@ struct PostmasterFile: Sendable {
 
     /// Makes a start possible after a server that did not end in order.
     ///
-    /// Its children outlive it for a moment and a new server refuses to join them: they are waited for. A note whose
-    /// number now belongs to another program is removed; any other note is left to the new server, which checks more.
+    /// Its children outlive it for a moment and a new server refuses to join them: they are waited for. A note is removed
+    /// when its number now belongs to another program, or to a dead process that nobody has collected (as in a container
+    /// without an init): a new server would take either for a living one. Any other note is left to the new server.
     func recover() async throws {
         let deadline = ContinuousClock.now + .seconds(10)
         while anyProcessWorksInDataFolder, ContinuousClock.now < deadline {
             try await Task.sleep(for: .milliseconds(100))
         }
-        guard let processID = notedProcessID, let folder = workingFolder(of: processID), folder != realDataFolder
-        else { return }
+        guard let processID = notedProcessID else { return }
+        let isForeign = workingFolder(of: processID).map { $0 != realDataFolder } ?? isUncollected(processID)
+        guard isForeign else { return }
         try FileManager.default.removeItem(atPath: path)
     }
 
@@ -40,6 +42,13 @@ struct PostmasterFile: Sendable {
     /// Nil when there is no such process, or when it belongs to another user and so is no server of ours.
     private func workingFolder(of processID: Int32) -> String? {
         try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(processID)/cwd")
+    }
+
+    /// Whether the process is dead and waits for its parent to ask how it ended.
+    private func isUncollected(_ processID: Int32) -> Bool {
+        // "10124 (postgres) Z 1 …"; the name may hold spaces and brackets.
+        let status = try? String(contentsOfFile: "/proc/\(processID)/stat", encoding: .utf8)
+        return status?.split(separator: ")").last?.hasPrefix(" Z") ?? false
     }
 
     /// The data folder without symbolic links, as the kernel names it; nil when it does not exist.

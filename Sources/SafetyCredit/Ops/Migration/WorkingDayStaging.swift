@@ -36,7 +36,7 @@ struct WorkingDayStaging {
     /// The fields of each line after the header. The file is the product's own: no field is quoted.
     private func rows() throws(OpsError) -> [[String]] {
         var rows: [[String]] = []
-        for (index, line) in file.content.split(separator: "\n").enumerated().dropFirst() {
+        for (index, line) in file.content.split(whereSeparator: \.isNewline).enumerated().dropFirst() {
             let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
             guard fields.count == 4, !line.contains("\"") else {
                 throw .malformedLine(path: "sql/" + file.path, line: index + 1)

@@ -1,0 +1,62 @@
+public import PQ
+
+/// Records that a unit no longer exists: its memberships close on the day and it leaves the grades and the form.
+///
+/// Persons listed in its matter stay listed: they follow the number, not the job (RD-36).
+/// **Source** RD-29.
+public struct DeregisterSubject: Act {
+    public static let name = "deregister-subject"
+    public static let role = OfficerRole.recorder
+    public static let fields = [
+        ActField("credit_code", .creditCode, "统一社会信用代码"),
+        ActField("document_number", .text, "注销登记文书号"),
+    ]
+
+    let creditCode: CreditCode
+    let documentNumber: String
+
+    public init(reading fields: ActFields) throws {
+        creditCode = try fields.creditCode("credit_code")
+        documentNumber = try fields.text("document_number")
+    }
+
+    public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
+        let subject = try Subject.unit(creditCode, on: connection)
+        let changed = try connection.execute(
+            """
+            with changed as (
+                update register.subject as s
+                set deregistered_on = \(context.on), version_no = s.version_no + 1, act_id = \(context.actID), known_at = now()
+                where s.subject_id = \(subject.id) and s.deregistered_on is null
+                    and (s.registered_on is null or s.registered_on <= \(context.on))
+                returning s.*
+            )
+            insert into register.subject_version (subject_id, version_no, kind, name, sort_key, reporting_unit_code,
+                industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on,
+                deregistered_on, act_id, known_at)
+            select c.subject_id, c.version_no, c.kind, c.name, c.sort_key, c.reporting_unit_code, c.industry_code,
+                c.enterprise_type, c.business_scope, c.registered_address, c.legal_representative, c.registered_on,
+                c.deregistered_on, c.act_id, c.known_at
+            from changed as c
+            """
+        )
+        guard changed == 1 else { throw Refusal(.alreadyDeregistered, ["subject": creditCode.text]) }
+        let ended = try connection.values(
+            """
+            update lists.membership as m
+            set ended_on = \(context.on), end_reason = \(Membership.EndReason.deregistered.rawValue),
+                end_decision_number = \(documentNumber), version_no = m.version_no + 1, act_id = \(context.actID),
+                known_at = now()
+            where m.subject_id = \(subject.id) and m.during @> \(context.on)::date and m.ended_on is null
+            returning membership_id
+            """,
+            as: Int64.self
+        )
+        try Membership.keepVersions(of: context.actID, on: connection)
+        return ActOutcome(
+            subjectID: subject.id,
+            answer: [
+                "subject_id": .integer(subject.id), "ended_membership_ids": .array(ended.map { .integer($0) }),
+            ])
+    }
+}

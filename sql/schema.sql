@@ -1,0 +1,9375 @@
+--
+-- PostgreSQL database dump
+--
+
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: cases; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA cases;
+
+
+--
+-- Name: SCHEMA cases; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA cases IS '程序：列入、异议、提前移出，各步骤与期限';
+
+
+--
+-- Name: intake; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA intake;
+
+
+--
+-- Name: SCHEMA intake; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA intake IS '接收：行为账、收到的文件、退回的行、文书依据';
+
+
+--
+-- Name: law; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA law;
+
+
+--
+-- Name: SCHEMA law; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA law IS '法规：条款、政策口径、参数、工作日历';
+
+
+--
+-- Name: lists; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA lists;
+
+
+--
+-- Name: SCHEMA lists; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA lists IS '名单与分级：名单成员、等级及依据、年度统计表';
+
+
+--
+-- Name: ops; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA ops;
+
+
+--
+-- Name: SCHEMA ops; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA ops IS '运行：机关、报送单位、经办人、作业';
+
+
+--
+-- Name: publication; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA publication;
+
+
+--
+-- Name: SCHEMA publication; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA publication IS '公示：各渠道应示、已示、队列、送达与回读';
+
+
+--
+-- Name: records; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA records;
+
+
+--
+-- Name: SCHEMA records; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA records IS '信用记录：处罚、事故、标准化、荣誉、禁入、修复结果';
+
+
+--
+-- Name: register; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA register;
+
+
+--
+-- Name: SCHEMA register; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA register IS '主体：单位与人员、代码、任职';
+
+
+--
+-- Name: reports; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA reports;
+
+
+--
+-- Name: SCHEMA reports; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA reports IS '报表：供分析人员只读的视图和函数';
+
+
+--
+-- Name: supervision; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA supervision;
+
+
+--
+-- Name: SCHEMA supervision; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON SCHEMA supervision IS '监管：措施、高危行业规定、年度计划、随机抽取';
+
+
+--
+-- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+
+--
+-- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+
+--
+-- Name: pg_trgm; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+
+--
+-- Name: EXTENSION pg_trgm; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+
+--
+-- Name: grade; Type: TYPE; Schema: law; Owner: -
+--
+
+CREATE TYPE law.grade AS ENUM (
+    'A',
+    'B',
+    'C',
+    'D'
+);
+
+
+--
+-- Name: TYPE grade; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TYPE law.grade IS 'grade of a subject, mildest first; a later value is stricter than an earlier one, except that B is the residual grade below A (RD-14: D > C > A > B when several apply)';
+
+
+--
+-- Name: accident_severity; Type: TYPE; Schema: records; Owner: -
+--
+
+CREATE TYPE records.accident_severity AS ENUM (
+    'ordinary',
+    'larger',
+    'major',
+    'extraordinary'
+);
+
+
+--
+-- Name: TYPE accident_severity; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TYPE records.accident_severity IS '一般 < 较大 < 重大 < 特别重大; Regulation on accident reports 2007, Art. 3';
+
+
+--
+-- Name: register_id; Type: SEQUENCE; Schema: ops; Owner: -
+--
+
+CREATE SEQUENCE ops.register_id
+    START WITH 421300000000001
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 32;
+
+
+--
+-- Name: SEQUENCE register_id; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON SEQUENCE ops.register_id IS 'one sequence for every id of the register; starts at the prefecture code × 10¹¹';
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: procedure_case; Type: TABLE; Schema: cases; Owner: -
+--
+
+CREATE TABLE cases.procedure_case (
+    subject_id bigint NOT NULL,
+    case_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    procedure_code text NOT NULL,
+    about_record_id bigint,
+    about_membership_id bigint,
+    clause_code text,
+    agency_code text NOT NULL,
+    handler_code text NOT NULL,
+    opened_on date NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT objection_is_about_a_record CHECK (((procedure_code <> 'objection'::text) OR (about_record_id IS NOT NULL))),
+    CONSTRAINT procedure_is_known CHECK ((procedure_code = ANY (ARRAY['listing'::text, 'objection'::text, 'early_removal'::text, 'revocation'::text, 'restoration'::text]))),
+    CONSTRAINT removal_is_about_a_membership CHECK (((procedure_code <> ALL (ARRAY['early_removal'::text, 'revocation'::text, 'restoration'::text])) OR (about_membership_id IS NOT NULL)))
+);
+
+
+--
+-- Name: TABLE procedure_case; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON TABLE cases.procedure_case IS 'One row is one run of a procedure for one subject; its state is that of its last step.';
+
+
+--
+-- Name: COLUMN procedure_case.subject_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN procedure_case.case_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.case_id IS 'id of the case';
+
+
+--
+-- Name: COLUMN procedure_case.procedure_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.procedure_code IS 'listing, objection, early_removal, revocation or restoration';
+
+
+--
+-- Name: COLUMN procedure_case.about_record_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.about_record_id IS 'record in question; null when the case is about a membership';
+
+
+--
+-- Name: COLUMN procedure_case.about_membership_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.about_membership_id IS 'membership in question; null when there is none yet';
+
+
+--
+-- Name: COLUMN procedure_case.clause_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.clause_code IS 'ground of a listing; null for other procedures';
+
+
+--
+-- Name: COLUMN procedure_case.agency_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.agency_code IS 'agency responsible';
+
+
+--
+-- Name: COLUMN procedure_case.handler_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.handler_code IS 'officer who handles the case and may not decide it';
+
+
+--
+-- Name: COLUMN procedure_case.opened_on; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.opened_on IS 'legal date of the first step';
+
+
+--
+-- Name: COLUMN procedure_case.act_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.act_id IS 'act that opened it';
+
+
+--
+-- Name: COLUMN procedure_case.known_at; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.known_at IS 'time from which it is known';
+
+
+--
+-- Name: step; Type: TABLE; Schema: cases; Owner: -
+--
+
+CREATE TABLE cases.step (
+    subject_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    step_no integer NOT NULL,
+    step_code text NOT NULL,
+    done_on date NOT NULL,
+    officer_code text NOT NULL,
+    outcome text,
+    was_due_on date,
+    next_term_code text,
+    detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT step_is_known CHECK ((step_code = ANY (ARRAY['notice_served'::text, 'defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'filed'::text, 'accepted'::text, 'refused'::text, 'moot'::text])))
+);
+
+
+--
+-- Name: TABLE step; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON TABLE cases.step IS 'One row is one step done in one case; append-only. The due date of an open step is derived from the step before it and the calendar as it is now; a step that is done keeps the due date it had.';
+
+
+--
+-- Name: COLUMN step.subject_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN step.case_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.case_id IS 'the case';
+
+
+--
+-- Name: COLUMN step.step_no; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.step_no IS '1, 2, 3 … in the case';
+
+
+--
+-- Name: COLUMN step.step_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.step_code IS 'what was done';
+
+
+--
+-- Name: COLUMN step.done_on; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.done_on IS 'legal date';
+
+
+--
+-- Name: COLUMN step.officer_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.officer_code IS 'who did it';
+
+
+--
+-- Name: COLUMN step.outcome; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.outcome IS 'list, not_list, change, delete, keep, granted, denied; null where a step has no outcome';
+
+
+--
+-- Name: COLUMN step.was_due_on; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.was_due_on IS 'last day on which the step was in time, as it stood when it was done: never recomputed (RD-38); null when no term ran';
+
+
+--
+-- Name: COLUMN step.next_term_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.next_term_code IS 'parameter whose working days run from this step to the next; null when none is owed';
+
+
+--
+-- Name: COLUMN step.detail; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.detail IS 'document numbers, conditions checked, opinion';
+
+
+--
+-- Name: COLUMN step.act_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.act_id IS 'act that did it';
+
+
+--
+-- Name: COLUMN step.known_at; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.step.known_at IS 'time from which it is known';
+
+
+--
+-- Name: objection_pending(date); Type: FUNCTION; Schema: cases; Owner: -
+--
+
+CREATE FUNCTION cases.objection_pending(as_of date) RETURNS TABLE(subject_id bigint, record_id bigint, case_id bigint, filed_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     c.about_record_id,
+     c.case_id,
+     c.opened_on
+    FROM (cases.procedure_case c
+      JOIN LATERAL ( SELECT s.step_code
+            FROM cases.step s
+           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= objection_pending.as_of))
+           ORDER BY s.step_no DESC
+          LIMIT 1) last_step ON ((last_step.step_code = ANY (ARRAY['filed'::text, 'accepted'::text]))))
+   WHERE (c.procedure_code = 'objection'::text);
+END;
+
+
+--
+-- Name: FUNCTION objection_pending(as_of date); Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON FUNCTION cases.objection_pending(as_of date) IS 'Objections filed or accepted and not yet decided on a day: the record counts and is marked 异议处理中 (RD-39).
+Shape: one row per case.';
+
+
+--
+-- Name: calendar_day; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.calendar_day (
+    day date NOT NULL,
+    is_working_day boolean NOT NULL,
+    working_day_no integer NOT NULL,
+    is_provisional boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE calendar_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.calendar_day IS 'One row is one day; derived from the notices by law.rebuild_calendar.';
+
+
+--
+-- Name: COLUMN calendar_day.day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.day IS 'the day, Asia/Shanghai';
+
+
+--
+-- Name: COLUMN calendar_day.is_working_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.is_working_day IS 'whether offices work';
+
+
+--
+-- Name: COLUMN calendar_day.working_day_no; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.working_day_no IS 'number of working days from the first day of the table to this day, this day included';
+
+
+--
+-- Name: COLUMN calendar_day.is_provisional; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.is_provisional IS 'whether a notice that is still to come may change the day (RD-38)';
+
+
+--
+-- Name: parameter; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.parameter (
+    parameter_code text NOT NULL,
+    valid_from date NOT NULL,
+    value integer NOT NULL,
+    unit text NOT NULL,
+    article text NOT NULL,
+    is_verified boolean NOT NULL,
+    note text,
+    CONSTRAINT parameter_unit_is_known CHECK ((unit = ANY (ARRAY['month'::text, 'working day'::text, 'calendar day'::text, 'count'::text, 'year'::text, 'fen'::text])))
+);
+
+
+--
+-- Name: TABLE parameter; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.parameter IS 'One row is the value of one number of the law from a day on, until the next row of the same code.';
+
+
+--
+-- Name: COLUMN parameter.parameter_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.parameter_code IS 'kebab-case name of the number';
+
+
+--
+-- Name: COLUMN parameter.valid_from; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.valid_from IS 'first day on which the value applies';
+
+
+--
+-- Name: COLUMN parameter.value; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.value IS 'the number, in unit';
+
+
+--
+-- Name: COLUMN parameter.unit; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.unit IS 'unit of the value';
+
+
+--
+-- Name: COLUMN parameter.article; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.article IS 'article or reading the number comes from';
+
+
+--
+-- Name: COLUMN parameter.is_verified; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.is_verified IS 'whether the text of the article was read; false: known from secondary sources only';
+
+
+--
+-- Name: COLUMN parameter.note; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.note IS 'remark; null when there is nothing to add';
+
+
+--
+-- Name: open_deadline(date); Type: FUNCTION; Schema: cases; Owner: -
+--
+
+CREATE FUNCTION cases.open_deadline(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, procedure_code text, step_code text, agency_code text, handler_code text, due_on date, is_provisional boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     c.case_id,
+     c.procedure_code,
+     last_step.step_code,
+     c.agency_code,
+     c.handler_code,
+     due.day,
+     due.is_provisional
+    FROM ((((cases.procedure_case c
+      JOIN LATERAL ( SELECT s.step_code,
+             s.done_on,
+             s.next_term_code
+            FROM cases.step s
+           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= open_deadline.as_of))
+           ORDER BY s.step_no DESC
+          LIMIT 1) last_step ON ((last_step.next_term_code IS NOT NULL)))
+      JOIN LATERAL ( SELECT p.value
+            FROM law.parameter p
+           WHERE ((p.parameter_code = last_step.next_term_code) AND (p.valid_from <= last_step.done_on))
+           ORDER BY p.valid_from DESC
+          LIMIT 1) term ON (true))
+      JOIN law.calendar_day start ON ((start.day = last_step.done_on)))
+      JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + term.value)))));
+END;
+
+
+--
+-- Name: FUNCTION open_deadline(as_of date); Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON FUNCTION cases.open_deadline(as_of date) IS 'The next step owed in each open case on a day, with the last day for it by the calendar as it is now.
+Shape: one row per case of which a step is owed; is_provisional when a holiday notice still to come may move the day (RD-01, RD-38).';
+
+
+--
+-- Name: parameter_value(text, date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.parameter_value(parameter_code text, as_of date) RETURNS integer
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+declare
+    found integer;
+begin
+    select p.value into found
+    from law.parameter as p
+    where p.parameter_code = parameter_value.parameter_code and p.valid_from <= parameter_value.as_of
+    order by p.valid_from desc
+    limit 1;
+    if found is null then
+        raise exception 'no value of parameter % is in force on %', parameter_value.parameter_code, parameter_value.as_of
+            using errcode = 'AX001', hint = 'add a row to law.parameter or ask for a later day';
+    end if;
+    return found;
+end
+$$;
+
+
+--
+-- Name: FUNCTION parameter_value(parameter_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.parameter_value(parameter_code text, as_of date) IS 'The value of a number of the law on a day.
+Shape: one integer. Units: law.parameter.unit. Raises AX001 when no row is in force, instead of guessing.
+Call it once per statement, never per row.';
+
+
+--
+-- Name: policy; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.policy (
+    reading_code text NOT NULL,
+    valid_from date NOT NULL,
+    option_code text NOT NULL,
+    decided_by text NOT NULL
+);
+
+
+--
+-- Name: TABLE policy; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.policy IS 'One row is the answer a bureau chose for one reading from a day on.';
+
+
+--
+-- Name: COLUMN policy.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.reading_code IS 'the reading';
+
+
+--
+-- Name: COLUMN policy.valid_from; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.valid_from IS 'first day on which the answer applies';
+
+
+--
+-- Name: COLUMN policy.option_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.option_code IS 'the chosen answer';
+
+
+--
+-- Name: COLUMN policy.decided_by; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.decided_by IS 'who decided it, by which document';
+
+
+--
+-- Name: reading_option; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.reading_option (
+    reading_code text NOT NULL,
+    option_code text NOT NULL,
+    text_en text NOT NULL,
+    is_default boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE reading_option; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.reading_option IS 'One row is one answer to a reading.';
+
+
+--
+-- Name: COLUMN reading_option.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.reading_code IS 'the question';
+
+
+--
+-- Name: COLUMN reading_option.option_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.option_code IS 'a is the default answer; b, c are alternatives';
+
+
+--
+-- Name: COLUMN reading_option.text_en; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.text_en IS 'the answer';
+
+
+--
+-- Name: COLUMN reading_option.is_default; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.is_default IS 'whether this answer applies where no policy row says otherwise';
+
+
+--
+-- Name: policy_option(text, date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
+
+
+--
+-- Name: FUNCTION policy_option(reading_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.policy_option(reading_code text, as_of date) IS 'The answer to a reading that applies on a day: the newest policy row, else the default.
+Shape: one option code; null for an unknown reading.';
+
+
+--
+-- Name: reading; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.reading (
+    reading_code text NOT NULL,
+    question text NOT NULL,
+    is_policy boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE reading; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.reading IS 'One row is one question that the law or the plan leaves open.';
+
+
+--
+-- Name: COLUMN reading.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading.reading_code IS 'RD-nn';
+
+
+--
+-- Name: COLUMN reading.question; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading.question IS 'the question in a few words';
+
+
+--
+-- Name: COLUMN reading.is_policy; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading.is_policy IS 'whether the answer may be changed by a dated policy row';
+
+
+--
+-- Name: policy_stamp(date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.policy_stamp(as_of date) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT "left"(encode(sha256(convert_to(string_agg(rule.line, chr(10) ORDER BY (rule.line COLLATE "C")), 'UTF8'::name)), 'hex'::text), 12) AS "left" FROM (SELECT ((r.reading_code || '='::text) || law.policy_option(r.reading_code, policy_stamp.as_of)) AS line FROM law.reading r UNION ALL SELECT ((p.parameter_code || '='::text) || law.parameter_value(p.parameter_code, policy_stamp.as_of)) FROM (SELECT DISTINCT q.parameter_code FROM law.parameter q WHERE (q.valid_from <= policy_stamp.as_of)) p) rule);
+
+
+--
+-- Name: FUNCTION policy_stamp(as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.policy_stamp(as_of date) IS 'A short digest of every policy answer and parameter in force on a day; stamps outputs so that two results can be told to rest on the same rules.
+Shape: 12 hexadecimal characters; null before the first parameter.';
+
+
+--
+-- Name: calendar_exception; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.calendar_exception (
+    notice_code text NOT NULL,
+    day date NOT NULL,
+    is_working_day boolean NOT NULL,
+    name text NOT NULL
+);
+
+
+--
+-- Name: TABLE calendar_exception; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.calendar_exception IS 'One row is one day on which a notice departs from Monday to Friday.';
+
+
+--
+-- Name: COLUMN calendar_exception.notice_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_exception.notice_code IS 'the notice';
+
+
+--
+-- Name: COLUMN calendar_exception.day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_exception.day IS 'the day';
+
+
+--
+-- Name: COLUMN calendar_exception.is_working_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_exception.is_working_day IS 'true for a make-up day, false for a day off';
+
+
+--
+-- Name: COLUMN calendar_exception.name; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_exception.name IS 'holiday the day belongs to';
+
+
+--
+-- Name: calendar_notice; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.calendar_notice (
+    notice_code text NOT NULL,
+    notice_year integer NOT NULL,
+    issued_on date NOT NULL,
+    title text NOT NULL
+);
+
+
+--
+-- Name: TABLE calendar_notice; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.calendar_notice IS 'One row is one notice of the State Council about days off, yearly or one-off (RD-38).';
+
+
+--
+-- Name: COLUMN calendar_notice.notice_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_notice.notice_code IS 'code of the notice: the year, or year and a word for a one-off change';
+
+
+--
+-- Name: COLUMN calendar_notice.notice_year; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_notice.notice_year IS 'year the notice arranges';
+
+
+--
+-- Name: COLUMN calendar_notice.issued_on; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_notice.issued_on IS 'day the notice was issued; where two notices name the same day the later one counts';
+
+
+--
+-- Name: COLUMN calendar_notice.title; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_notice.title IS 'title of the notice';
+
+
+--
+-- Name: rebuild_calendar(); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.rebuild_calendar() RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+ DELETE FROM law.calendar_day;
+ INSERT INTO law.calendar_day (day, is_working_day, working_day_no, is_provisional)  WITH span AS (
+                  SELECT make_date(min(n.notice_year), 1, 1) AS first_day,
+                     make_date((max(n.notice_year) + 10), 12, 31) AS last_day
+                    FROM law.calendar_notice n
+                 ), decided AS (
+                  SELECT DISTINCT ON (e.day) e.day,
+                     e.is_working_day
+                    FROM (law.calendar_exception e
+                      JOIN law.calendar_notice n ON ((n.notice_code = e.notice_code)))
+                   ORDER BY e.day, n.issued_on DESC, n.notice_code DESC
+                 ), days AS (
+                  SELECT (g.at)::date AS day,
+                     COALESCE(d.is_working_day, (EXTRACT(isodow FROM g.at) < (6)::numeric)) AS is_working_day,
+                     (EXTRACT(year FROM g.at))::integer AS year,
+                     ((EXTRACT(month FROM g.at) = (12)::numeric) AND (EXTRACT(day FROM g.at) >= (25)::numeric)) AS is_late_december
+                    FROM ((span
+                      CROSS JOIN LATERAL generate_series((span.first_day)::timestamp without time zone, (span.last_day)::timestamp without time zone, '1 day'::interval) g(at))
+                      LEFT JOIN decided d ON ((d.day = (g.at)::date)))
+                 )
+          SELECT days.day,
+             days.is_working_day,
+             sum((days.is_working_day)::integer) OVER (ORDER BY days.day) AS sum,
+             ((NOT (EXISTS ( SELECT
+                    FROM law.calendar_notice n
+                   WHERE (n.notice_year = days.year)))) OR (days.is_late_december AND (NOT (EXISTS ( SELECT
+                    FROM law.calendar_notice n
+                   WHERE (n.notice_year = (days.year + 1)))))))
+            FROM days;
+END;
+
+
+--
+-- Name: FUNCTION rebuild_calendar(); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.rebuild_calendar() IS 'Derives law.calendar_day from the notices: Monday to Friday work unless the latest notice that names the day says otherwise.
+A day is provisional while its year has no notice, and so is a day from 25 December on while the next year has none, because that notice may move it (RD-38).
+Shape: nothing; rows from 1 January of the first noticed year to ten years after the last.';
+
+
+--
+-- Name: working_day_due(date, integer); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) RETURNS record
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT ROW(due.day, (due.is_provisional OR provisional.until_then)) AS "row" FROM ((law.calendar_day start JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + working_day_due.working_days))))) CROSS JOIN LATERAL (SELECT COALESCE(bool_or(d.is_provisional), false) AS until_then FROM law.calendar_day d WHERE ((d.day > start.day) AND (d.day <= due.day))) provisional) WHERE (start.day = working_day_due.starts_on));
+
+
+--
+-- Name: FUNCTION working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) IS 'The last day of a term of working days: the start day never counts, the N-th working day after it is in time until its 24:00 (RD-01).
+Shape: due_on; is_provisional when a day of the term may still be moved by a notice (RD-38). Both null where the calendar does not reach.
+For one case; for sets join law.calendar_day on working_day_no.';
+
+
+--
+-- Name: accident; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.accident (
+    subject_id bigint NOT NULL,
+    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    version_no integer NOT NULL,
+    accident_number text NOT NULL,
+    occurred_on date NOT NULL,
+    severity records.accident_severity NOT NULL,
+    death_count integer NOT NULL,
+    serious_injury_count integer NOT NULL,
+    direct_loss_fen bigint NOT NULL,
+    responsibility text NOT NULL,
+    report_approved_on date,
+    report_number text,
+    reporting_fault text,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT accident_counts_are_not_negative CHECK (((death_count >= 0) AND (serious_injury_count >= 0) AND (direct_loss_fen >= 0))),
+    CONSTRAINT accident_reporting_fault_is_known CHECK ((reporting_fault = ANY (ARRAY['late'::text, 'omitted'::text, 'falsified'::text, 'concealed'::text]))),
+    CONSTRAINT accident_responsibility_is_known CHECK ((responsibility = ANY (ARRAY['open'::text, 'responsible'::text, 'not_responsible'::text]))),
+    CONSTRAINT severity_is_not_below_the_toll CHECK ((severity >=
+CASE
+    WHEN ((death_count >= 30) OR (serious_injury_count >= 100) OR (direct_loss_fen >= '10000000000'::bigint)) THEN 'extraordinary'::records.accident_severity
+    WHEN ((death_count >= 10) OR (serious_injury_count >= 50) OR (direct_loss_fen >= '5000000000'::bigint)) THEN 'major'::records.accident_severity
+    WHEN ((death_count >= 3) OR (serious_injury_count >= 10) OR (direct_loss_fen >= 1000000000)) THEN 'larger'::records.accident_severity
+    ELSE 'ordinary'::records.accident_severity
+END))
+);
+
+
+--
+-- Name: TABLE accident; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.accident IS 'One row is one version of one accident at one unit.';
+
+
+--
+-- Name: COLUMN accident.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN accident.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN accident.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN accident.accident_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.accident_number IS 'number of the accident; several units may share it';
+
+
+--
+-- Name: COLUMN accident.occurred_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.occurred_on IS 'day of the accident';
+
+
+--
+-- Name: COLUMN accident.severity; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.severity IS 'grade of the accident; the highest of deaths, serious injuries and loss decides';
+
+
+--
+-- Name: COLUMN accident.death_count; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.death_count IS 'deaths within 30 days, 7 for road traffic and fire (RD-41)';
+
+
+--
+-- Name: COLUMN accident.serious_injury_count; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.serious_injury_count IS 'serious injuries, acute poisoning included';
+
+
+--
+-- Name: COLUMN accident.direct_loss_fen; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.direct_loss_fen IS 'direct economic loss in fen';
+
+
+--
+-- Name: COLUMN accident.responsibility; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.responsibility IS 'open while the report is not approved, then responsible or not_responsible (RD-21)';
+
+
+--
+-- Name: COLUMN accident.report_approved_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.report_approved_on IS '批复日期; null while open';
+
+
+--
+-- Name: COLUMN accident.report_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.report_number IS '批复文号; null while open';
+
+
+--
+-- Name: COLUMN accident.reporting_fault; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.reporting_fault IS 'late, omitted, falsified, concealed; null when reported as it should be; only the last two found a listing';
+
+
+--
+-- Name: COLUMN accident.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.is_withdrawn IS 'whether an objection showed that the record is wrong; it then never counts';
+
+
+--
+-- Name: COLUMN accident.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN accident.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN accident.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.accident.known_at IS 'time from which this version is known';
+
+
+--
+-- Name: accident_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.accident_as_known(known_at timestamp with time zone) RETURNS SETOF records.accident
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.record_id,
+     v.version_no,
+     v.accident_number,
+     v.occurred_on,
+     v.severity,
+     v.death_count,
+     v.serious_injury_count,
+     v.direct_loss_fen,
+     v.responsibility,
+     v.report_approved_on,
+     v.report_number,
+     v.reporting_fault,
+     v.is_withdrawn,
+     v.officer_code,
+     v.act_id,
+     v.known_at
+    FROM records.accident v
+   WHERE ((v.known_at <= accident_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM records.accident n
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= accident_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION accident_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.accident_as_known(known_at timestamp with time zone) IS 'Accidents as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of records.accident, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: penalty; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.penalty (
+    subject_id bigint NOT NULL,
+    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    version_no integer NOT NULL,
+    decision_number text NOT NULL,
+    decided_on date NOT NULL,
+    served_on date,
+    agency_name text NOT NULL,
+    agency_code text,
+    is_safety boolean NOT NULL,
+    is_simplified boolean NOT NULL,
+    is_article_114_2 boolean NOT NULL,
+    kinds text[] NOT NULL,
+    illegal_act text,
+    facts text,
+    basis text,
+    content text,
+    fine_fen bigint,
+    confiscated_fen bigint,
+    licence_named text,
+    accident_number text,
+    annulled_on date,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT article_114_2_needs_a_safety_fine CHECK (((NOT is_article_114_2) OR (is_safety AND ('罚款'::text = ANY (kinds))))),
+    CONSTRAINT fine_has_an_amount CHECK (((NOT ('罚款'::text = ANY (kinds))) OR (fine_fen IS NOT NULL))),
+    CONSTRAINT penalty_amounts_are_not_negative CHECK (((fine_fen >= 0) AND (confiscated_fen >= 0))),
+    CONSTRAINT penalty_is_annulled_after_it_was_decided CHECK ((annulled_on >= decided_on)),
+    CONSTRAINT penalty_kinds_are_known CHECK (((cardinality(kinds) > 0) AND (kinds <@ ARRAY['警告'::text, '通报批评'::text, '罚款'::text, '没收违法所得'::text, '没收非法财物'::text, '暂扣许可证件'::text, '降低资质等级'::text, '吊销许可证件'::text, '限制开展生产经营活动'::text, '责令停产停业'::text, '责令关闭'::text, '限制从业'::text, '行政拘留'::text, '其他'::text])))
+);
+
+
+--
+-- Name: TABLE penalty; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.penalty IS 'One row is one version of one administrative penalty on one subject.';
+
+
+--
+-- Name: COLUMN penalty.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.subject_id IS 'unit or person punished; a penalty on a person is no record of the unit (RD-13)';
+
+
+--
+-- Name: COLUMN penalty.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN penalty.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN penalty.decision_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.decision_number IS '行政处罚决定书文号 (CF_WSH)';
+
+
+--
+-- Name: COLUMN penalty.decided_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.decided_on IS 'date on the decision document (RD-08)';
+
+
+--
+-- Name: COLUMN penalty.served_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.served_on IS 'day of service; null when not recorded';
+
+
+--
+-- Name: COLUMN penalty.agency_name; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.agency_name IS '处罚机关 as on the document';
+
+
+--
+-- Name: COLUMN penalty.agency_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.agency_code IS 'the agency, where it is one of the register; null otherwise';
+
+
+--
+-- Name: COLUMN penalty.is_safety; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.is_safety IS 'whether it punishes a breach of work-safety law (RD-12)';
+
+
+--
+-- Name: COLUMN penalty.is_simplified; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.is_simplified IS 'whether it was made on the spot (Penalty Law Art. 51)';
+
+
+--
+-- Name: COLUMN penalty.is_article_114_2; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.is_article_114_2 IS 'whether Work Safety Law Art. 114 para. 2 was applied (RD-26)';
+
+
+--
+-- Name: COLUMN penalty.kinds; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.kinds IS '处罚类别, the kinds of Penalty Law Art. 9';
+
+
+--
+-- Name: COLUMN penalty.illegal_act; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.illegal_act IS '违法行为类型; null when not given';
+
+
+--
+-- Name: COLUMN penalty.facts; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.facts IS '违法事实; null when not given';
+
+
+--
+-- Name: COLUMN penalty.basis; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.basis IS '处罚依据; null when not given';
+
+
+--
+-- Name: COLUMN penalty.content; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.content IS '处罚内容; null when not given';
+
+
+--
+-- Name: COLUMN penalty.fine_fen; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.fine_fen IS 'fine in fen; null when there is none';
+
+
+--
+-- Name: COLUMN penalty.confiscated_fen; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.confiscated_fen IS 'confiscated value in fen; null when there is none';
+
+
+--
+-- Name: COLUMN penalty.licence_named; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.licence_named IS 'licence suspended or revoked; null when none';
+
+
+--
+-- Name: COLUMN penalty.accident_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.accident_number IS 'accident it punishes; null for breaches found otherwise';
+
+
+--
+-- Name: COLUMN penalty.annulled_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.annulled_on IS 'first day on which it no longer counts, after annulment (RD-15); null while it stands';
+
+
+--
+-- Name: COLUMN penalty.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.is_withdrawn IS 'whether an objection showed that the record is wrong; it then never counts';
+
+
+--
+-- Name: COLUMN penalty.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN penalty.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN penalty.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.penalty.known_at IS 'time from which this version is known';
+
+
+--
+-- Name: penalty_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.penalty_as_known(known_at timestamp with time zone) RETURNS SETOF records.penalty
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.record_id,
+     v.version_no,
+     v.decision_number,
+     v.decided_on,
+     v.served_on,
+     v.agency_name,
+     v.agency_code,
+     v.is_safety,
+     v.is_simplified,
+     v.is_article_114_2,
+     v.kinds,
+     v.illegal_act,
+     v.facts,
+     v.basis,
+     v.content,
+     v.fine_fen,
+     v.confiscated_fen,
+     v.licence_named,
+     v.accident_number,
+     v.annulled_on,
+     v.is_withdrawn,
+     v.officer_code,
+     v.act_id,
+     v.known_at
+    FROM records.penalty v
+   WHERE ((v.known_at <= penalty_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM records.penalty n
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= penalty_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION penalty_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) IS 'Penalties as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of records.penalty, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: criterion_a1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('a1-accident-months'::text, criterion_a1_failure.as_of)) AS accident_term,
+             make_interval(months => law.parameter_value('a1-penalty-months'::text, criterion_a1_failure.as_of)) AS penalty_term
+         ), event AS (
+          SELECT a.subject_id,
+             a.record_id,
+             ((a.occurred_on + rule.accident_term))::date AS until_on
+            FROM (records.accident_as_known(criterion_a1_failure.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
+              CROSS JOIN rule)
+           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on > criterion_a1_failure.as_of)))
+         UNION ALL
+          SELECT p.subject_id,
+             p.record_id,
+             ((p.decided_on + rule.penalty_term))::date AS date
+            FROM (records.penalty_as_known(criterion_a1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+              CROSS JOIN rule)
+           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.as_of)))
+         )
+  SELECT e.subject_id,
+     'A1'::text,
+     array_agg(e.record_id ORDER BY e.record_id) AS array_agg,
+     max(e.until_on) AS max
+    FROM event e
+   GROUP BY e.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units that fail the first line of A: a fatal accident they answer for within 2 years, or any penalty within 5 years.
+An accident whose report is not approved yet also bars A (RD-21); a repaired penalty still does (RD-28); an annulled one no longer does (RD-15).
+Shape: one row per unit with the accidents and penalties; until_on is the last day on which the newest of them counts.
+Source: plan IV A 1; RD-07 (counted forward, last day inside), RD-08, RD-12.';
+
+
+--
+-- Name: certification; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.certification (
+    subject_id bigint NOT NULL,
+    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    version_no integer NOT NULL,
+    certificate_number text NOT NULL,
+    level smallint NOT NULL,
+    issuer text,
+    valid_from date NOT NULL,
+    valid_to date NOT NULL,
+    revoked_on date,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT certification_ends_after_it_starts CHECK ((valid_to >= valid_from)),
+    CONSTRAINT certification_level_is_one_to_three CHECK (((level >= 1) AND (level <= 3)))
+);
+
+
+--
+-- Name: TABLE certification; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.certification IS 'One row is one version of one certificate of standardization (安全生产标准化).';
+
+
+--
+-- Name: COLUMN certification.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN certification.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN certification.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN certification.certificate_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.certificate_number IS 'number of the certificate';
+
+
+--
+-- Name: COLUMN certification.level; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.level IS '1 national, 2 province, 3 city';
+
+
+--
+-- Name: COLUMN certification.issuer; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.issuer IS 'who issued it; null when not given';
+
+
+--
+-- Name: COLUMN certification.valid_from; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.valid_from IS 'first valid day';
+
+
+--
+-- Name: COLUMN certification.valid_to; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.valid_to IS 'last valid day';
+
+
+--
+-- Name: COLUMN certification.revoked_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.revoked_on IS 'first day on which it is revoked; null while it stands';
+
+
+--
+-- Name: COLUMN certification.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.is_withdrawn IS 'whether the record proved wrong; it then never counts';
+
+
+--
+-- Name: COLUMN certification.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN certification.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN certification.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.known_at IS 'time from which this version is known';
+
+
+--
+-- Name: certification_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.certification_as_known(known_at timestamp with time zone) RETURNS SETOF records.certification
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.record_id,
+     v.version_no,
+     v.certificate_number,
+     v.level,
+     v.issuer,
+     v.valid_from,
+     v.valid_to,
+     v.revoked_on,
+     v.is_withdrawn,
+     v.officer_code,
+     v.act_id,
+     v.known_at
+    FROM records.certification v
+   WHERE ((v.known_at <= certification_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM records.certification n
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= certification_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION certification_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.certification_as_known(known_at timestamp with time zone) IS 'Certifications as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of records.certification, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: criterion_a2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     'A2'::text,
+     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
+     max(c.valid_to) AS max
+    FROM records.certification_as_known(criterion_a2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
+   WHERE ((c.level <= 2) AND (c.valid_from <= LEAST(criterion_a2.as_of, criterion_a2.last_event_on)) AND (c.valid_to >= criterion_a2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_a2.as_of)))
+   GROUP BY c.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level one or two on the day.
+Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
+Source: plan IV A 2.';
+
+
+--
+-- Name: honour; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.honour (
+    subject_id bigint NOT NULL,
+    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    version_no integer NOT NULL,
+    kind text NOT NULL,
+    level text NOT NULL,
+    honoured_year integer,
+    awarded_on date NOT NULL,
+    awarded_by text,
+    document_number text NOT NULL,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT advanced_unit_has_a_year CHECK (((kind <> 'advanced_unit'::text) OR ((honoured_year >= 1949) AND (honoured_year <= 2200)))),
+    CONSTRAINT honour_kind_is_known CHECK ((kind = ANY (ARRAY['advanced_unit'::text, 'commendation'::text, 'model_report'::text]))),
+    CONSTRAINT honour_level_is_known CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text, 'county'::text])))
+);
+
+
+--
+-- Name: TABLE honour; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.honour IS 'One row is one version of one honour.';
+
+
+--
+-- Name: COLUMN honour.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN honour.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN honour.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN honour.kind; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.kind IS 'advanced_unit (先进单位), commendation (通报表扬), model_report (典型宣传)';
+
+
+--
+-- Name: COLUMN honour.level; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.level IS 'who awarded it: national, province, city, county';
+
+
+--
+-- Name: COLUMN honour.honoured_year; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.honoured_year IS 'year honoured; null except for advanced units';
+
+
+--
+-- Name: COLUMN honour.awarded_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.awarded_on IS 'day of the award';
+
+
+--
+-- Name: COLUMN honour.awarded_by; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.awarded_by IS 'who awarded it; null when not given';
+
+
+--
+-- Name: COLUMN honour.document_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.document_number IS 'number of the document';
+
+
+--
+-- Name: COLUMN honour.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.is_withdrawn IS 'whether the record proved wrong; it then never counts';
+
+
+--
+-- Name: COLUMN honour.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN honour.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN honour.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.known_at IS 'time from which this version is known';
+
+
+--
+-- Name: honour_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.honour_as_known(known_at timestamp with time zone) RETURNS SETOF records.honour
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.record_id,
+     v.version_no,
+     v.kind,
+     v.level,
+     v.honoured_year,
+     v.awarded_on,
+     v.awarded_by,
+     v.document_number,
+     v.is_withdrawn,
+     v.officer_code,
+     v.act_id,
+     v.known_at
+    FROM records.honour v
+   WHERE ((v.known_at <= honour_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM records.honour n
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= honour_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION honour_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.honour_as_known(known_at timestamp with time zone) IS 'Honours as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of records.honour, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: criterion_a3(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT h.subject_id,
+     'A3'::text,
+     array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
+     make_date((EXTRACT(year FROM criterion_a3.as_of))::integer, 12, 31) AS make_date
+    FROM records.honour_as_known(criterion_a3.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
+   WHERE ((h.kind = 'advanced_unit'::text) AND (h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (((h.honoured_year)::numeric >= (EXTRACT(year FROM criterion_a3.as_of) - (2)::numeric)) AND ((h.honoured_year)::numeric <= (EXTRACT(year FROM criterion_a3.as_of) - (1)::numeric))) AND (h.awarded_on <= LEAST(criterion_a3.as_of, criterion_a3.last_event_on)) AND (NOT h.is_withdrawn))
+   GROUP BY h.subject_id
+  HAVING (count(DISTINCT h.honoured_year) = 2);
+END;
+
+
+--
+-- Name: FUNCTION criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units honoured as advanced unit at city level or above for each of the two calendar years before the year of the day (RD-09).
+Shape: one row per unit with the honours; until_on is 31 December of the year of the day.
+Source: plan IV A 3.';
+
+
+--
+-- Name: criterion_a4(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('a4-months'::text, criterion_a4.as_of)) AS term
+         )
+  SELECT h.subject_id,
+     'A4'::text,
+     array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
+     max(((h.awarded_on + rule.term))::date) AS max
+    FROM (records.honour_as_known(criterion_a4.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
+      CROSS JOIN rule)
+   WHERE ((h.kind = ANY (ARRAY['commendation'::text, 'model_report'::text])) AND (h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h.awarded_on <= LEAST(criterion_a4.as_of, criterion_a4.last_event_on)) AND ((h.awarded_on + rule.term) >= criterion_a4.as_of) AND (NOT h.is_withdrawn))
+   GROUP BY h.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units commended or publicised as a model at city level or above within 2 years (RD-10).
+Shape: one row per unit with the honours; until_on is the last day on which the newest counts.
+Source: plan IV A 4; RD-07.';
+
+
+--
+-- Name: repair_result; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.repair_result (
+    subject_id bigint NOT NULL,
+    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    version_no integer NOT NULL,
+    penalty_record_id bigint NOT NULL,
+    repaired_on date NOT NULL,
+    source text NOT NULL,
+    result_number text NOT NULL,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE repair_result; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.repair_result IS 'One row is one version of one credit-repair result for one penalty (RD-28).';
+
+
+--
+-- Name: COLUMN repair_result.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN repair_result.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN repair_result.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN repair_result.penalty_record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.penalty_record_id IS 'the penalty repaired, a record of the same subject';
+
+
+--
+-- Name: COLUMN repair_result.repaired_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.repaired_on IS 'day of the repair: grade C of this penalty ends on it';
+
+
+--
+-- Name: COLUMN repair_result.source; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.source IS 'where the result came from';
+
+
+--
+-- Name: COLUMN repair_result.result_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.result_number IS 'number of the result there';
+
+
+--
+-- Name: COLUMN repair_result.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.is_withdrawn IS 'whether the record proved wrong; it then never counts';
+
+
+--
+-- Name: COLUMN repair_result.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN repair_result.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN repair_result.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.known_at IS 'time from which this version is known';
+
+
+--
+-- Name: repair_result_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.repair_result_as_known(known_at timestamp with time zone) RETURNS SETOF records.repair_result
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.record_id,
+     v.version_no,
+     v.penalty_record_id,
+     v.repaired_on,
+     v.source,
+     v.result_number,
+     v.is_withdrawn,
+     v.officer_code,
+     v.act_id,
+     v.known_at
+    FROM records.repair_result v
+   WHERE ((v.known_at <= repair_result_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM records.repair_result n
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= repair_result_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION repair_result_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) IS 'Repair results as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of records.repair_result, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: criterion_b1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_b1_failure.as_of)) AS term
+         )
+  SELECT p.subject_id,
+     'B1'::text,
+     array_agg(p.record_id ORDER BY p.record_id) AS array_agg,
+     max(((p.decided_on + rule.term))::date) AS max
+    FROM (records.penalty_as_known(criterion_b1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+      CROSS JOIN rule)
+   WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.as_of)) AND (NOT (EXISTS ( SELECT
+            FROM records.repair_result_as_known(criterion_b1_failure.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= LEAST(criterion_b1_failure.as_of, criterion_b1_failure.last_event_on)) AND (NOT r.is_withdrawn))))))
+   GROUP BY p.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units with a safety penalty within 1 year; a repaired one leaves the test on the day of its repair (RD-28).
+Shape: one row per unit with the penalties; until_on is the last day on which the newest counts.
+Source: plan IV B 1; RD-07, RD-12.';
+
+
+--
+-- Name: criterion_b2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     'B2'::text,
+     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
+     max(c.valid_to) AS max
+    FROM records.certification_as_known(criterion_b2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
+   WHERE ((c.level = 3) AND (c.valid_from <= LEAST(criterion_b2.as_of, criterion_b2.last_event_on)) AND (c.valid_to >= criterion_b2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_b2.as_of)))
+   GROUP BY c.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level three on the day.
+Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
+Source: plan IV B 2.';
+
+
+--
+-- Name: membership_version; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.membership_version (
+    subject_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    version_no integer NOT NULL,
+    list_code text NOT NULL,
+    clause_code text NOT NULL,
+    decision_number text NOT NULL,
+    agency_code text NOT NULL,
+    listed_on date NOT NULL,
+    published_on date,
+    period_months smallint NOT NULL,
+    period_basis text,
+    unit_id bigint,
+    founding_record_id bigint,
+    case_id bigint,
+    restores_membership_id bigint,
+    ended_on date,
+    end_reason text,
+    end_decision_number text,
+    expired_on date,
+    during daterange NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE membership_version; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.membership_version IS 'One row is what was known of one membership from known_at on, until its next version; append-only.';
+
+
+--
+-- Name: COLUMN membership_version.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.subject_id IS 'as lists.membership.subject_id';
+
+
+--
+-- Name: COLUMN membership_version.membership_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.membership_id IS 'as lists.membership.membership_id';
+
+
+--
+-- Name: COLUMN membership_version.version_no; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.version_no IS 'as lists.membership.version_no';
+
+
+--
+-- Name: COLUMN membership_version.list_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.list_code IS 'as lists.membership.list_code';
+
+
+--
+-- Name: COLUMN membership_version.clause_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.clause_code IS 'as lists.membership.clause_code';
+
+
+--
+-- Name: COLUMN membership_version.decision_number; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.decision_number IS 'as lists.membership.decision_number';
+
+
+--
+-- Name: COLUMN membership_version.agency_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.agency_code IS 'as lists.membership.agency_code';
+
+
+--
+-- Name: COLUMN membership_version.listed_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.listed_on IS 'as lists.membership.listed_on';
+
+
+--
+-- Name: COLUMN membership_version.published_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.published_on IS 'as lists.membership.published_on';
+
+
+--
+-- Name: COLUMN membership_version.period_months; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.period_months IS 'as lists.membership.period_months';
+
+
+--
+-- Name: COLUMN membership_version.period_basis; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.period_basis IS 'as lists.membership.period_basis';
+
+
+--
+-- Name: COLUMN membership_version.unit_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.unit_id IS 'as lists.membership.unit_id';
+
+
+--
+-- Name: COLUMN membership_version.founding_record_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.founding_record_id IS 'as lists.membership.founding_record_id';
+
+
+--
+-- Name: COLUMN membership_version.case_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.case_id IS 'as lists.membership.case_id';
+
+
+--
+-- Name: COLUMN membership_version.restores_membership_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.restores_membership_id IS 'as lists.membership.restores_membership_id';
+
+
+--
+-- Name: COLUMN membership_version.ended_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.ended_on IS 'as lists.membership.ended_on';
+
+
+--
+-- Name: COLUMN membership_version.end_reason; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.end_reason IS 'as lists.membership.end_reason';
+
+
+--
+-- Name: COLUMN membership_version.end_decision_number; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.end_decision_number IS 'as lists.membership.end_decision_number';
+
+
+--
+-- Name: COLUMN membership_version.expired_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.expired_on IS 'as lists.membership.expired_on';
+
+
+--
+-- Name: COLUMN membership_version.during; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.during IS 'as lists.membership.during';
+
+
+--
+-- Name: COLUMN membership_version.act_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.act_id IS 'as lists.membership.act_id';
+
+
+--
+-- Name: COLUMN membership_version.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.known_at IS 'as lists.membership.known_at';
+
+
+--
+-- Name: membership_as_known(timestamp with time zone); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.membership_as_known(known_at timestamp with time zone) RETURNS SETOF lists.membership_version
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.membership_id,
+     v.version_no,
+     v.list_code,
+     v.clause_code,
+     v.decision_number,
+     v.agency_code,
+     v.listed_on,
+     v.published_on,
+     v.period_months,
+     v.period_basis,
+     v.unit_id,
+     v.founding_record_id,
+     v.case_id,
+     v.restores_membership_id,
+     v.ended_on,
+     v.end_reason,
+     v.end_decision_number,
+     v.expired_on,
+     v.during,
+     v.act_id,
+     v.known_at
+    FROM lists.membership_version v
+   WHERE ((v.known_at <= membership_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM lists.membership_version n
+           WHERE ((n.subject_id = v.subject_id) AND (n.membership_id = v.membership_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= membership_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION membership_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) IS 'Memberships as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of lists.membership_version, at most one for each subject_id, membership_id.';
+
+
+--
+-- Name: membership_in_force(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS SETOF lists.membership_version
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.subject_id,
+     m.membership_id,
+     m.version_no,
+     m.list_code,
+     m.clause_code,
+     m.decision_number,
+     m.agency_code,
+     m.listed_on,
+     m.published_on,
+     m.period_months,
+     m.period_basis,
+     m.unit_id,
+     m.founding_record_id,
+     m.case_id,
+     m.restores_membership_id,
+     m.ended_on,
+     m.end_reason,
+     m.end_decision_number,
+     m.expired_on,
+     m.during,
+     m.act_id,
+     m.known_at
+    FROM lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+   WHERE ((m.during @> membership_in_force.as_of) AND (m.listed_on <= membership_in_force.last_event_on) AND (NOT ((m.list_code = 'penalised'::text) AND (EXISTS ( SELECT
+            FROM lists.membership_as_known(membership_in_force.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+           WHERE ((s.subject_id = m.subject_id) AND (s.list_code = 'serious'::text) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= LEAST(membership_in_force.as_of, membership_in_force.last_event_on)) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.as_of))))))));
+END;
+
+
+--
+-- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out those decided after last_event_on.
+A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
+Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-19.';
+
+
+--
+-- Name: criterion_c(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.subject_id,
+     m.clause_code,
+     array_agg(COALESCE(m.founding_record_id, m.membership_id) ORDER BY m.membership_id) AS array_agg,
+         CASE
+             WHEN bool_or(upper_inf(m.during)) THEN NULL::date
+             ELSE (max(upper(m.during)) - 1)
+         END AS "case"
+    FROM lists.membership_in_force(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+   WHERE (m.list_code = 'penalised'::text)
+   GROUP BY m.subject_id, m.clause_code;
+END;
+
+
+--
+-- Name: FUNCTION criterion_c(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the penalised list in force on the day, one row per clause: grade C.
+Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
+Source: plan IV C, RD-05, RD-11, RD-12, RD-46.';
+
+
+--
+-- Name: criterion_d(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.subject_id,
+     m.clause_code,
+     array_agg(COALESCE(m.founding_record_id, m.membership_id) ORDER BY m.membership_id) AS array_agg,
+         CASE
+             WHEN bool_or(upper_inf(m.during)) THEN NULL::date
+             ELSE (max(upper(m.during)) - 1)
+         END AS "case"
+    FROM lists.membership_in_force(criterion_d.as_of, criterion_d.known_at, criterion_d.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+   WHERE (m.list_code = 'serious'::text)
+   GROUP BY m.subject_id, m.clause_code;
+END;
+
+
+--
+-- Name: FUNCTION criterion_d(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the serious list in force on the day, one row per clause: grade D.
+Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
+Source: plan IV D, Order 11 Arts. 6-7.';
+
+
+--
+-- Name: clause; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.clause (
+    clause_code text NOT NULL,
+    source text NOT NULL,
+    article text NOT NULL,
+    grade law.grade,
+    target text,
+    text_zh text NOT NULL,
+    is_accident boolean NOT NULL,
+    sort_order smallint NOT NULL,
+    CONSTRAINT clause_target_is_known CHECK ((target = ANY (ARRAY['unit'::text, 'principal'::text, 'unit and principal'::text, 'unit and responsible persons'::text, 'unit and persons found responsible'::text])))
+);
+
+
+--
+-- Name: TABLE clause; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.clause IS 'One row is one clause of the plan or of Order 11 that a grade or a listing can cite.';
+
+
+--
+-- Name: COLUMN clause.clause_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.clause_code IS 'short code: A1…A4, B1, B2, B0 (residual), C1, DA1…DA5 (accident), DO1…DO4 (other)';
+
+
+--
+-- Name: COLUMN clause.source; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.source IS 'document the clause stands in';
+
+
+--
+-- Name: COLUMN clause.article; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.article IS 'article or line of that document';
+
+
+--
+-- Name: COLUMN clause.grade; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.grade IS 'grade the clause leads to';
+
+
+--
+-- Name: COLUMN clause.target; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.target IS 'whom a listing under this clause names; null for clauses that list nobody';
+
+
+--
+-- Name: COLUMN clause.text_zh; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.text_zh IS 'the words of the clause';
+
+
+--
+-- Name: COLUMN clause.is_accident; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.is_accident IS 'whether the clause presupposes an accident';
+
+
+--
+-- Name: COLUMN clause.sort_order; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.sort_order IS 'order of the clauses in the plan';
+
+
+--
+-- Name: grade_trace(bigint, date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, last_event_on date DEFAULT NULL::date) RETURNS TABLE(clause_code text, is_met boolean, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH day AS MATERIALIZED (
+          SELECT grade_trace.as_of AS as_of,
+             LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) AS last_event_on
+         ), finding AS (
+          SELECT d.clause_code,
+             true AS is_met,
+             d.evidence_ids,
+             d.until_on
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_d(day.as_of, grade_trace.known_at, day.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
+           WHERE (d.subject_id = grade_trace.subject_id)
+         UNION ALL
+          SELECT c_1.clause_code,
+             true,
+             c_1.evidence_ids,
+             c_1.until_on
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_c(day.as_of, grade_trace.known_at, day.last_event_on) c_1(subject_id, clause_code, evidence_ids, until_on))
+           WHERE (c_1.subject_id = grade_trace.subject_id)
+         UNION ALL
+          SELECT f_1.clause_code,
+             false,
+             f_1.evidence_ids,
+             f_1.until_on
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_a1_failure(day.as_of, grade_trace.known_at, day.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
+           WHERE (f_1.subject_id = grade_trace.subject_id)
+         UNION ALL
+          SELECT a.clause_code,
+             true,
+             a.evidence_ids,
+             a.until_on
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_a2(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+           WHERE (a.subject_id = grade_trace.subject_id)
+         UNION ALL
+          SELECT a.clause_code,
+             true,
+             a.evidence_ids,
+             a.until_on
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_a3(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+           WHERE (a.subject_id = grade_trace.subject_id)
+         UNION ALL
+          SELECT a.clause_code,
+             true,
+             a.evidence_ids,
+             a.until_on
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_a4(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+           WHERE (a.subject_id = grade_trace.subject_id)
+         UNION ALL
+          SELECT f_1.clause_code,
+             false,
+             f_1.evidence_ids,
+             f_1.until_on
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_b1_failure(day.as_of, grade_trace.known_at, day.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
+           WHERE (f_1.subject_id = grade_trace.subject_id)
+         UNION ALL
+          SELECT b.clause_code,
+             true,
+             b.evidence_ids,
+             b.until_on
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_b2(day.as_of, grade_trace.known_at, day.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
+           WHERE (b.subject_id = grade_trace.subject_id)
+         )
+  SELECT c.clause_code,
+     COALESCE(f.is_met, (c.clause_code = ANY (ARRAY['A1'::text, 'B1'::text]))) AS "coalesce",
+     COALESCE(f.evidence_ids, '{}'::bigint[]) AS "coalesce",
+     f.until_on
+    FROM (law.clause c
+      LEFT JOIN finding f ON ((f.clause_code = c.clause_code)))
+   WHERE ((c.clause_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text, 'A4'::text, 'B1'::text, 'B2'::text])) OR (f.clause_code IS NOT NULL))
+   ORDER BY c.sort_order;
+END;
+
+
+--
+-- Name: FUNCTION grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date) IS 'What each clause says of one unit on a day: why the grade is what it is, and what it lacks for a better one.
+Shape: one row per clause of A and B, and one per ground it is listed under. For A1 and B1 the evidence is what breaks the clause, and until_on the last day on which it does; for the others it is what meets the clause, and the last day on which it is met.';
+
+
+--
+-- Name: subject_version; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.subject_version (
+    subject_id bigint NOT NULL,
+    version_no integer NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    sort_key text,
+    reporting_unit_code text,
+    industry_code text,
+    enterprise_type text,
+    business_scope text,
+    registered_address text,
+    legal_representative text,
+    registered_on date,
+    deregistered_on date,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE subject_version; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.subject_version IS 'One row is what was known of one subject from known_at on, until its next version; append-only.';
+
+
+--
+-- Name: COLUMN subject_version.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN subject_version.version_no; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.version_no IS '1, 2, 3 … without gaps';
+
+
+--
+-- Name: COLUMN subject_version.kind; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.kind IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.name; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.name IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.sort_key; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.sort_key IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.reporting_unit_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.reporting_unit_code IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.industry_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.industry_code IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.enterprise_type; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.enterprise_type IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.business_scope; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.business_scope IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.registered_address; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.registered_address IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.legal_representative; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.legal_representative IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.registered_on; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.registered_on IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.deregistered_on; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.deregistered_on IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.act_id IS 'act that brought the version';
+
+
+--
+-- Name: COLUMN subject_version.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.known_at IS 'time from which the version is known';
+
+
+--
+-- Name: subject_as_known(timestamp with time zone); Type: FUNCTION; Schema: register; Owner: -
+--
+
+CREATE FUNCTION register.subject_as_known(known_at timestamp with time zone) RETURNS SETOF register.subject_version
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.version_no,
+     v.kind,
+     v.name,
+     v.sort_key,
+     v.reporting_unit_code,
+     v.industry_code,
+     v.enterprise_type,
+     v.business_scope,
+     v.registered_address,
+     v.legal_representative,
+     v.registered_on,
+     v.deregistered_on,
+     v.act_id,
+     v.known_at
+    FROM register.subject_version v
+   WHERE ((v.known_at <= subject_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM register.subject_version n
+           WHERE ((n.subject_id = v.subject_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= subject_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION subject_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON FUNCTION register.subject_as_known(known_at timestamp with time zone) IS 'Subjects as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of register.subject_version, at most one for each subject_id.';
+
+
+--
+-- Name: subject_grade(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, last_event_on date DEFAULT NULL::date) RETURNS TABLE(subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[])
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH day AS MATERIALIZED (
+          SELECT subject_grade.as_of AS as_of,
+             LEAST(COALESCE(subject_grade.last_event_on, subject_grade.as_of), subject_grade.as_of) AS last_event_on,
+             law.policy_option('RD-03'::text, subject_grade.as_of) AS conditions_of_a
+         ), listed AS (
+          SELECT l.subject_id,
+             l.grade,
+             array_agg(l.clause_code ORDER BY l.clause_code) AS clause_codes,
+             array_agg(l.evidence_id ORDER BY l.clause_code, l.evidence_id) AS evidence_ids
+            FROM ( SELECT d.subject_id,
+                     'D'::law.grade AS grade,
+                     d.clause_code,
+                     e.evidence_id
+                    FROM ((day
+                      CROSS JOIN LATERAL lists.criterion_d(day.as_of, subject_grade.known_at, day.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
+                      CROSS JOIN LATERAL unnest(d.evidence_ids) e(evidence_id))
+                 UNION ALL
+                  SELECT c.subject_id,
+                     'C'::law.grade AS grade,
+                     c.clause_code,
+                     e.evidence_id
+                    FROM ((day
+                      CROSS JOIN LATERAL lists.criterion_c(day.as_of, subject_grade.known_at, day.last_event_on) c(subject_id, clause_code, evidence_ids, until_on))
+                      CROSS JOIN LATERAL unnest(c.evidence_ids) e(evidence_id))) l
+           GROUP BY l.subject_id, l.grade
+         ), strictest AS (
+          SELECT DISTINCT ON (l.subject_id) l.subject_id,
+             l.grade,
+             l.clause_codes,
+             l.evidence_ids
+            FROM listed l
+           ORDER BY l.subject_id, l.grade DESC
+         ), merit AS (
+          SELECT m.subject_id,
+             array_agg(m.clause_code ORDER BY m.clause_code) AS clause_codes,
+             array_agg(m.evidence_ids[1] ORDER BY m.clause_code) AS first_evidence_ids,
+             count(*) AS met_count
+            FROM ( SELECT a.subject_id,
+                     a.clause_code,
+                     a.evidence_ids
+                    FROM (day
+                      CROSS JOIN LATERAL lists.criterion_a2(day.as_of, subject_grade.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+                 UNION ALL
+                  SELECT a.subject_id,
+                     a.clause_code,
+                     a.evidence_ids
+                    FROM (day
+                      CROSS JOIN LATERAL lists.criterion_a3(day.as_of, subject_grade.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+                 UNION ALL
+                  SELECT a.subject_id,
+                     a.clause_code,
+                     a.evidence_ids
+                    FROM (day
+                      CROSS JOIN LATERAL lists.criterion_a4(day.as_of, subject_grade.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))) m
+           GROUP BY m.subject_id
+         ), marred AS (
+          SELECT f.subject_id
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_a1_failure(day.as_of, subject_grade.known_at, day.last_event_on) f(subject_id, clause_code, evidence_ids, until_on))
+         ), punished AS (
+          SELECT f.subject_id,
+             f.evidence_ids
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_b1_failure(day.as_of, subject_grade.known_at, day.last_event_on) f(subject_id, clause_code, evidence_ids, until_on))
+         ), certified AS (
+          SELECT b.subject_id,
+             b.evidence_ids
+            FROM (day
+              CROSS JOIN LATERAL lists.criterion_b2(day.as_of, subject_grade.known_at, day.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
+         ), judged AS (
+          SELECT s.subject_id,
+                 CASE
+                     WHEN (strictest.grade IS NOT NULL) THEN strictest.grade
+                     WHEN ((day.conditions_of_a = 'a'::text) AND (marred.subject_id IS NULL) AND (merit.met_count >= 1)) THEN 'A'::law.grade
+                     WHEN ((day.conditions_of_a = 'b'::text) AND (marred.subject_id IS NULL) AND (merit.met_count = 3)) THEN 'A'::law.grade
+                     WHEN ((day.conditions_of_a = 'c'::text) AND ((marred.subject_id IS NULL) OR (merit.met_count >= 1))) THEN 'A'::law.grade
+                     ELSE 'B'::law.grade
+                 END AS grade,
+             strictest.clause_codes AS listed_clauses,
+             strictest.evidence_ids AS listed_evidence,
+             (marred.subject_id IS NULL) AS is_unmarred,
+             merit.clause_codes AS merit_clauses,
+             merit.first_evidence_ids AS merit_evidence,
+             (punished.subject_id IS NULL) AS is_unpunished,
+             certified.evidence_ids AS certified_evidence
+            FROM ((((((register.subject_as_known(subject_grade.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
+              CROSS JOIN day)
+              LEFT JOIN strictest ON ((strictest.subject_id = s.subject_id)))
+              LEFT JOIN merit ON ((merit.subject_id = s.subject_id)))
+              LEFT JOIN marred ON ((marred.subject_id = s.subject_id)))
+              LEFT JOIN punished ON ((punished.subject_id = s.subject_id)))
+              LEFT JOIN certified ON ((certified.subject_id = s.subject_id)))
+           WHERE ((s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= day.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > day.as_of)))
+         )
+  SELECT j.subject_id,
+     j.grade,
+         CASE j.grade
+             WHEN 'A'::law.grade THEN (
+             CASE
+                 WHEN j.is_unmarred THEN ARRAY['A1'::text]
+                 ELSE '{}'::text[]
+             END || COALESCE(j.merit_clauses, '{}'::text[]))
+             WHEN 'B'::law.grade THEN
+             CASE
+                 WHEN (j.is_unpunished AND (j.certified_evidence IS NOT NULL)) THEN ARRAY['B1'::text, 'B2'::text]
+                 WHEN j.is_unpunished THEN ARRAY['B1'::text]
+                 WHEN (j.certified_evidence IS NOT NULL) THEN ARRAY['B2'::text]
+                 ELSE ARRAY['B0'::text]
+             END
+             ELSE j.listed_clauses
+         END AS listed_clauses,
+         CASE j.grade
+             WHEN 'A'::law.grade THEN COALESCE(j.merit_evidence, '{}'::bigint[])
+             WHEN 'B'::law.grade THEN COALESCE(j.certified_evidence, '{}'::bigint[])
+             ELSE j.listed_evidence
+         END AS listed_evidence
+    FROM judged j;
+END;
+
+
+--
+-- Name: FUNCTION subject_grade(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) IS 'The grade of every unit on a day, as known at a time, with the clauses and the records behind it.
+Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
+last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
+
+
+--
+-- Name: is_credit_code(text); Type: FUNCTION; Schema: register; Owner: -
+--
+
+CREATE FUNCTION register.is_credit_code(code text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((code ~ '^[0-9ABCDEFGHJKLMNPQRTUWXY]{2}[0-9]{6}[0-9A-Z]{9}[0-9ABCDEFGHJKLMNPQRTUWXY]$'::text) AND ((SELECT ((31 - (sum(((strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(is_credit_code.code, i.i, 1)) - 1) * (ARRAY[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28])[i.i])) % (31)::bigint)) % (31)::bigint) FROM generate_series(1, 17) i(i)) = (strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(code, 18, 1)) - 1)) AND ((SELECT CASE (11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)) WHEN 10 THEN 'X'::text WHEN 11 THEN '0'::text ELSE ((11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)))::text END AS "case" FROM generate_series(1, 8) i(i)) = substr(code, 17, 1)));
+
+
+--
+-- Name: FUNCTION is_credit_code(code text); Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON FUNCTION register.is_credit_code(code text) IS 'Whether both check characters of a unified social credit code hold. Source: GB 32100-2015, GB 11714, RD-43.';
+
+
+--
+-- Name: agency; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.agency (
+    agency_code text NOT NULL,
+    name text NOT NULL,
+    parent_code text,
+    level text NOT NULL,
+    division_code text,
+    is_emergency_department boolean NOT NULL,
+    number_prefix text,
+    CONSTRAINT agency_is_not_its_own_parent CHECK ((parent_code <> agency_code)),
+    CONSTRAINT agency_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'section'::text])))
+);
+
+
+--
+-- Name: TABLE agency; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.agency IS 'One row is one authority that records, decides or publishes; a tree.';
+
+
+--
+-- Name: COLUMN agency.agency_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.agency_code IS 'code used in acts and files';
+
+
+--
+-- Name: COLUMN agency.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.name IS 'full legal name';
+
+
+--
+-- Name: COLUMN agency.parent_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.parent_code IS 'next-higher agency; null at the top';
+
+
+--
+-- Name: COLUMN agency.level; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.level IS 'province, city, county or section of a bureau';
+
+
+--
+-- Name: COLUMN agency.division_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.division_code IS 'six-digit division it is responsible for; null where none exists (RD-44)';
+
+
+--
+-- Name: COLUMN agency.is_emergency_department; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.is_emergency_department IS 'whether its safety penalties found grade C (RD-46)';
+
+
+--
+-- Name: COLUMN agency.number_prefix; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.number_prefix IS 'word that opens its document numbers, such as 随应急; null when it issues none';
+
+
+--
+-- Name: reporting_unit; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.reporting_unit (
+    reporting_unit_code text NOT NULL,
+    name text NOT NULL,
+    agency_code text NOT NULL,
+    division_code text,
+    sort_order smallint NOT NULL
+);
+
+
+--
+-- Name: TABLE reporting_unit; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.reporting_unit IS 'One row is one unit that hands in the statistics form (RD-44); apart from division codes.';
+
+
+--
+-- Name: COLUMN reporting_unit.reporting_unit_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.reporting_unit_code IS 'code of the unit';
+
+
+--
+-- Name: COLUMN reporting_unit.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.name IS 'name as printed after 报送单位';
+
+
+--
+-- Name: COLUMN reporting_unit.agency_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.agency_code IS 'agency that runs the unit';
+
+
+--
+-- Name: COLUMN reporting_unit.division_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.division_code IS 'division whose subjects it takes by default; null when it takes none by code';
+
+
+--
+-- Name: COLUMN reporting_unit.sort_order; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
+
+
+--
+-- Name: channel_list; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.channel_list (
+    channel_code text NOT NULL,
+    list_code text NOT NULL,
+    publish_within integer NOT NULL,
+    withdraw_within integer NOT NULL
+);
+
+
+--
+-- Name: TABLE channel_list; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.channel_list IS 'One row says that a channel shows a list, and how soon.';
+
+
+--
+-- Name: COLUMN channel_list.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel_list.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN channel_list.list_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel_list.list_code IS 'the list';
+
+
+--
+-- Name: COLUMN channel_list.publish_within; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel_list.publish_within IS 'working days from the decision to publication';
+
+
+--
+-- Name: COLUMN channel_list.withdraw_within; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel_list.withdraw_within IS 'working days from the first day off to the end of publication (RD-35)';
+
+
+--
+-- Name: person; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.person (
+    subject_id bigint NOT NULL,
+    masked_number text NOT NULL,
+    number_cipher bytea NOT NULL,
+    key_id text NOT NULL,
+    CONSTRAINT masked_number_hides_the_birth_date CHECK ((masked_number ~ '^[0-9]{6}\*{8}[0-9]{3}[0-9X]$'::text))
+);
+
+
+--
+-- Name: TABLE person; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.person IS 'One row is the resident number of one person, encrypted by the application; the key is never in the database.';
+
+
+--
+-- Name: COLUMN person.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.person.subject_id IS 'the person';
+
+
+--
+-- Name: COLUMN person.masked_number; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.person.masked_number IS 'number with the eight birth-date characters hidden (RD-25)';
+
+
+--
+-- Name: COLUMN person.number_cipher; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.person.number_cipher IS 'AES-256-GCM: nonce, ciphertext, tag; the subject id is authenticated with it';
+
+
+--
+-- Name: COLUMN person.key_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.person.key_id IS 'which key encrypted it';
+
+
+--
+-- Name: subject; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.subject (
+    subject_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    sort_key text,
+    reporting_unit_code text,
+    industry_code text,
+    enterprise_type text,
+    business_scope text,
+    registered_address text,
+    legal_representative text,
+    registered_on date,
+    deregistered_on date,
+    version_no integer NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT only_units_have_a_reporting_unit CHECK (((kind = 'person'::text) = (reporting_unit_code IS NULL))),
+    CONSTRAINT subject_ends_after_it_starts CHECK ((deregistered_on >= registered_on)),
+    CONSTRAINT subject_kind_is_known CHECK ((kind = ANY (ARRAY['business'::text, 'service_body'::text, 'person'::text]))),
+    CONSTRAINT subject_name_is_not_blank CHECK (((name ~ '\S'::text) AND (length(name) <= 200)))
+);
+
+
+--
+-- Name: TABLE subject; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.subject IS 'One row is one subject as it is known now: a unit that is graded or a person that can be listed.';
+
+
+--
+-- Name: COLUMN subject.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.subject_id IS 'id, never changed';
+
+
+--
+-- Name: COLUMN subject.kind; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.kind IS 'business (生产经营单位), service_body (机构) or person';
+
+
+--
+-- Name: COLUMN subject.name; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.name IS 'name now';
+
+
+--
+-- Name: COLUMN subject.sort_key; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.sort_key IS 'text to sort by instead of the name, where its reading is unusual; null: the name';
+
+
+--
+-- Name: COLUMN subject.reporting_unit_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.reporting_unit_code IS 'unit that reports the subject; null for persons, who stand on no form (RD-36)';
+
+
+--
+-- Name: COLUMN subject.industry_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.industry_code IS 'industry, GB/T 4754-2017; null when unknown';
+
+
+--
+-- Name: COLUMN subject.enterprise_type; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.enterprise_type IS 'type as registered; null when unknown';
+
+
+--
+-- Name: COLUMN subject.business_scope; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.business_scope IS 'scope as registered; null when unknown';
+
+
+--
+-- Name: COLUMN subject.registered_address; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.registered_address IS 'registered address; null when unknown';
+
+
+--
+-- Name: COLUMN subject.legal_representative; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.legal_representative IS 'name of the legal representative; null when unknown';
+
+
+--
+-- Name: COLUMN subject.registered_on; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.registered_on IS 'day of registration; null when unknown; no grade before it';
+
+
+--
+-- Name: COLUMN subject.deregistered_on; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.deregistered_on IS 'first day on which the subject no longer exists (RD-29); null while it exists';
+
+
+--
+-- Name: COLUMN subject.version_no; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.version_no IS 'number of the newest row of register.subject_version';
+
+
+--
+-- Name: COLUMN subject.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.act_id IS 'act that brought the newest version';
+
+
+--
+-- Name: COLUMN subject.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject.known_at IS 'time from which the newest version is known';
+
+
+--
+-- Name: subject_identifier; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.subject_identifier (
+    subject_id bigint NOT NULL,
+    scheme text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT credit_code_holds_both_check_characters CHECK (((scheme <> 'credit_code'::text) OR register.is_credit_code(value))),
+    CONSTRAINT identifier_scheme_is_known CHECK ((scheme = ANY (ARRAY['credit_code'::text, 'number_hash'::text]))),
+    CONSTRAINT number_hash_is_a_keyed_digest CHECK (((scheme <> 'number_hash'::text) OR (value ~ '^[0-9a-f]{64}$'::text)))
+);
+
+
+--
+-- Name: TABLE subject_identifier; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.subject_identifier IS 'One row is one identifier of one subject.';
+
+
+--
+-- Name: COLUMN subject_identifier.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN subject_identifier.scheme; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.scheme IS 'credit_code, or number_hash: the keyed digest of a resident number (RD-25)';
+
+
+--
+-- Name: COLUMN subject_identifier.value; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.value IS 'the identifier, normalised';
+
+
+--
+-- Name: measure; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.measure (
+    grade law.grade NOT NULL,
+    measure_no smallint NOT NULL,
+    valid_from date NOT NULL,
+    text_zh text NOT NULL,
+    source text NOT NULL
+);
+
+
+--
+-- Name: TABLE measure; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.measure IS 'One row is one measure that follows from a grade, from a day on.';
+
+
+--
+-- Name: COLUMN measure.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.measure.grade IS 'the grade';
+
+
+--
+-- Name: COLUMN measure.measure_no; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.measure.measure_no IS 'order within the grade';
+
+
+--
+-- Name: COLUMN measure.valid_from; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.measure.valid_from IS 'first day on which it applies';
+
+
+--
+-- Name: COLUMN measure.text_zh; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.measure.text_zh IS 'words of the measure';
+
+
+--
+-- Name: COLUMN measure.source; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.measure.source IS 'where it stands';
+
+
+--
+-- Name: wanted(date); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, content jsonb, content_sha256 text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH list_name(list_code, name, grade) AS (
+          VALUES ('penalised'::text,'被行政处理'::text,'C'::law.grade), ('serious'::text,'安全生产严重失信主体名单'::text,'D'::law.grade)
+         ), removal AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('early-removal-months'::text, wanted.as_of)) AS term
+         ), measures AS MATERIALIZED (
+          SELECT newest.grade,
+             jsonb_agg(newest.text_zh ORDER BY newest.measure_no) AS texts
+            FROM ( SELECT DISTINCT ON (m.grade, m.measure_no) m.grade,
+                     m.measure_no,
+                     m.text_zh
+                    FROM supervision.measure m
+                   WHERE (m.valid_from <= wanted.as_of)
+                   ORDER BY m.grade, m.measure_no, m.valid_from DESC) newest
+           GROUP BY newest.grade
+         ), shown AS (
+          SELECT m.subject_id,
+             m.membership_id,
+             m.list_code,
+             jsonb_build_object('entry_id', m.membership_id, 'list_code', m.list_code, 'list_name', list_name.name, 'subject_kind', s.kind, 'name', s.name, 'credit_code', code.value, 'masked_number', person.masked_number, 'registered_address',
+                 CASE
+                     WHEN (s.kind <> 'person'::text) THEN s.registered_address
+                     ELSE NULL::text
+                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', (upper(m.during) - 1), 'removal_from', (((m.listed_on + removal.term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。', 'is_objection_pending', (objection.case_id IS NOT NULL)) AS content
+            FROM (((((((((((((lists.membership_in_force(wanted.as_of, 'infinity'::timestamp with time zone, wanted.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+              JOIN list_name ON ((list_name.list_code = m.list_code)))
+              JOIN register.subject s ON ((s.subject_id = m.subject_id)))
+              JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
+              JOIN law.clause clause ON ((clause.clause_code = m.clause_code)))
+              CROSS JOIN removal)
+              LEFT JOIN measures ON ((measures.grade = list_name.grade)))
+              LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+              LEFT JOIN register.subject employer ON (((employer.subject_id = m.unit_id) AND (s.kind = 'person'::text))))
+              LEFT JOIN ops.reporting_unit unit_of_person ON ((unit_of_person.reporting_unit_code = employer.reporting_unit_code)))
+              LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
+              LEFT JOIN register.person person ON ((person.subject_id = m.subject_id)))
+              LEFT JOIN records.penalty_as_known('infinity'::timestamp with time zone) penalty(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((penalty.subject_id = COALESCE(m.unit_id, m.subject_id)) AND (penalty.record_id = m.founding_record_id))))
+              LEFT JOIN LATERAL ( SELECT o.case_id
+                    FROM cases.objection_pending(wanted.as_of) o(subject_id, record_id, case_id, filed_on)
+                   WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))
+                  LIMIT 1) objection ON (true))
+         )
+  SELECT c.channel_code,
+     shown.subject_id,
+     shown.membership_id,
+     shown.content,
+     encode(sha256(convert_to((shown.content)::text, 'UTF8'::name)), 'hex'::text) AS encode
+    FROM (shown
+      JOIN publication.channel_list c ON ((c.list_code = shown.list_code)));
+END;
+
+
+--
+-- Name: FUNCTION wanted(as_of date); Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON FUNCTION publication.wanted(as_of date) IS 'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.
+Shape: one row per channel and membership.
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
+
+
+--
+-- Name: membership; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.membership (
+    subject_id bigint NOT NULL,
+    membership_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    list_code text NOT NULL,
+    clause_code text NOT NULL,
+    decision_number text NOT NULL,
+    agency_code text NOT NULL,
+    listed_on date NOT NULL,
+    published_on date,
+    period_months smallint NOT NULL,
+    period_basis text,
+    unit_id bigint,
+    founding_record_id bigint,
+    case_id bigint,
+    restores_membership_id bigint,
+    ended_on date,
+    end_reason text,
+    end_decision_number text,
+    expired_on date,
+    during daterange GENERATED ALWAYS AS (daterange(listed_on, LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
+    version_no integer NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT expiry_is_the_day_after_the_last CHECK ((expired_on = (((published_on + make_interval(months => (period_months)::integer)))::date + 1))),
+    CONSTRAINT list_is_known CHECK ((list_code = ANY (ARRAY['red'::text, 'penalised'::text, 'serious'::text]))),
+    CONSTRAINT membership_end_has_a_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+    CONSTRAINT membership_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['early_removal'::text, 'revoked'::text, 'annulled'::text, 'repaired'::text, 'objection'::text, 'deregistered'::text]))),
+    CONSTRAINT membership_ends_after_it_starts CHECK ((ended_on >= listed_on)),
+    CONSTRAINT membership_is_published_after_it_is_decided CHECK ((published_on >= listed_on)),
+    CONSTRAINT membership_lasts_at_most_three_years CHECK (((period_months >= 1) AND (period_months <= 36))),
+    CONSTRAINT serious_listing_rests_on_a_penalty CHECK (((list_code <> 'serious'::text) OR (founding_record_id IS NOT NULL) OR (period_basis ~ '\S'::text))),
+    CONSTRAINT shorter_period_has_a_basis CHECK (((period_months = 36) OR (period_basis ~ '\S'::text)))
+);
+
+
+--
+-- Name: TABLE membership; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.membership IS 'One row is one membership of one unit or person in one list as it is known now; guarded by constraints. History stands in lists.membership_version.';
+
+
+--
+-- Name: COLUMN membership.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.subject_id IS 'unit or person listed';
+
+
+--
+-- Name: COLUMN membership.membership_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.membership_id IS 'id; also the public id of its entry';
+
+
+--
+-- Name: COLUMN membership.list_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.list_code IS 'penalised (grade C) or serious (grade D); red is kept for a published red list';
+
+
+--
+-- Name: COLUMN membership.clause_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.clause_code IS 'ground';
+
+
+--
+-- Name: COLUMN membership.decision_number; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.decision_number IS 'decision that lists: the penalty decision for penalised, the listing decision for serious';
+
+
+--
+-- Name: COLUMN membership.agency_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.agency_code IS 'deciding agency: who punishes decides and answers (Order 11 Art. 4)';
+
+
+--
+-- Name: COLUMN membership.listed_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.listed_on IS 'date of that decision (列入之日, RD-33); first day of the membership';
+
+
+--
+-- Name: COLUMN membership.published_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.published_on IS 'first success on a required channel (公布之日, RD-16); null: no end yet';
+
+
+--
+-- Name: COLUMN membership.period_months; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.period_months IS 'management period in months, at most 36 (RD-17)';
+
+
+--
+-- Name: COLUMN membership.period_basis; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.period_basis IS 'why the period is shorter, or the basis of a transferred listing (RD-47); null for 36 months';
+
+
+--
+-- Name: COLUMN membership.unit_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.unit_id IS 'unit in whose matter a person is listed; null for units; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN membership.founding_record_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.founding_record_id IS 'penalty the membership rests on: of the subject, or of the unit for a person';
+
+
+--
+-- Name: COLUMN membership.case_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.case_id IS 'listing case; null for the penalised list, which needs none';
+
+
+--
+-- Name: COLUMN membership.restores_membership_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.restores_membership_id IS 'membership this one restores after fraud (RD-40); null otherwise';
+
+
+--
+-- Name: COLUMN membership.ended_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.ended_on IS 'first day no longer listed, when ended by a decision (RD-19); null otherwise';
+
+
+--
+-- Name: COLUMN membership.end_reason; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.end_reason IS 'early_removal, revoked, annulled, repaired, objection, deregistered; null while not ended';
+
+
+--
+-- Name: COLUMN membership.end_decision_number; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.end_decision_number IS 'decision that ended it; null where none is needed';
+
+
+--
+-- Name: COLUMN membership.expired_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.expired_on IS 'first day off after the full period, once the expiry is recorded (RD-02, RD-32); null before';
+
+
+--
+-- Name: COLUMN membership.during; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.during IS 'days listed, half-open: from listed_on to the earlier of ended_on and the day after published_on + period';
+
+
+--
+-- Name: COLUMN membership.version_no; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.version_no IS 'number of the newest version';
+
+
+--
+-- Name: COLUMN membership.act_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.act_id IS 'act that brought the newest version';
+
+
+--
+-- Name: COLUMN membership.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.known_at IS 'time from which the newest version is known';
+
+
+--
+-- Name: entry; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.entry (
+    subject_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    channel_code text NOT NULL,
+    last_version bigint NOT NULL,
+    state text NOT NULL,
+    shown_version bigint,
+    shown_sha256 text,
+    proven_at timestamp with time zone,
+    CONSTRAINT entry_state_is_known CHECK ((state = ANY (ARRAY['absent'::text, 'shown'::text, 'unknown'::text]))),
+    CONSTRAINT shown_entry_is_proven CHECK (((state <> 'shown'::text) OR ((shown_version IS NOT NULL) AND (shown_sha256 IS NOT NULL) AND (proven_at IS NOT NULL)))),
+    CONSTRAINT shown_version_was_given_out CHECK ((shown_version <= last_version))
+);
+
+
+--
+-- Name: TABLE entry; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.entry IS 'One row is what one channel is last proven to show of one membership.';
+
+
+--
+-- Name: COLUMN entry.subject_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.subject_id IS 'subject listed';
+
+
+--
+-- Name: COLUMN entry.membership_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.membership_id IS 'the membership';
+
+
+--
+-- Name: COLUMN entry.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN entry.last_version; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.last_version IS 'newest version given out; only ever grows, so that no late publish lands after a withdraw';
+
+
+--
+-- Name: COLUMN entry.state; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.state IS 'absent, shown, or unknown after an unclear answer';
+
+
+--
+-- Name: COLUMN entry.shown_version; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.shown_version IS 'version proven to be shown; null when none';
+
+
+--
+-- Name: COLUMN entry.shown_sha256; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.shown_sha256 IS 'digest of the content shown; null when none';
+
+
+--
+-- Name: COLUMN entry.proven_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.proven_at IS 'time of the proof; null before the first';
+
+
+--
+-- Name: item; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.item (
+    subject_id bigint NOT NULL,
+    item_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    membership_id bigint NOT NULL,
+    channel_code text NOT NULL,
+    version bigint NOT NULL,
+    action text NOT NULL,
+    content jsonb,
+    content_sha256 text,
+    term_starts_on date,
+    term_days integer,
+    due_on date,
+    is_due_provisional boolean NOT NULL,
+    state text NOT NULL,
+    attempt_count integer DEFAULT 0 NOT NULL,
+    next_attempt_at timestamp with time zone NOT NULL,
+    lease_token uuid,
+    leased_until timestamp with time zone,
+    last_fault text,
+    queued_at timestamp with time zone NOT NULL,
+    CONSTRAINT item_action_is_known CHECK ((action = ANY (ARRAY['publish'::text, 'withdraw'::text]))),
+    CONSTRAINT item_state_is_known CHECK ((state = ANY (ARRAY['ready'::text, 'leased'::text, 'sent'::text, 'dead'::text]))),
+    CONSTRAINT leased_item_has_a_token CHECK (((state = 'leased'::text) = ((lease_token IS NOT NULL) AND (leased_until IS NOT NULL)))),
+    CONSTRAINT publish_has_content CHECK (((action = 'publish'::text) = ((content IS NOT NULL) AND (content_sha256 IS NOT NULL))))
+);
+
+
+--
+-- Name: TABLE item; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.item IS 'One row is one open change of one channel; finished changes move to publication.delivery.';
+
+
+--
+-- Name: COLUMN item.subject_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.subject_id IS 'subject listed';
+
+
+--
+-- Name: COLUMN item.item_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.item_id IS 'id';
+
+
+--
+-- Name: COLUMN item.membership_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.membership_id IS 'the membership';
+
+
+--
+-- Name: COLUMN item.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN item.version; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.version IS 'version of the entry on the channel; the idempotency key is channel, membership and version';
+
+
+--
+-- Name: COLUMN item.action; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.action IS 'publish (add or change) or withdraw';
+
+
+--
+-- Name: COLUMN item.content; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.content IS 'what to show, personal data already masked; null for withdraw';
+
+
+--
+-- Name: COLUMN item.content_sha256; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.content_sha256 IS 'digest of the content; null for withdraw';
+
+
+--
+-- Name: COLUMN item.term_starts_on; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.term_starts_on IS 'day from which the term runs; null when the law dates the change nowhere';
+
+
+--
+-- Name: COLUMN item.term_days; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.term_days IS 'working days of the term; null likewise';
+
+
+--
+-- Name: COLUMN item.due_on; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.due_on IS 'last day in time; null when the calendar does not reach it';
+
+
+--
+-- Name: COLUMN item.is_due_provisional; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.is_due_provisional IS 'whether a holiday notice still to come may move that day (RD-38)';
+
+
+--
+-- Name: COLUMN item.state; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.state IS 'ready, leased, sent (handed over, proof to come) or dead (needs a person)';
+
+
+--
+-- Name: COLUMN item.attempt_count; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.attempt_count IS 'deliveries tried';
+
+
+--
+-- Name: COLUMN item.next_attempt_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.next_attempt_at IS 'not before';
+
+
+--
+-- Name: COLUMN item.lease_token; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.lease_token IS 'token of the worker that holds it; null when none does';
+
+
+--
+-- Name: COLUMN item.leased_until; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.leased_until IS 'end of the lease; null when none';
+
+
+--
+-- Name: COLUMN item.last_fault; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.last_fault IS 'code of the last fault; null when none';
+
+
+--
+-- Name: COLUMN item.queued_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.queued_at IS 'when it was queued';
+
+
+--
+-- Name: difference(date); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, version bigint, action text, content jsonb, content_sha256 text, term_starts_on date, term_days integer, due_on date, is_due_provisional boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH heading AS (
+          SELECT DISTINCT ON (h.subject_id, h.membership_id, h.channel_code) h.subject_id,
+             h.membership_id,
+             h.channel_code,
+             h.content_sha256,
+             h.is_certain
+            FROM ( SELECT i.subject_id,
+                     i.membership_id,
+                     i.channel_code,
+                     i.version,
+                     i.content_sha256,
+                     true AS is_certain
+                    FROM publication.item i
+                 UNION ALL
+                  SELECT e_1.subject_id,
+                     e_1.membership_id,
+                     e_1.channel_code,
+                     0,
+                     e_1.shown_sha256,
+                     (e_1.state <> 'unknown'::text)
+                    FROM publication.entry e_1) h
+           ORDER BY h.subject_id, h.membership_id, h.channel_code, h.version DESC
+         ), compared AS (
+          SELECT COALESCE(w.channel_code, h.channel_code) AS channel_code,
+             COALESCE(w.subject_id, h.subject_id) AS subject_id,
+             COALESCE(w.membership_id, h.membership_id) AS membership_id,
+             w.content,
+             w.content_sha256
+            FROM (publication.wanted(difference.as_of) w(channel_code, subject_id, membership_id, content, content_sha256)
+              FULL JOIN heading h ON (((h.subject_id = w.subject_id) AND (h.membership_id = w.membership_id) AND (h.channel_code = w.channel_code))))
+           WHERE ((w.content_sha256 IS DISTINCT FROM h.content_sha256) OR (NOT COALESCE(h.is_certain, true)))
+         )
+  SELECT c.channel_code,
+     c.subject_id,
+     c.membership_id,
+     (COALESCE(e.last_version, (0)::bigint) + 1),
+         CASE
+             WHEN (c.content IS NULL) THEN 'withdraw'::text
+             ELSE 'publish'::text
+         END AS "case",
+     c.content,
+     c.content_sha256,
+     term.starts_on,
+     term.days,
+     due.day,
+     COALESCE(due.is_provisional, false) AS "coalesce"
+    FROM ((((((compared c
+      JOIN lists.membership m ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
+      LEFT JOIN publication.entry e ON (((e.subject_id = c.subject_id) AND (e.membership_id = c.membership_id) AND (e.channel_code = c.channel_code))))
+      LEFT JOIN publication.channel_list l ON (((l.channel_code = c.channel_code) AND (l.list_code = m.list_code))))
+      CROSS JOIN LATERAL ( SELECT
+                 CASE
+                     WHEN (c.content IS NULL) THEN LEAST(upper(m.during), difference.as_of)
+                     WHEN (e.proven_at IS NULL) THEN m.listed_on
+                     ELSE NULL::date
+                 END AS starts_on,
+                 CASE
+                     WHEN ((c.content IS NULL) AND (m.end_reason = 'revoked'::text)) THEN 0
+                     WHEN (c.content IS NULL) THEN l.withdraw_within
+                     WHEN (e.proven_at IS NULL) THEN l.publish_within
+                     ELSE NULL::integer
+                 END AS days) term)
+      LEFT JOIN law.calendar_day start ON ((start.day = term.starts_on)))
+      LEFT JOIN law.calendar_day due ON ((((term.days = 0) AND (due.day = term.starts_on)) OR ((term.days > 0) AND due.is_working_day AND (due.working_day_no = (start.working_day_no + term.days))))));
+END;
+
+
+--
+-- Name: FUNCTION difference(as_of date); Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON FUNCTION publication.difference(as_of date) IS 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.
+Shape: one row per channel and membership that differs, with the version the change will carry. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
+due_on: publish by the list''s term from the decision; withdraw by the channel''s term from the first day off, a revocation on the same day (RD-35); null for a change of content already shown.
+Source: architecture, sentence 3.';
+
+
+--
+-- Name: ban; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.ban (
+    subject_id bigint NOT NULL,
+    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    version_no integer NOT NULL,
+    basis text NOT NULL,
+    decision_number text NOT NULL,
+    starts_on date NOT NULL,
+    last_day date,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT ban_ends_after_it_starts CHECK ((last_day >= starts_on))
+);
+
+
+--
+-- Name: TABLE ban; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.ban IS 'One row is one version of one statutory ban from an occupation or industry; it ends apart from any listing (RD-17).';
+
+
+--
+-- Name: COLUMN ban.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.subject_id IS 'unit or person banned';
+
+
+--
+-- Name: COLUMN ban.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN ban.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN ban.basis; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.basis IS 'article it rests on';
+
+
+--
+-- Name: COLUMN ban.decision_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.decision_number IS 'decision that imposed it';
+
+
+--
+-- Name: COLUMN ban.starts_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.starts_on IS 'first day';
+
+
+--
+-- Name: COLUMN ban.last_day; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.last_day IS 'last day; null for life';
+
+
+--
+-- Name: COLUMN ban.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.is_withdrawn IS 'whether the record proved wrong; it then never counts';
+
+
+--
+-- Name: COLUMN ban.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN ban.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN ban.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.ban.known_at IS 'time from which this version is known';
+
+
+--
+-- Name: ban_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ban_as_known(known_at timestamp with time zone) RETURNS SETOF records.ban
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.record_id,
+     v.version_no,
+     v.basis,
+     v.decision_number,
+     v.starts_on,
+     v.last_day,
+     v.is_withdrawn,
+     v.officer_code,
+     v.act_id,
+     v.known_at
+    FROM records.ban v
+   WHERE ((v.known_at <= ban_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM records.ban n
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= ban_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION ban_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ban_as_known(known_at timestamp with time zone) IS 'Bans as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of records.ban, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: deadline_on(date); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, deadline_kind text, subject_id bigint, subject_name text, about_id bigint, agency_name text, officer_code text, due_on date, days_left integer, is_provisional boolean, is_overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ WITH deadline AS (
+          SELECT ((o.procedure_code || '-'::text) || o.step_code) AS deadline_kind,
+             o.subject_id,
+             o.case_id AS about_id,
+             o.agency_code,
+             o.handler_code AS officer_code,
+             o.due_on,
+             o.is_provisional
+            FROM cases.open_deadline(deadline_on.as_of) o(subject_id, case_id, procedure_code, step_code, agency_code, handler_code, due_on, is_provisional)
+         UNION ALL
+          SELECT ((('publication-'::text || i.action) || '-'::text) || i.channel_code),
+             i.subject_id,
+             i.membership_id,
+             m.agency_code,
+             NULL::text,
+             i.due_on,
+             i.is_due_provisional
+            FROM (( SELECT DISTINCT ON (n.subject_id, n.membership_id, n.channel_code) n.subject_id,
+                     n.membership_id,
+                     n.channel_code,
+                     n.action,
+                     n.due_on,
+                     n.is_due_provisional
+                    FROM publication.item n
+                   ORDER BY n.subject_id, n.membership_id, n.channel_code, n.version DESC) i
+              JOIN lists.membership m ON (((m.subject_id = i.subject_id) AND (m.membership_id = i.membership_id))))
+           WHERE (i.due_on IS NOT NULL)
+         UNION ALL
+          SELECT 'management-period-ends'::text,
+             m.subject_id,
+             m.membership_id,
+             m.agency_code,
+             NULL::text,
+             (upper(m.during) - 1),
+             false
+            FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+           WHERE ((upper(m.during) - 1) <= (deadline_on.as_of + 60))
+         )
+  SELECT deadline_on.as_of AS as_of,
+     d.deadline_kind,
+     d.subject_id,
+     s.name,
+     d.about_id,
+     a.name,
+     d.officer_code,
+     d.due_on,
+     (d.due_on - deadline_on.as_of),
+     d.is_provisional,
+     (d.due_on < deadline_on.as_of)
+    FROM ((deadline d
+      JOIN register.subject s ON ((s.subject_id = d.subject_id)))
+      JOIN ops.agency a ON ((a.agency_code = d.agency_code)));
+END;
+
+
+--
+-- Name: FUNCTION deadline_on(as_of date); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.deadline_on(as_of date) IS '某日尚未办结的期限：程序步骤、公示与撤下、六十日内到期的管理期限。
+Shape: one row per open step. deadline_kind 期限种类；about_id 案件或名单成员编号；agency_name 责任机关；officer_code 承办人；due_on 最后一日；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
+
+
+--
+-- Name: membership_on(date, timestamp with time zone); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.membership_on(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(as_of_date date, subject_id bigint, membership_id bigint, list_code text, clause_code text, kind text, credit_code text, subject_name text, reporting_unit_name text, agency_name text, decision_number text, listed_on date, published_on date, period_months smallint, last_day date, days_left integer, removal_from date, ended_on date, end_reason text, is_in_force boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT membership_on.as_of AS as_of,
+     m.subject_id,
+     m.membership_id,
+     m.list_code,
+     m.clause_code,
+     s.kind,
+     code.value,
+     s.name,
+     unit.name,
+     agency.name,
+     m.decision_number,
+     m.listed_on,
+     m.published_on,
+     m.period_months,
+     (upper(m.during) - 1),
+         CASE
+             WHEN (force.membership_id IS NOT NULL) THEN (upper(m.during) - membership_on.as_of)
+             ELSE NULL::integer
+         END AS "case",
+     (((m.listed_on + removal.term))::date + 1),
+     m.ended_on,
+     m.end_reason,
+     (force.membership_id IS NOT NULL)
+    FROM ((((((lists.membership_as_known(membership_on.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+      JOIN register.subject_as_known(membership_on.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = m.subject_id)))
+      JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
+      CROSS JOIN ( SELECT make_interval(months => law.parameter_value('early-removal-months'::text, membership_on.as_of)) AS term) removal)
+      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN lists.membership_in_force(membership_on.as_of, membership_on.known_at, membership_on.as_of) force(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at) ON (((force.subject_id = m.subject_id) AND (force.membership_id = m.membership_id))))
+   WHERE (m.listed_on <= membership_on.as_of);
+END;
+
+
+--
+-- Name: FUNCTION membership_on(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.membership_on(as_of date, known_at timestamp with time zone) IS '名单成员在某日的状态，包括已经移出的。
+Shape: one row per membership decided by the day. as_of_date 统计日；list_code penalised 被行政处理、serious 严重失信；clause_code 列入依据；kind 主体类别；agency_name 决定机关；decision_number 决定文号；listed_on 列入之日；published_on 公布之日（首次成功公示）；period_months 管理期限（月）；last_day 最后一日（未公示为空）；days_left 含当日的剩余天数；removal_from 可以申请提前移出的首日；ended_on 提前结束后的首日；end_reason 结束原因；is_in_force 当日是否在名单内。';
+
+
+--
+-- Name: delivery; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.delivery (
+    subject_id bigint NOT NULL,
+    delivery_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    item_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    channel_code text NOT NULL,
+    version bigint NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    fault text,
+    evidence jsonb,
+    content_sha256 text,
+    due_on date,
+    queued_at timestamp with time zone NOT NULL,
+    delivered_at timestamp with time zone NOT NULL,
+    delivered_on date NOT NULL,
+    CONSTRAINT delivery_outcome_is_known CHECK ((outcome = ANY (ARRAY['done'::text, 'sent'::text, 'superseded'::text, 'failed'::text, 'refused'::text, 'unclear'::text, 'dead'::text]))),
+    CONSTRAINT done_delivery_has_evidence CHECK (((outcome <> 'done'::text) OR (evidence IS NOT NULL))),
+    CONSTRAINT failed_delivery_names_the_fault CHECK (((outcome = ANY (ARRAY['done'::text, 'sent'::text, 'superseded'::text])) OR (fault IS NOT NULL)))
+);
+
+
+--
+-- Name: TABLE delivery; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.delivery IS 'One row is one attempt on one item, with its evidence; append-only.';
+
+
+--
+-- Name: COLUMN delivery.subject_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.subject_id IS 'subject listed';
+
+
+--
+-- Name: COLUMN delivery.delivery_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.delivery_id IS 'id';
+
+
+--
+-- Name: COLUMN delivery.item_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.item_id IS 'the item';
+
+
+--
+-- Name: COLUMN delivery.membership_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.membership_id IS 'the membership';
+
+
+--
+-- Name: COLUMN delivery.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN delivery.version; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.version IS 'version of the entry on the channel';
+
+
+--
+-- Name: COLUMN delivery.action; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.action IS 'publish or withdraw';
+
+
+--
+-- Name: COLUMN delivery.outcome; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.outcome IS 'done (proven), sent (handed over), superseded, failed, refused, unclear, dead';
+
+
+--
+-- Name: COLUMN delivery.fault; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.fault IS 'code of the fault; null without one';
+
+
+--
+-- Name: COLUMN delivery.evidence; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.evidence IS 'read-back: place, digest, size; null without one';
+
+
+--
+-- Name: COLUMN delivery.content_sha256; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.content_sha256 IS 'digest of the content; null for withdraw';
+
+
+--
+-- Name: COLUMN delivery.due_on; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.due_on IS 'last day in time, as queued';
+
+
+--
+-- Name: COLUMN delivery.queued_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.queued_at IS 'when the item was queued';
+
+
+--
+-- Name: COLUMN delivery.delivered_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.delivered_at IS 'time of the attempt';
+
+
+--
+-- Name: COLUMN delivery.delivered_on; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.delivered_on IS 'business day of the attempt, against which lateness is measured';
+
+
+--
+-- Name: publication_proof(date); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id bigint, membership_id bigint, list_code text, subject_name text, channel_code text, state text, first_shown_on date, publish_due_on date, publish_days_late integer, gone_on date, withdraw_due_on date, withdraw_days_late integer, open_action text, attempt_count integer, last_fault text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT e.subject_id,
+     e.membership_id,
+     m.list_code,
+     s.name,
+     e.channel_code,
+     e.state,
+     first_shown.delivered_on,
+     COALESCE(first_shown.due_on,
+         CASE
+             WHEN (open.action = 'publish'::text) THEN open.due_on
+             ELSE NULL::date
+         END) AS "coalesce",
+     GREATEST((COALESCE(first_shown.delivered_on, publication_proof.as_of) - COALESCE(first_shown.due_on,
+         CASE
+             WHEN (open.action = 'publish'::text) THEN open.due_on
+             ELSE NULL::date
+         END)), 0) AS "greatest",
+     gone.delivered_on,
+     COALESCE(gone.due_on,
+         CASE
+             WHEN (open.action = 'withdraw'::text) THEN open.due_on
+             ELSE NULL::date
+         END) AS "coalesce",
+     GREATEST((COALESCE(gone.delivered_on, publication_proof.as_of) - COALESCE(gone.due_on,
+         CASE
+             WHEN (open.action = 'withdraw'::text) THEN open.due_on
+             ELSE NULL::date
+         END)), 0) AS "greatest",
+     open.action,
+     open.attempt_count,
+     open.last_fault
+    FROM (((((publication.entry e
+      JOIN lists.membership m ON (((m.subject_id = e.subject_id) AND (m.membership_id = e.membership_id))))
+      JOIN register.subject s ON ((s.subject_id = e.subject_id)))
+      LEFT JOIN LATERAL ( SELECT d.delivered_on,
+             d.due_on
+            FROM publication.delivery d
+           WHERE ((d.subject_id = e.subject_id) AND (d.membership_id = e.membership_id) AND (d.channel_code = e.channel_code) AND (d.action = 'publish'::text) AND (d.outcome = 'done'::text))
+           ORDER BY d.version, d.delivered_at
+          LIMIT 1) first_shown ON (true))
+      LEFT JOIN LATERAL ( SELECT d.delivered_on,
+             d.due_on
+            FROM publication.delivery d
+           WHERE ((d.subject_id = e.subject_id) AND (d.membership_id = e.membership_id) AND (d.channel_code = e.channel_code) AND (d.action = 'withdraw'::text) AND (d.outcome = 'done'::text) AND (e.state = 'absent'::text))
+           ORDER BY d.version DESC, d.delivered_at DESC
+          LIMIT 1) gone ON (true))
+      LEFT JOIN LATERAL ( SELECT i.action,
+             i.due_on,
+             i.attempt_count,
+             i.last_fault
+            FROM publication.item i
+           WHERE ((i.subject_id = e.subject_id) AND (i.membership_id = e.membership_id) AND (i.channel_code = e.channel_code))
+           ORDER BY i.version DESC
+          LIMIT 1) open ON (true));
+END;
+
+
+--
+-- Name: FUNCTION publication_proof(as_of date); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.publication_proof(as_of date) IS '每个名单成员在每个渠道的公示证明：何时证实已示、何时证实已撤、是否逾期。
+Shape: one row per entry and channel. state absent 未示、shown 已示、unknown 不明；first_shown_on 首次证实公示日；publish_due_on 应公示的最后一日；publish_days_late 逾期天数；gone_on 证实撤下日；withdraw_due_on 应撤下的最后一日；withdraw_days_late 逾期天数；open_action 未完成的动作；attempt_count 已尝试次数；last_fault 最近的故障。';
+
+
+--
+-- Name: statistics_form(integer, text, timestamp with time zone); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text DEFAULT NULL::text, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(line_no bigint, subject_id bigint, credit_code text, subject_name text, grade law.grade, remark text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ WITH day AS MATERIALIZED (
+          SELECT make_date((statistics_form.form_year + 1), 1, 1) AS as_of,
+             make_date(statistics_form.form_year, 12, 31) AS last_event_on
+         ), listed AS (
+          SELECT m.subject_id,
+             string_agg(((
+                 CASE m.list_code
+                     WHEN 'serious'::text THEN '列入决定 '::text
+                     ELSE '处罚决定 '::text
+                 END || m.decision_number) ||
+                 CASE
+                     WHEN (m.published_on IS NULL) THEN '（未公示）'::text
+                     ELSE (('（至'::text || (upper(m.during) - 1)) || '）'::text)
+                 END), '；'::text ORDER BY m.list_code DESC, m.listed_on, m.membership_id) AS remark
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.membership_in_force(day_1.as_of, statistics_form.known_at, day_1.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at))
+           GROUP BY m.subject_id
+         ), pending AS (
+          SELECT DISTINCT o.subject_id
+            FROM (day day_1
+              CROSS JOIN LATERAL cases.objection_pending(day_1.last_event_on) o(subject_id, record_id, case_id, filed_on))
+         )
+  SELECT row_number() OVER (ORDER BY unit.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS row_number,
+     s.subject_id,
+     code.value,
+     s.name,
+     g.grade,
+     concat_ws('；'::text, listed.remark,
+         CASE
+             WHEN (pending.subject_id IS NOT NULL) THEN '异议处理中'::text
+             ELSE NULL::text
+         END) AS concat_ws
+    FROM ((((((day
+      CROSS JOIN LATERAL lists.subject_grade(day.as_of, statistics_form.known_at, day.last_event_on) g(subject_id, grade, clause_codes, evidence_ids))
+      JOIN register.subject_as_known(statistics_form.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = g.subject_id)))
+      JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN listed ON ((listed.subject_id = s.subject_id)))
+      LEFT JOIN pending ON ((pending.subject_id = s.subject_id)))
+   WHERE ((statistics_form.reporting_unit_code IS NULL) OR (s.reporting_unit_code = statistics_form.reporting_unit_code));
+END;
+
+
+--
+-- Name: FUNCTION statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) IS '安全生产信用分级分类统计表（附件）各行：次年1月1日评定，只计上一年度及以前的信息（RD-06）；报送单位为空时为全市。
+Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码；subject_name 生产经营单位名称；grade 安全生产信用等级；remark 备注：名单决定及截止日、异议处理中。按报送单位、名称拼音、代码排序。';
+
+
+--
+-- Name: subject_on(date, timestamp with time zone); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(as_of_date date, subject_id bigint, credit_code text, subject_name text, kind text, reporting_unit_code text, reporting_unit_name text, industry_code text, registered_on date, grade law.grade, clause_codes text[], evidence_ids bigint[], penalised_last_day date, serious_last_day date, penalty_count bigint, fine_yuan numeric, accident_count bigint, death_count bigint, certification_level smallint, is_objection_pending boolean, policy_stamp text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ WITH penalty AS (
+          SELECT p.subject_id,
+             count(*) AS penalty_count,
+             (sum(p.fine_fen) / 100.0) AS fine_yuan
+            FROM records.penalty_as_known(subject_on.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((p.decided_on <= subject_on.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > subject_on.as_of)))
+           GROUP BY p.subject_id
+         ), accident AS (
+          SELECT a.subject_id,
+             count(*) AS accident_count,
+             sum(a.death_count) AS death_count
+            FROM records.accident_as_known(subject_on.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((a.occurred_on <= subject_on.as_of) AND (NOT a.is_withdrawn))
+           GROUP BY a.subject_id
+         ), certification AS (
+          SELECT c.subject_id,
+             min(c.level) AS level
+            FROM records.certification_as_known(subject_on.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((c.valid_from <= subject_on.as_of) AND (c.valid_to >= subject_on.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > subject_on.as_of)))
+           GROUP BY c.subject_id
+         ), listed AS (
+          SELECT m.subject_id,
+             max((upper(m.during) - 1)) FILTER (WHERE (m.list_code = 'penalised'::text)) AS penalised_last_day,
+             max((upper(m.during) - 1)) FILTER (WHERE (m.list_code = 'serious'::text)) AS serious_last_day
+            FROM lists.membership_in_force(subject_on.as_of, subject_on.known_at, subject_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+           GROUP BY m.subject_id
+         )
+  SELECT subject_on.as_of AS as_of,
+     s.subject_id,
+     code.value,
+     s.name,
+     s.kind,
+     s.reporting_unit_code,
+     unit.name,
+     s.industry_code,
+     s.registered_on,
+     g.grade,
+     g.clause_codes,
+     g.evidence_ids,
+     listed.penalised_last_day,
+     listed.serious_last_day,
+     COALESCE(penalty.penalty_count, (0)::bigint) AS "coalesce",
+     COALESCE(penalty.fine_yuan, (0)::numeric) AS "coalesce",
+     COALESCE(accident.accident_count, (0)::bigint) AS "coalesce",
+     COALESCE(accident.death_count, (0)::bigint) AS "coalesce",
+     certification.level,
+     (EXISTS ( SELECT
+            FROM cases.objection_pending(subject_on.as_of) o(subject_id, record_id, case_id, filed_on)
+           WHERE (o.subject_id = s.subject_id))) AS "exists",
+     law.policy_stamp(subject_on.as_of) AS policy_stamp
+    FROM (((((((lists.subject_grade(subject_on.as_of, subject_on.known_at) g(subject_id, grade, clause_codes, evidence_ids)
+      JOIN register.subject_as_known(subject_on.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = g.subject_id)))
+      JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN penalty ON ((penalty.subject_id = s.subject_id)))
+      LEFT JOIN accident ON ((accident.subject_id = s.subject_id)))
+      LEFT JOIN certification ON ((certification.subject_id = s.subject_id)))
+      LEFT JOIN listed ON ((listed.subject_id = s.subject_id)));
+END;
+
+
+--
+-- Name: FUNCTION subject_on(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) IS '每个单位在某日的一行宽表：等级、依据条款、名单截止日、处罚、事故、标准化等级。
+Shape: one row per unit that exists on the day. as_of_date 统计日；subject_id 主体编号；credit_code 统一社会信用代码；subject_name 名称；kind 类别；reporting_unit_code、reporting_unit_name 报送单位；industry_code 行业；registered_on 注册日期；grade 等级；clause_codes 依据条款；evidence_ids 依据记录；penalised_last_day C级截止日；serious_last_day D级截止日（未公示为空）；penalty_count 处罚次数；fine_yuan 罚款合计（元）；accident_count 事故起数；death_count 死亡人数；certification_level 标准化等级；is_objection_pending 异议处理中；policy_stamp 口径版本。
+known_at: 以当时所知为准，缺省为现在所知。';
+
+
+--
+-- Name: document_number; Type: TABLE; Schema: cases; Owner: -
+--
+
+CREATE TABLE cases.document_number (
+    agency_code text NOT NULL,
+    numbered_year integer NOT NULL,
+    kind text NOT NULL,
+    serial_no integer NOT NULL,
+    subject_id bigint NOT NULL,
+    act_id bigint NOT NULL,
+    CONSTRAINT document_numbers_start_at_one CHECK ((serial_no > 0))
+);
+
+
+--
+-- Name: TABLE document_number; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON TABLE cases.document_number IS 'One row is one document number given out: without gaps per agency, year and kind, never reused.';
+
+
+--
+-- Name: COLUMN document_number.agency_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.document_number.agency_code IS 'agency';
+
+
+--
+-- Name: COLUMN document_number.numbered_year; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.document_number.numbered_year IS 'year in brackets';
+
+
+--
+-- Name: COLUMN document_number.kind; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.document_number.kind IS 'word before the year, such as 失信';
+
+
+--
+-- Name: COLUMN document_number.serial_no; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.document_number.serial_no IS 'number';
+
+
+--
+-- Name: COLUMN document_number.subject_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.document_number.subject_id IS 'subject of the document';
+
+
+--
+-- Name: COLUMN document_number.act_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.document_number.act_id IS 'act that took it';
+
+
+--
+-- Name: act; Type: TABLE; Schema: intake; Owner: -
+--
+
+CREATE TABLE intake.act (
+    subject_id bigint NOT NULL,
+    act_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    act text NOT NULL,
+    key text NOT NULL,
+    acted_on date NOT NULL,
+    officer_code text NOT NULL,
+    payload jsonb NOT NULL,
+    refusal_code text,
+    result jsonb NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT act_key_is_not_blank CHECK (((key ~ '\S'::text) AND (length(key) <= 200)))
+);
+
+
+--
+-- Name: TABLE act; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON TABLE intake.act IS 'One row is one act, performed or refused; append-only, sealed in batches by intake.seal.';
+
+
+--
+-- Name: COLUMN act.subject_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.subject_id IS 'subject the act concerns; 0 for an act without subject';
+
+
+--
+-- Name: COLUMN act.act_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.act_id IS 'id of the act';
+
+
+--
+-- Name: COLUMN act.act; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.act IS 'kebab-case name of the act';
+
+
+--
+-- Name: COLUMN act.key; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.key IS 'key chosen by the sender; a performed key is performed once';
+
+
+--
+-- Name: COLUMN act.acted_on; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.acted_on IS 'legal date of the act';
+
+
+--
+-- Name: COLUMN act.officer_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.officer_code IS 'officer who signed it';
+
+
+--
+-- Name: COLUMN act.payload; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.payload IS 'what was submitted, without numbers of persons';
+
+
+--
+-- Name: COLUMN act.refusal_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.refusal_code IS 'rule that refused the act; null when it was performed';
+
+
+--
+-- Name: COLUMN act.result; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.result IS 'ids and due dates answered, or what would make the act valid';
+
+
+--
+-- Name: COLUMN act.known_at; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.known_at IS 'time from which the register knows the act';
+
+
+--
+-- Name: COLUMN act.xid; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.xid IS 'transaction of the act, by which the sealer orders';
+
+
+--
+-- Name: act_key; Type: TABLE; Schema: intake; Owner: -
+--
+
+CREATE TABLE intake.act_key (
+    key text NOT NULL,
+    subject_id bigint NOT NULL,
+    act_id bigint NOT NULL,
+    request_sha256 bytea NOT NULL
+);
+
+
+--
+-- Name: TABLE act_key; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON TABLE intake.act_key IS 'One row is one key whose act was performed: the claim that makes acts idempotent.';
+
+
+--
+-- Name: COLUMN act_key.key; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act_key.key IS 'key of the act';
+
+
+--
+-- Name: COLUMN act_key.subject_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act_key.subject_id IS 'subject of the act';
+
+
+--
+-- Name: COLUMN act_key.act_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act_key.act_id IS 'the act';
+
+
+--
+-- Name: COLUMN act_key.request_sha256; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act_key.request_sha256 IS 'keyed digest of what was submitted: the same key with other content is refused';
+
+
+--
+-- Name: document; Type: TABLE; Schema: intake; Owner: -
+--
+
+CREATE TABLE intake.document (
+    subject_id bigint NOT NULL,
+    document_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    title text NOT NULL,
+    document_number text,
+    media_type text NOT NULL,
+    sha256 bytea NOT NULL,
+    byte_count bigint NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE document; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON TABLE intake.document IS 'One row is one document that backs a record or a decision.';
+
+
+--
+-- Name: COLUMN document.subject_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.document.subject_id IS 'subject it concerns; 0 when several';
+
+
+--
+-- Name: COLUMN document.document_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.document.document_id IS 'id of the document';
+
+
+--
+-- Name: COLUMN document.title; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.document.title IS 'title';
+
+
+--
+-- Name: COLUMN document.document_number; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.document.document_number IS 'number on its head; null when it has none';
+
+
+--
+-- Name: COLUMN document.media_type; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.document.media_type IS 'media type of the stored file';
+
+
+--
+-- Name: COLUMN document.sha256; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.document.sha256 IS 'digest of its bytes';
+
+
+--
+-- Name: COLUMN document.byte_count; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.document.byte_count IS 'size in bytes';
+
+
+--
+-- Name: COLUMN document.act_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.document.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN document.known_at; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.document.known_at IS 'time from which the register knows it';
+
+
+--
+-- Name: file; Type: TABLE; Schema: intake; Owner: -
+--
+
+CREATE TABLE intake.file (
+    file_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    sha256 bytea NOT NULL,
+    row_count integer NOT NULL,
+    accepted_count integer NOT NULL,
+    rejected_count integer NOT NULL,
+    officer_code text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT file_kind_is_known CHECK ((kind = ANY (ARRAY['subjects'::text, 'penalties'::text, 'accidents'::text, 'certifications'::text, 'honours'::text]))),
+    CONSTRAINT file_rows_add_up CHECK (((accepted_count + rejected_count) = row_count))
+);
+
+
+--
+-- Name: TABLE file; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON TABLE intake.file IS 'One row is one file that was imported.';
+
+
+--
+-- Name: COLUMN file.file_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.file.file_id IS 'id of the file';
+
+
+--
+-- Name: COLUMN file.kind; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.file.kind IS 'what its rows are';
+
+
+--
+-- Name: COLUMN file.name; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.file.name IS 'file name as given';
+
+
+--
+-- Name: COLUMN file.sha256; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.file.sha256 IS 'digest of its bytes';
+
+
+--
+-- Name: COLUMN file.row_count; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.file.row_count IS 'rows read';
+
+
+--
+-- Name: COLUMN file.accepted_count; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.file.accepted_count IS 'rows taken';
+
+
+--
+-- Name: COLUMN file.rejected_count; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.file.rejected_count IS 'rows returned';
+
+
+--
+-- Name: COLUMN file.officer_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.file.officer_code IS 'officer who handed it in';
+
+
+--
+-- Name: COLUMN file.received_at; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.file.received_at IS 'when';
+
+
+--
+-- Name: reject; Type: TABLE; Schema: intake; Owner: -
+--
+
+CREATE TABLE intake.reject (
+    file_id bigint NOT NULL,
+    row_no integer NOT NULL,
+    column_title text NOT NULL,
+    rule_code text NOT NULL
+);
+
+
+--
+-- Name: TABLE reject; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON TABLE intake.reject IS 'One row is one reason for which one row of a file was returned; holds no value of the row.';
+
+
+--
+-- Name: COLUMN reject.file_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.reject.file_id IS 'the file';
+
+
+--
+-- Name: COLUMN reject.row_no; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.reject.row_no IS 'row number as a spreadsheet shows it';
+
+
+--
+-- Name: COLUMN reject.column_title; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.reject.column_title IS 'column at fault; empty when the row as a whole is';
+
+
+--
+-- Name: COLUMN reject.rule_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.reject.rule_code IS 'rule that was broken';
+
+
+--
+-- Name: seal; Type: TABLE; Schema: intake; Owner: -
+--
+
+CREATE TABLE intake.seal (
+    seal_no bigint NOT NULL,
+    system_identifier text NOT NULL,
+    timeline_id integer NOT NULL,
+    first_xid xid8 NOT NULL,
+    last_xid xid8 NOT NULL,
+    act_count bigint NOT NULL,
+    previous_sha256 bytea NOT NULL,
+    sha256 bytea NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT seal_has_acts CHECK ((act_count > 0))
+);
+
+
+--
+-- Name: TABLE seal; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON TABLE intake.seal IS 'One row seals the acts of a span of transactions and chains to the seal before it.';
+
+
+--
+-- Name: COLUMN seal.seal_no; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.seal.seal_no IS 'number of the seal, without gaps';
+
+
+--
+-- Name: COLUMN seal.system_identifier; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.seal.system_identifier IS 'cluster in which the transaction numbers count';
+
+
+--
+-- Name: COLUMN seal.timeline_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.seal.timeline_id IS 'timeline of that cluster';
+
+
+--
+-- Name: COLUMN seal.first_xid; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.seal.first_xid IS 'first transaction sealed';
+
+
+--
+-- Name: COLUMN seal.last_xid; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.seal.last_xid IS 'last transaction sealed';
+
+
+--
+-- Name: COLUMN seal.act_count; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.seal.act_count IS 'acts sealed';
+
+
+--
+-- Name: COLUMN seal.previous_sha256; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.seal.previous_sha256 IS 'digest of the seal before; 32 zero bytes for the first';
+
+
+--
+-- Name: COLUMN seal.sha256; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.seal.sha256 IS 'digest over the previous digest and the acts in order of transaction and id';
+
+
+--
+-- Name: COLUMN seal.sealed_at; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.seal.sealed_at IS 'when';
+
+
+--
+-- Name: form; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.form (
+    form_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    form_year integer NOT NULL,
+    reporting_unit_code text,
+    edition_no integer NOT NULL,
+    as_of date NOT NULL,
+    filled_by text NOT NULL,
+    filled_on date NOT NULL,
+    line_count integer NOT NULL,
+    sha256 bytea NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE form; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.form IS 'One row is one frozen edition of the yearly statistics form of one reporting unit or of the city (RD-27).';
+
+
+--
+-- Name: COLUMN form.form_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.form_id IS 'id';
+
+
+--
+-- Name: COLUMN form.form_year; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.form_year IS 'year the form reports on';
+
+
+--
+-- Name: COLUMN form.reporting_unit_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.reporting_unit_code IS 'unit; null for the city';
+
+
+--
+-- Name: COLUMN form.edition_no; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.edition_no IS '1 as first handed in; later editions mark corrected lines';
+
+
+--
+-- Name: COLUMN form.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.as_of IS '1 January after the year (RD-06)';
+
+
+--
+-- Name: COLUMN form.filled_by; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.filled_by IS '统计人员';
+
+
+--
+-- Name: COLUMN form.filled_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.filled_on IS '时间';
+
+
+--
+-- Name: COLUMN form.line_count; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.line_count IS 'lines';
+
+
+--
+-- Name: COLUMN form.sha256; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.sha256 IS 'digest of the lines';
+
+
+--
+-- Name: COLUMN form.act_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.act_id IS 'act that froze it';
+
+
+--
+-- Name: COLUMN form.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form.known_at IS 'time as of which it was filled';
+
+
+--
+-- Name: form_line; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.form_line (
+    form_id bigint NOT NULL,
+    line_no integer NOT NULL,
+    subject_id bigint NOT NULL,
+    credit_code text NOT NULL,
+    subject_name text NOT NULL,
+    grade law.grade NOT NULL,
+    remark text NOT NULL,
+    is_corrected boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE form_line; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.form_line IS 'One row is one line of a frozen form.';
+
+
+--
+-- Name: COLUMN form_line.form_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form_line.form_id IS 'the form';
+
+
+--
+-- Name: COLUMN form_line.line_no; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form_line.line_no IS '序号';
+
+
+--
+-- Name: COLUMN form_line.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form_line.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN form_line.credit_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form_line.credit_code IS '统一社会信用代码';
+
+
+--
+-- Name: COLUMN form_line.subject_name; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form_line.subject_name IS '生产经营单位名称';
+
+
+--
+-- Name: COLUMN form_line.grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form_line.grade IS '安全生产信用等级';
+
+
+--
+-- Name: COLUMN form_line.remark; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form_line.remark IS '备注';
+
+
+--
+-- Name: COLUMN form_line.is_corrected; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.form_line.is_corrected IS 'whether the line differs from the edition before';
+
+
+--
+-- Name: grade; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.grade (
+    subject_id bigint NOT NULL,
+    grade_run_id bigint NOT NULL,
+    as_of date NOT NULL,
+    grade law.grade,
+    clause_codes text[] NOT NULL,
+    evidence_ids bigint[] NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
+);
+
+
+--
+-- Name: TABLE grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.grade IS 'One row is one grade that differs from the one stored before it, in grade or reasons.';
+
+
+--
+-- Name: COLUMN grade.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN grade.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade_run_id IS 'run that found it';
+
+
+--
+-- Name: COLUMN grade.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.as_of IS 'day of the run';
+
+
+--
+-- Name: COLUMN grade.grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade IS 'A, B, C or D; null from the day a subject is graded no more';
+
+
+--
+-- Name: COLUMN grade.clause_codes; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.clause_codes IS 'clauses that give the grade';
+
+
+--
+-- Name: COLUMN grade.evidence_ids; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.evidence_ids IS 'records or memberships behind it';
+
+
+--
+-- Name: COLUMN grade.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
+
+
+--
+-- Name: grade_run; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.grade_run (
+    grade_run_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    as_of date NOT NULL,
+    last_event_on date NOT NULL,
+    policy_stamp text NOT NULL,
+    subject_count integer NOT NULL,
+    changed_count integer NOT NULL,
+    grade_counts jsonb NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE grade_run; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.grade_run IS 'One row is one computation of all grades for a day.';
+
+
+--
+-- Name: COLUMN grade_run.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.grade_run_id IS 'run id';
+
+
+--
+-- Name: COLUMN grade_run.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.as_of IS 'day graded';
+
+
+--
+-- Name: COLUMN grade_run.last_event_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.last_event_on IS 'last day whose events count (RD-06)';
+
+
+--
+-- Name: COLUMN grade_run.policy_stamp; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.policy_stamp IS 'digest of the policy and parameters in force';
+
+
+--
+-- Name: COLUMN grade_run.subject_count; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.subject_count IS 'subjects graded';
+
+
+--
+-- Name: COLUMN grade_run.changed_count; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.changed_count IS 'grades that differ from the run before in grade or reasons';
+
+
+--
+-- Name: COLUMN grade_run.grade_counts; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.grade_counts IS 'subjects by grade';
+
+
+--
+-- Name: COLUMN grade_run.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.known_at IS 'when it was computed';
+
+
+--
+-- Name: applied_migration; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.applied_migration (
+    number integer NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    applied_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    applied_by text DEFAULT SESSION_USER NOT NULL,
+    CONSTRAINT applied_migration_number_is_positive CHECK ((number > 0)),
+    CONSTRAINT applied_migration_sha256_is_hexadecimal CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+
+--
+-- Name: TABLE applied_migration; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.applied_migration IS 'Numbered files of sql/migrations that this database has. One row per file, never changed: an edited file is refused.';
+
+
+--
+-- Name: COLUMN applied_migration.number; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.applied_migration.number IS 'The four digits that begin the file''s name.';
+
+
+--
+-- Name: COLUMN applied_migration.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.applied_migration.name IS 'The file''s name after the number, without .sql.';
+
+
+--
+-- Name: COLUMN applied_migration.sha256; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.applied_migration.sha256 IS 'SHA-256 of the file as it was applied.';
+
+
+--
+-- Name: COLUMN applied_migration.applied_at; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.applied_migration.applied_at IS 'When it was applied.';
+
+
+--
+-- Name: COLUMN applied_migration.applied_by; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.applied_migration.applied_by IS 'The login that applied it.';
+
+
+--
+-- Name: applied_object; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.applied_object (
+    path text NOT NULL,
+    sha256 text NOT NULL,
+    applied_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT applied_object_sha256_is_hexadecimal CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+
+--
+-- Name: TABLE applied_object; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.applied_object IS 'Repeatable files of sql/functions, sql/views and sql/data as last applied. One row per file; another hash in the program makes them run again.';
+
+
+--
+-- Name: COLUMN applied_object.path; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.applied_object.path IS 'The file''s path below sql/.';
+
+
+--
+-- Name: COLUMN applied_object.sha256; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.applied_object.sha256 IS 'SHA-256 of the file as last applied.';
+
+
+--
+-- Name: COLUMN applied_object.applied_at; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.applied_object.applied_at IS 'When it was last applied.';
+
+
+--
+-- Name: job_run; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.job_run (
+    job_run_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    job text NOT NULL,
+    as_of date NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone NOT NULL,
+    changed_count integer NOT NULL,
+    summary jsonb NOT NULL
+);
+
+
+--
+-- Name: TABLE job_run; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.job_run IS 'One row is one finished run of a job; a failed run leaves none.';
+
+
+--
+-- Name: COLUMN job_run.job_run_id; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.job_run.job_run_id IS 'run id, printed by the command';
+
+
+--
+-- Name: COLUMN job_run.job; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.job_run.job IS 'kebab-case name of the job';
+
+
+--
+-- Name: COLUMN job_run.as_of; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.job_run.as_of IS 'business day the run was made for';
+
+
+--
+-- Name: COLUMN job_run.started_at; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.job_run.started_at IS 'when it began';
+
+
+--
+-- Name: COLUMN job_run.finished_at; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.job_run.finished_at IS 'when it ended';
+
+
+--
+-- Name: COLUMN job_run.changed_count; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.job_run.changed_count IS 'how many things the run changed';
+
+
+--
+-- Name: COLUMN job_run.summary; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.job_run.summary IS 'counts by kind';
+
+
+--
+-- Name: officer; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.officer (
+    officer_code text NOT NULL,
+    name text NOT NULL,
+    agency_code text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL
+);
+
+
+--
+-- Name: TABLE officer; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.officer IS 'One row is one person of an agency, or one automatic actor, that signs acts.';
+
+
+--
+-- Name: COLUMN officer.officer_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer.officer_code IS 'code given in acts';
+
+
+--
+-- Name: COLUMN officer.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer.name IS 'name';
+
+
+--
+-- Name: COLUMN officer.agency_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer.agency_code IS 'agency the officer belongs to';
+
+
+--
+-- Name: COLUMN officer.is_active; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer.is_active IS 'whether the officer may still act';
+
+
+--
+-- Name: officer_role; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.officer_role (
+    officer_code text NOT NULL,
+    role_code text NOT NULL,
+    CONSTRAINT officer_role_is_known CHECK ((role_code = ANY (ARRAY['recorder'::text, 'handler'::text, 'decider'::text, 'publisher'::text, 'operator'::text])))
+);
+
+
+--
+-- Name: TABLE officer_role; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.officer_role IS 'One row is one thing an officer may do.';
+
+
+--
+-- Name: COLUMN officer_role.officer_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_role.officer_code IS 'the officer';
+
+
+--
+-- Name: COLUMN officer_role.role_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_role.role_code IS 'recorder records facts, handler runs a case, decider decides, publisher runs publication, operator runs jobs and appoints officers';
+
+
+--
+-- Name: channel; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.channel (
+    channel_code text NOT NULL,
+    name text NOT NULL,
+    is_required boolean NOT NULL,
+    is_paused boolean DEFAULT false NOT NULL,
+    batch_size integer DEFAULT 100 NOT NULL,
+    CONSTRAINT batch_size_is_positive CHECK ((batch_size > 0))
+);
+
+
+--
+-- Name: TABLE channel; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.channel IS 'One row is one disclosure channel.';
+
+
+--
+-- Name: COLUMN channel.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.channel_code IS 'bureau-site, sharing-platform, enterprise-publicity';
+
+
+--
+-- Name: COLUMN channel.name; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.name IS 'name';
+
+
+--
+-- Name: COLUMN channel.is_required; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.is_required IS 'whether a first success on it starts the management period (RD-16)';
+
+
+--
+-- Name: COLUMN channel.is_paused; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.is_paused IS 'whether an operator has stopped deliveries';
+
+
+--
+-- Name: COLUMN channel.batch_size; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.batch_size IS 'items leased at a time';
+
+
+--
+-- Name: read_back; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.read_back (
+    read_back_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    channel_code text NOT NULL,
+    as_of date NOT NULL,
+    shown_count integer NOT NULL,
+    surplus_count integer NOT NULL,
+    missing_count integer NOT NULL,
+    read_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE read_back; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.read_back IS 'One row is one reading back of a whole channel; append-only.';
+
+
+--
+-- Name: COLUMN read_back.read_back_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.read_back.read_back_id IS 'id';
+
+
+--
+-- Name: COLUMN read_back.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.read_back.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN read_back.as_of; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.read_back.as_of IS 'business day it was compared with';
+
+
+--
+-- Name: COLUMN read_back.shown_count; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.read_back.shown_count IS 'entries found on the channel';
+
+
+--
+-- Name: COLUMN read_back.surplus_count; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.read_back.surplus_count IS 'shown but should not be';
+
+
+--
+-- Name: COLUMN read_back.missing_count; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.read_back.missing_count IS 'should be shown but is not, or shows other content';
+
+
+--
+-- Name: COLUMN read_back.read_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.read_back.read_at IS 'when';
+
+
+--
+-- Name: receipt; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.receipt (
+    receipt_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    channel_code text NOT NULL,
+    file_name text NOT NULL,
+    delivery_key text NOT NULL,
+    is_believed boolean NOT NULL,
+    refusal_code text,
+    detail jsonb NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT disbelieved_receipt_has_a_reason CHECK ((is_believed = (refusal_code IS NULL)))
+);
+
+
+--
+-- Name: TABLE receipt; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.receipt IS 'One row is one receipt that came back, believed or refused; append-only.';
+
+
+--
+-- Name: COLUMN receipt.receipt_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.receipt.receipt_id IS 'id';
+
+
+--
+-- Name: COLUMN receipt.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.receipt.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN receipt.file_name; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.receipt.file_name IS 'file it stood in';
+
+
+--
+-- Name: COLUMN receipt.delivery_key; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.receipt.delivery_key IS 'idempotency key it names';
+
+
+--
+-- Name: COLUMN receipt.is_believed; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.receipt.is_believed IS 'whether it agrees with what was sent';
+
+
+--
+-- Name: COLUMN receipt.refusal_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.receipt.refusal_code IS 'why it was refused; null when believed';
+
+
+--
+-- Name: COLUMN receipt.detail; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.receipt.detail IS 'what it said';
+
+
+--
+-- Name: COLUMN receipt.received_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.receipt.received_at IS 'when';
+
+
+--
+-- Name: record_claim; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.record_claim (
+    value text NOT NULL,
+    scheme text NOT NULL,
+    subject_id bigint NOT NULL,
+    record_id bigint NOT NULL,
+    CONSTRAINT record_scheme_is_known CHECK ((scheme = ANY (ARRAY['penalty'::text, 'accident'::text, 'certification'::text, 'honour'::text, 'ban'::text, 'repair'::text])))
+);
+
+
+--
+-- Name: TABLE record_claim; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.record_claim IS 'One row claims a natural key for one record: what makes a decision, accident or certificate stand in the register once.';
+
+
+--
+-- Name: COLUMN record_claim.value; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_claim.value IS 'natural key: agency and decision number; accident number and subject; certificate number; …';
+
+
+--
+-- Name: COLUMN record_claim.scheme; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_claim.scheme IS 'kind of record';
+
+
+--
+-- Name: COLUMN record_claim.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_claim.subject_id IS 'subject of the record';
+
+
+--
+-- Name: COLUMN record_claim.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_claim.record_id IS 'the record';
+
+
+--
+-- Name: identifier_claim; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.identifier_claim (
+    value text NOT NULL,
+    scheme text NOT NULL,
+    subject_id bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE identifier_claim; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.identifier_claim IS 'One row claims an identifier for one subject: what makes identifiers unique in the register.';
+
+
+--
+-- Name: COLUMN identifier_claim.value; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.identifier_claim.value IS 'the identifier';
+
+
+--
+-- Name: COLUMN identifier_claim.scheme; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.identifier_claim.scheme IS 'its scheme';
+
+
+--
+-- Name: COLUMN identifier_claim.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.identifier_claim.subject_id IS 'the subject that holds it';
+
+
+--
+-- Name: licence; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.licence (
+    subject_id bigint NOT NULL,
+    licence_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    kind_code text NOT NULL,
+    licence_number text NOT NULL,
+    during daterange NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE licence; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.licence IS 'One row is one safety licence of one unit for a time; it makes a high-risk industry certain.';
+
+
+--
+-- Name: COLUMN licence.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.licence.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN licence.licence_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.licence.licence_id IS 'id';
+
+
+--
+-- Name: COLUMN licence.kind_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.licence.kind_code IS 'kind of licence';
+
+
+--
+-- Name: COLUMN licence.licence_number; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.licence.licence_number IS 'number on it';
+
+
+--
+-- Name: COLUMN licence.during; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.licence.during IS 'days it is valid, half-open';
+
+
+--
+-- Name: COLUMN licence.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.licence.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN licence.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.licence.known_at IS 'time from which it is known';
+
+
+--
+-- Name: responsibility; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.responsibility (
+    subject_id bigint NOT NULL,
+    responsibility_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    person_id bigint NOT NULL,
+    role_code text NOT NULL,
+    during daterange NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT responsibility_lasts_some_time CHECK ((NOT isempty(during))),
+    CONSTRAINT responsibility_role_is_known CHECK ((role_code = ANY (ARRAY['principal'::text, 'responsible'::text, 'legal_representative'::text])))
+);
+
+
+--
+-- Name: TABLE responsibility; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.responsibility IS 'One row is one role of one person at one unit for a time.';
+
+
+--
+-- Name: COLUMN responsibility.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN responsibility.responsibility_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.responsibility_id IS 'id';
+
+
+--
+-- Name: COLUMN responsibility.person_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.person_id IS 'the person, a subject of kind person; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN responsibility.role_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.role_code IS 'principal (主要负责人), responsible (其他责任人员), legal_representative';
+
+
+--
+-- Name: COLUMN responsibility.during; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.during IS 'days in the role, half-open';
+
+
+--
+-- Name: COLUMN responsibility.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN responsibility.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is known';
+
+
+--
+-- Name: reveal; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.reveal (
+    subject_id bigint NOT NULL,
+    reveal_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    officer_code text NOT NULL,
+    reason text NOT NULL,
+    revealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT reveal_has_a_reason CHECK ((reason ~ '\S'::text))
+);
+
+
+--
+-- Name: TABLE reveal; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.reveal IS 'One row is one reading of a person''s full number: by whom, why, when.';
+
+
+--
+-- Name: COLUMN reveal.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.reveal.subject_id IS 'the person';
+
+
+--
+-- Name: COLUMN reveal.reveal_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.reveal.reveal_id IS 'id';
+
+
+--
+-- Name: COLUMN reveal.officer_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.reveal.officer_code IS 'who read it';
+
+
+--
+-- Name: COLUMN reveal.reason; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.reveal.reason IS 'why';
+
+
+--
+-- Name: COLUMN reveal.revealed_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.reveal.revealed_at IS 'when';
+
+
+--
+-- Name: deadline; Type: VIEW; Schema: reports; Owner: -
+--
+
+CREATE VIEW reports.deadline AS
+ SELECT v.as_of_date,
+    v.deadline_kind,
+    v.subject_id,
+    v.subject_name,
+    v.about_id,
+    v.agency_name,
+    v.officer_code,
+    v.due_on,
+    v.days_left,
+    v.is_provisional,
+    v.is_overdue
+   FROM reports.deadline_on(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(as_of_date, deadline_kind, subject_id, subject_name, about_id, agency_name, officer_code, due_on, days_left, is_provisional, is_overdue);
+
+
+--
+-- Name: VIEW deadline; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON VIEW reports.deadline IS '今日尚未办结的期限；其他日期用 reports.deadline_on(日期)。';
+
+
+--
+-- Name: COLUMN deadline.as_of_date; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.as_of_date IS '统计日';
+
+
+--
+-- Name: COLUMN deadline.deadline_kind; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.deadline_kind IS '期限种类';
+
+
+--
+-- Name: COLUMN deadline.subject_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.subject_id IS '主体编号';
+
+
+--
+-- Name: COLUMN deadline.subject_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.subject_name IS '名称或姓名';
+
+
+--
+-- Name: COLUMN deadline.about_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.about_id IS '案件或名单成员编号';
+
+
+--
+-- Name: COLUMN deadline.agency_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.agency_name IS '责任机关';
+
+
+--
+-- Name: COLUMN deadline.officer_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.officer_code IS '承办人，未定为空';
+
+
+--
+-- Name: COLUMN deadline.due_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.due_on IS '最后一日';
+
+
+--
+-- Name: COLUMN deadline.days_left; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.days_left IS '剩余天数，负数为逾期';
+
+
+--
+-- Name: COLUMN deadline.is_provisional; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.is_provisional IS '放假通知未出，期限暂定';
+
+
+--
+-- Name: COLUMN deadline.is_overdue; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.is_overdue IS '是否逾期';
+
+
+--
+-- Name: grade_history; Type: VIEW; Schema: reports; Owner: -
+--
+
+CREATE VIEW reports.grade_history AS
+ SELECT g.subject_id,
+    code.value AS credit_code,
+    s.name AS subject_name,
+    g.as_of,
+    g.grade,
+    lag(g.grade) OVER (PARTITION BY g.subject_id ORDER BY g.as_of, g.known_at) AS previous_grade,
+    g.clause_codes,
+    g.evidence_ids,
+    r.policy_stamp,
+    g.known_at
+   FROM (((lists.grade g
+     JOIN lists.grade_run r ON ((r.grade_run_id = g.grade_run_id)))
+     JOIN register.subject s ON ((s.subject_id = g.subject_id)))
+     LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))));
+
+
+--
+-- Name: VIEW grade_history; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON VIEW reports.grade_history IS '已存的等级变化：每次评定中等级或依据与上次不同的单位各一行。';
+
+
+--
+-- Name: COLUMN grade_history.subject_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.subject_id IS '主体编号';
+
+
+--
+-- Name: COLUMN grade_history.credit_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.credit_code IS '统一社会信用代码';
+
+
+--
+-- Name: COLUMN grade_history.subject_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.subject_name IS '名称';
+
+
+--
+-- Name: COLUMN grade_history.as_of; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.as_of IS '评定日';
+
+
+--
+-- Name: COLUMN grade_history.grade; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.grade IS '等级；不再评定的为空';
+
+
+--
+-- Name: COLUMN grade_history.previous_grade; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.previous_grade IS '上次所存的等级，首次为空';
+
+
+--
+-- Name: COLUMN grade_history.clause_codes; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.clause_codes IS '依据条款';
+
+
+--
+-- Name: COLUMN grade_history.evidence_ids; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.evidence_ids IS '依据记录编号';
+
+
+--
+-- Name: COLUMN grade_history.policy_stamp; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.policy_stamp IS '口径版本';
+
+
+--
+-- Name: COLUMN grade_history.known_at; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.grade_history.known_at IS '评定时间';
+
+
+--
+-- Name: membership; Type: VIEW; Schema: reports; Owner: -
+--
+
+CREATE VIEW reports.membership AS
+ SELECT v.as_of_date,
+    v.subject_id,
+    v.membership_id,
+    v.list_code,
+    v.clause_code,
+    v.kind,
+    v.credit_code,
+    v.subject_name,
+    v.reporting_unit_name,
+    v.agency_name,
+    v.decision_number,
+    v.listed_on,
+    v.published_on,
+    v.period_months,
+    v.last_day,
+    v.days_left,
+    v.removal_from,
+    v.ended_on,
+    v.end_reason,
+    v.is_in_force
+   FROM reports.membership_on(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(as_of_date, subject_id, membership_id, list_code, clause_code, kind, credit_code, subject_name, reporting_unit_name, agency_name, decision_number, listed_on, published_on, period_months, last_day, days_left, removal_from, ended_on, end_reason, is_in_force);
+
+
+--
+-- Name: VIEW membership; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON VIEW reports.membership IS '今日的名单成员，包括已经移出的；历史日期用 reports.membership_on(日期)。';
+
+
+--
+-- Name: COLUMN membership.as_of_date; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.as_of_date IS '统计日';
+
+
+--
+-- Name: COLUMN membership.subject_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.subject_id IS '主体编号';
+
+
+--
+-- Name: COLUMN membership.membership_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.membership_id IS '名单成员编号';
+
+
+--
+-- Name: COLUMN membership.list_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.list_code IS '名单：penalised 被行政处理、serious 严重失信';
+
+
+--
+-- Name: COLUMN membership.clause_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.clause_code IS '列入依据条款';
+
+
+--
+-- Name: COLUMN membership.kind; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.kind IS '主体类别，person 为个人';
+
+
+--
+-- Name: COLUMN membership.credit_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.credit_code IS '统一社会信用代码，个人为空';
+
+
+--
+-- Name: COLUMN membership.subject_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.subject_name IS '名称或姓名';
+
+
+--
+-- Name: COLUMN membership.reporting_unit_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.reporting_unit_name IS '报送单位，个人为空';
+
+
+--
+-- Name: COLUMN membership.agency_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.agency_name IS '决定机关';
+
+
+--
+-- Name: COLUMN membership.decision_number; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.decision_number IS '决定文号';
+
+
+--
+-- Name: COLUMN membership.listed_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.listed_on IS '列入之日';
+
+
+--
+-- Name: COLUMN membership.published_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.published_on IS '公布之日，未公示为空';
+
+
+--
+-- Name: COLUMN membership.period_months; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.period_months IS '管理期限（月）';
+
+
+--
+-- Name: COLUMN membership.last_day; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.last_day IS '最后一日，未公示为空';
+
+
+--
+-- Name: COLUMN membership.days_left; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.days_left IS '含当日的剩余天数，不在名单内为空';
+
+
+--
+-- Name: COLUMN membership.removal_from; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.removal_from IS '可以申请提前移出的首日';
+
+
+--
+-- Name: COLUMN membership.ended_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.ended_on IS '提前结束后的首日，无则为空';
+
+
+--
+-- Name: COLUMN membership.end_reason; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.end_reason IS '结束原因，无则为空';
+
+
+--
+-- Name: COLUMN membership.is_in_force; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.membership.is_in_force IS '当日是否在名单内';
+
+
+--
+-- Name: publication; Type: VIEW; Schema: reports; Owner: -
+--
+
+CREATE VIEW reports.publication AS
+ SELECT v.subject_id,
+    v.membership_id,
+    v.list_code,
+    v.subject_name,
+    v.channel_code,
+    v.state,
+    v.first_shown_on,
+    v.publish_due_on,
+    v.publish_days_late,
+    v.gone_on,
+    v.withdraw_due_on,
+    v.withdraw_days_late,
+    v.open_action,
+    v.attempt_count,
+    v.last_fault
+   FROM reports.publication_proof(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(subject_id, membership_id, list_code, subject_name, channel_code, state, first_shown_on, publish_due_on, publish_days_late, gone_on, withdraw_due_on, withdraw_days_late, open_action, attempt_count, last_fault);
+
+
+--
+-- Name: VIEW publication; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON VIEW reports.publication IS '截至今日每个名单成员在每个渠道的公示证明；其他日期用 reports.publication_proof(日期)。';
+
+
+--
+-- Name: COLUMN publication.subject_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.subject_id IS '主体编号';
+
+
+--
+-- Name: COLUMN publication.membership_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.membership_id IS '名单成员编号';
+
+
+--
+-- Name: COLUMN publication.list_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.list_code IS '名单';
+
+
+--
+-- Name: COLUMN publication.subject_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.subject_name IS '名称或姓名';
+
+
+--
+-- Name: COLUMN publication.channel_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.channel_code IS '渠道';
+
+
+--
+-- Name: COLUMN publication.state; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.state IS 'absent 未示、shown 已示、unknown 不明';
+
+
+--
+-- Name: COLUMN publication.first_shown_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.first_shown_on IS '首次证实公示日';
+
+
+--
+-- Name: COLUMN publication.publish_due_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.publish_due_on IS '应公示的最后一日';
+
+
+--
+-- Name: COLUMN publication.publish_days_late; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.publish_days_late IS '公示逾期天数';
+
+
+--
+-- Name: COLUMN publication.gone_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.gone_on IS '证实撤下日';
+
+
+--
+-- Name: COLUMN publication.withdraw_due_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.withdraw_due_on IS '应撤下的最后一日';
+
+
+--
+-- Name: COLUMN publication.withdraw_days_late; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.withdraw_days_late IS '撤下逾期天数';
+
+
+--
+-- Name: COLUMN publication.open_action; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.open_action IS '未完成的动作，无则为空';
+
+
+--
+-- Name: COLUMN publication.attempt_count; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.attempt_count IS '已尝试次数';
+
+
+--
+-- Name: COLUMN publication.last_fault; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.publication.last_fault IS '最近的故障';
+
+
+--
+-- Name: subject; Type: VIEW; Schema: reports; Owner: -
+--
+
+CREATE VIEW reports.subject AS
+ SELECT v.as_of_date,
+    v.subject_id,
+    v.credit_code,
+    v.subject_name,
+    v.kind,
+    v.reporting_unit_code,
+    v.reporting_unit_name,
+    v.industry_code,
+    v.registered_on,
+    v.grade,
+    v.clause_codes,
+    v.evidence_ids,
+    v.penalised_last_day,
+    v.serious_last_day,
+    v.penalty_count,
+    v.fine_yuan,
+    v.accident_count,
+    v.death_count,
+    v.certification_level,
+    v.is_objection_pending,
+    v.policy_stamp
+   FROM reports.subject_on(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(as_of_date, subject_id, credit_code, subject_name, kind, reporting_unit_code, reporting_unit_name, industry_code, registered_on, grade, clause_codes, evidence_ids, penalised_last_day, serious_last_day, penalty_count, fine_yuan, accident_count, death_count, certification_level, is_objection_pending, policy_stamp);
+
+
+--
+-- Name: VIEW subject; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON VIEW reports.subject IS '今日各单位的宽表；历史日期用 reports.subject_on(日期)。';
+
+
+--
+-- Name: COLUMN subject.as_of_date; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.as_of_date IS '统计日';
+
+
+--
+-- Name: COLUMN subject.subject_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.subject_id IS '主体编号';
+
+
+--
+-- Name: COLUMN subject.credit_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.credit_code IS '统一社会信用代码';
+
+
+--
+-- Name: COLUMN subject.subject_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.subject_name IS '名称';
+
+
+--
+-- Name: COLUMN subject.kind; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.kind IS '类别：business 生产经营单位、service_body 机构';
+
+
+--
+-- Name: COLUMN subject.reporting_unit_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.reporting_unit_code IS '报送单位代码';
+
+
+--
+-- Name: COLUMN subject.reporting_unit_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.reporting_unit_name IS '报送单位';
+
+
+--
+-- Name: COLUMN subject.industry_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.industry_code IS '行业代码（GB/T 4754-2017）';
+
+
+--
+-- Name: COLUMN subject.registered_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.registered_on IS '注册日期';
+
+
+--
+-- Name: COLUMN subject.grade; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.grade IS '安全生产信用等级';
+
+
+--
+-- Name: COLUMN subject.clause_codes; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.clause_codes IS '依据条款';
+
+
+--
+-- Name: COLUMN subject.evidence_ids; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.evidence_ids IS '依据记录编号';
+
+
+--
+-- Name: COLUMN subject.penalised_last_day; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.penalised_last_day IS 'C级截止日，未公示为空';
+
+
+--
+-- Name: COLUMN subject.serious_last_day; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.serious_last_day IS 'D级截止日，未公示为空';
+
+
+--
+-- Name: COLUMN subject.penalty_count; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.penalty_count IS '处罚次数';
+
+
+--
+-- Name: COLUMN subject.fine_yuan; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.fine_yuan IS '罚款合计（元）';
+
+
+--
+-- Name: COLUMN subject.accident_count; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.accident_count IS '事故起数';
+
+
+--
+-- Name: COLUMN subject.death_count; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.death_count IS '死亡人数';
+
+
+--
+-- Name: COLUMN subject.certification_level; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.certification_level IS '有效的标准化等级，无则为空';
+
+
+--
+-- Name: COLUMN subject.is_objection_pending; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.is_objection_pending IS '是否异议处理中';
+
+
+--
+-- Name: COLUMN subject.policy_stamp; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.subject.policy_stamp IS '口径版本';
+
+
+--
+-- Name: override; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.override (
+    industry_code text NOT NULL,
+    grade law.grade NOT NULL,
+    valid_from date NOT NULL,
+    inspections_per_year smallint NOT NULL,
+    text_zh text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT override_asks_for_inspections CHECK ((inspections_per_year >= 0))
+);
+
+
+--
+-- Name: TABLE override; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.override IS 'One row is a stricter measure for a high-risk industry; it changes measures and frequency, never the grade (RD-42).';
+
+
+--
+-- Name: COLUMN override.industry_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.industry_code IS 'prefix of GB/T 4754-2017 codes';
+
+
+--
+-- Name: COLUMN override.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.grade IS 'grade it applies to';
+
+
+--
+-- Name: COLUMN override.valid_from; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.valid_from IS 'first day on which it applies';
+
+
+--
+-- Name: COLUMN override.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.inspections_per_year IS 'inspections a year, at least';
+
+
+--
+-- Name: COLUMN override.text_zh; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.text_zh IS 'words of the measure';
+
+
+--
+-- Name: COLUMN override.source; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.source IS 'rule it stands in';
+
+
+--
+-- Name: plan; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan (
+    plan_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    plan_year integer NOT NULL,
+    agency_code text NOT NULL,
+    seed text NOT NULL,
+    population_sha256 bytea NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE plan; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan IS 'One row is one yearly inspection plan of one agency.';
+
+
+--
+-- Name: COLUMN plan.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.plan_id IS 'id';
+
+
+--
+-- Name: COLUMN plan.plan_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.plan_year IS 'year of the plan';
+
+
+--
+-- Name: COLUMN plan.agency_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.agency_code IS 'agency';
+
+
+--
+-- Name: COLUMN plan.seed; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.seed IS 'published seed of the random draw';
+
+
+--
+-- Name: COLUMN plan.population_sha256; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.population_sha256 IS 'digest of the population drawn from, so that a third party can repeat the draw';
+
+
+--
+-- Name: COLUMN plan.act_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.act_id IS 'act that drew it';
+
+
+--
+-- Name: COLUMN plan.known_at; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.known_at IS 'when';
+
+
+--
+-- Name: plan_line; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan_line (
+    subject_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    reason_code text NOT NULL,
+    grade law.grade NOT NULL,
+    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'drawn'::text, 'spot_check'::text])))
+);
+
+
+--
+-- Name: TABLE plan_line; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan_line IS 'One row is one subject in one plan.';
+
+
+--
+-- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN plan_line.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.plan_id IS 'the plan';
+
+
+--
+-- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty, RD-18), drawn (random draw of B), spot_check (A)';
+
+
+--
+-- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.grade IS 'grade at the draw';
+
+
+--
+-- Name: document_number document_number_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.document_number
+    ADD CONSTRAINT document_number_pkey PRIMARY KEY (agency_code, numbered_year, kind, serial_no);
+
+
+--
+-- Name: procedure_case procedure_case_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.procedure_case
+    ADD CONSTRAINT procedure_case_pkey PRIMARY KEY (subject_id, case_id);
+
+
+--
+-- Name: step step_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.step
+    ADD CONSTRAINT step_pkey PRIMARY KEY (subject_id, case_id, step_no);
+
+
+--
+-- Name: act_key act_key_pkey; Type: CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.act_key
+    ADD CONSTRAINT act_key_pkey PRIMARY KEY (key);
+
+
+--
+-- Name: act act_pkey; Type: CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.act
+    ADD CONSTRAINT act_pkey PRIMARY KEY (subject_id, act_id);
+
+
+--
+-- Name: document document_pkey; Type: CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (subject_id, document_id);
+
+
+--
+-- Name: file file_pkey; Type: CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.file
+    ADD CONSTRAINT file_pkey PRIMARY KEY (file_id);
+
+
+--
+-- Name: reject reject_pkey; Type: CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.reject
+    ADD CONSTRAINT reject_pkey PRIMARY KEY (file_id, row_no, column_title, rule_code);
+
+
+--
+-- Name: seal seal_pkey; Type: CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.seal
+    ADD CONSTRAINT seal_pkey PRIMARY KEY (seal_no);
+
+
+--
+-- Name: calendar_day calendar_day_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.calendar_day
+    ADD CONSTRAINT calendar_day_pkey PRIMARY KEY (day);
+
+
+--
+-- Name: calendar_exception calendar_exception_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.calendar_exception
+    ADD CONSTRAINT calendar_exception_pkey PRIMARY KEY (notice_code, day);
+
+
+--
+-- Name: calendar_notice calendar_notice_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.calendar_notice
+    ADD CONSTRAINT calendar_notice_pkey PRIMARY KEY (notice_code);
+
+
+--
+-- Name: clause clause_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.clause
+    ADD CONSTRAINT clause_pkey PRIMARY KEY (clause_code);
+
+
+--
+-- Name: parameter parameter_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.parameter
+    ADD CONSTRAINT parameter_pkey PRIMARY KEY (parameter_code, valid_from);
+
+
+--
+-- Name: policy policy_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.policy
+    ADD CONSTRAINT policy_pkey PRIMARY KEY (reading_code, valid_from);
+
+
+--
+-- Name: reading_option reading_option_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.reading_option
+    ADD CONSTRAINT reading_option_pkey PRIMARY KEY (reading_code, option_code);
+
+
+--
+-- Name: reading reading_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.reading
+    ADD CONSTRAINT reading_pkey PRIMARY KEY (reading_code);
+
+
+--
+-- Name: form_line form_line_pkey; Type: CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.form_line
+    ADD CONSTRAINT form_line_pkey PRIMARY KEY (form_id, line_no);
+
+
+--
+-- Name: form form_pkey; Type: CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.form
+    ADD CONSTRAINT form_pkey PRIMARY KEY (form_id);
+
+
+--
+-- Name: grade grade_pkey; Type: CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.grade
+    ADD CONSTRAINT grade_pkey PRIMARY KEY (subject_id, grade_run_id);
+
+
+--
+-- Name: grade_run grade_run_pkey; Type: CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.grade_run
+    ADD CONSTRAINT grade_run_pkey PRIMARY KEY (grade_run_id);
+
+
+--
+-- Name: membership membership_pkey; Type: CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (subject_id, membership_id);
+
+
+--
+-- Name: membership_version membership_version_pkey; Type: CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.membership_version
+    ADD CONSTRAINT membership_version_pkey PRIMARY KEY (subject_id, membership_id, version_no);
+
+
+--
+-- Name: membership memberships_of_one_decision_do_not_overlap; Type: CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.membership
+    ADD CONSTRAINT memberships_of_one_decision_do_not_overlap EXCLUDE USING gist (subject_id WITH =, list_code WITH =, decision_number WITH =, agency_code WITH =, during WITH &&);
+
+
+--
+-- Name: agency agency_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.agency
+    ADD CONSTRAINT agency_pkey PRIMARY KEY (agency_code);
+
+
+--
+-- Name: applied_migration applied_migration_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.applied_migration
+    ADD CONSTRAINT applied_migration_pkey PRIMARY KEY (number);
+
+
+--
+-- Name: applied_object applied_object_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.applied_object
+    ADD CONSTRAINT applied_object_pkey PRIMARY KEY (path);
+
+
+--
+-- Name: job_run job_run_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.job_run
+    ADD CONSTRAINT job_run_pkey PRIMARY KEY (job_run_id);
+
+
+--
+-- Name: officer officer_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.officer
+    ADD CONSTRAINT officer_pkey PRIMARY KEY (officer_code);
+
+
+--
+-- Name: officer_role officer_role_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.officer_role
+    ADD CONSTRAINT officer_role_pkey PRIMARY KEY (officer_code, role_code);
+
+
+--
+-- Name: reporting_unit reporting_unit_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.reporting_unit
+    ADD CONSTRAINT reporting_unit_pkey PRIMARY KEY (reporting_unit_code);
+
+
+--
+-- Name: channel_list channel_list_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.channel_list
+    ADD CONSTRAINT channel_list_pkey PRIMARY KEY (channel_code, list_code);
+
+
+--
+-- Name: channel channel_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.channel
+    ADD CONSTRAINT channel_pkey PRIMARY KEY (channel_code);
+
+
+--
+-- Name: delivery delivery_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.delivery
+    ADD CONSTRAINT delivery_pkey PRIMARY KEY (subject_id, delivery_id);
+
+
+--
+-- Name: entry entry_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (subject_id, membership_id, channel_code);
+
+
+--
+-- Name: item item_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.item
+    ADD CONSTRAINT item_pkey PRIMARY KEY (subject_id, item_id);
+
+
+--
+-- Name: read_back read_back_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.read_back
+    ADD CONSTRAINT read_back_pkey PRIMARY KEY (read_back_id);
+
+
+--
+-- Name: receipt receipt_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.receipt
+    ADD CONSTRAINT receipt_pkey PRIMARY KEY (receipt_id);
+
+
+--
+-- Name: accident accident_pkey; Type: CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.accident
+    ADD CONSTRAINT accident_pkey PRIMARY KEY (subject_id, record_id, version_no);
+
+
+--
+-- Name: ban ban_pkey; Type: CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.ban
+    ADD CONSTRAINT ban_pkey PRIMARY KEY (subject_id, record_id, version_no);
+
+
+--
+-- Name: certification certification_pkey; Type: CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.certification
+    ADD CONSTRAINT certification_pkey PRIMARY KEY (subject_id, record_id, version_no);
+
+
+--
+-- Name: honour honour_pkey; Type: CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.honour
+    ADD CONSTRAINT honour_pkey PRIMARY KEY (subject_id, record_id, version_no);
+
+
+--
+-- Name: penalty penalty_pkey; Type: CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.penalty
+    ADD CONSTRAINT penalty_pkey PRIMARY KEY (subject_id, record_id, version_no);
+
+
+--
+-- Name: record_claim record_claim_pkey; Type: CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.record_claim
+    ADD CONSTRAINT record_claim_pkey PRIMARY KEY (value, scheme);
+
+
+--
+-- Name: repair_result repair_result_pkey; Type: CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.repair_result
+    ADD CONSTRAINT repair_result_pkey PRIMARY KEY (subject_id, record_id, version_no);
+
+
+--
+-- Name: identifier_claim identifier_claim_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.identifier_claim
+    ADD CONSTRAINT identifier_claim_pkey PRIMARY KEY (value, scheme);
+
+
+--
+-- Name: licence licence_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.licence
+    ADD CONSTRAINT licence_pkey PRIMARY KEY (subject_id, licence_id);
+
+
+--
+-- Name: person person_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (subject_id);
+
+
+--
+-- Name: responsibility responsibility_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.responsibility
+    ADD CONSTRAINT responsibility_pkey PRIMARY KEY (subject_id, responsibility_id);
+
+
+--
+-- Name: reveal reveal_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.reveal
+    ADD CONSTRAINT reveal_pkey PRIMARY KEY (subject_id, reveal_id);
+
+
+--
+-- Name: subject_identifier subject_identifier_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.subject_identifier
+    ADD CONSTRAINT subject_identifier_pkey PRIMARY KEY (subject_id, scheme, value);
+
+
+--
+-- Name: subject subject_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.subject
+    ADD CONSTRAINT subject_pkey PRIMARY KEY (subject_id);
+
+
+--
+-- Name: subject_version subject_version_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.subject_version
+    ADD CONSTRAINT subject_version_pkey PRIMARY KEY (subject_id, version_no);
+
+
+--
+-- Name: measure measure_pkey; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.measure
+    ADD CONSTRAINT measure_pkey PRIMARY KEY (grade, measure_no, valid_from);
+
+
+--
+-- Name: override override_pkey; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.override
+    ADD CONSTRAINT override_pkey PRIMARY KEY (industry_code, grade, valid_from);
+
+
+--
+-- Name: plan_line plan_line_pkey; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan_line
+    ADD CONSTRAINT plan_line_pkey PRIMARY KEY (subject_id, plan_id);
+
+
+--
+-- Name: plan plan_pkey; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan
+    ADD CONSTRAINT plan_pkey PRIMARY KEY (plan_id);
+
+
+--
+-- Name: cases_by_membership; Type: INDEX; Schema: cases; Owner: -
+--
+
+CREATE INDEX cases_by_membership ON cases.procedure_case USING btree (subject_id, about_membership_id) WHERE (about_membership_id IS NOT NULL);
+
+
+--
+-- Name: acts_by_transaction; Type: INDEX; Schema: intake; Owner: -
+--
+
+CREATE INDEX acts_by_transaction ON intake.act USING btree (xid, act_id);
+
+
+--
+-- Name: reading_has_one_default; Type: INDEX; Schema: law; Owner: -
+--
+
+CREATE UNIQUE INDEX reading_has_one_default ON law.reading_option USING btree (reading_code) WHERE is_default;
+
+
+--
+-- Name: working_days_are_numbered_once; Type: INDEX; Schema: law; Owner: -
+--
+
+CREATE UNIQUE INDEX working_days_are_numbered_once ON law.calendar_day USING btree (working_day_no) WHERE is_working_day;
+
+
+--
+-- Name: grades_by_day; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX grades_by_day ON lists.grade USING btree (subject_id, as_of DESC, known_at DESC);
+
+
+--
+-- Name: membership_changes; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX membership_changes ON lists.membership_version USING btree (subject_id, membership_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: memberships_by_act; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX memberships_by_act ON lists.membership USING btree (act_id);
+
+
+--
+-- Name: memberships_by_end; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX memberships_by_end ON lists.membership USING btree (upper(during)) WHERE ((expired_on IS NULL) AND (ended_on IS NULL));
+
+
+--
+-- Name: memberships_by_unit; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX memberships_by_unit ON lists.membership USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
+
+--
+-- Name: one_edition_of_a_form; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE UNIQUE INDEX one_edition_of_a_form ON lists.form USING btree (form_year, COALESCE(reporting_unit_code, ''::text), edition_no);
+
+
+--
+-- Name: agency_names_are_unique; Type: INDEX; Schema: ops; Owner: -
+--
+
+CREATE UNIQUE INDEX agency_names_are_unique ON ops.agency USING btree (name);
+
+
+--
+-- Name: job_runs_by_day; Type: INDEX; Schema: ops; Owner: -
+--
+
+CREATE INDEX job_runs_by_day ON ops.job_run USING btree (job, as_of DESC);
+
+
+--
+-- Name: one_reporting_unit_per_division; Type: INDEX; Schema: ops; Owner: -
+--
+
+CREATE UNIQUE INDEX one_reporting_unit_per_division ON ops.reporting_unit USING btree (division_code);
+
+
+--
+-- Name: reporting_unit_names_are_unique; Type: INDEX; Schema: ops; Owner: -
+--
+
+CREATE UNIQUE INDEX reporting_unit_names_are_unique ON ops.reporting_unit USING btree (name);
+
+
+--
+-- Name: deliveries_by_entry; Type: INDEX; Schema: publication; Owner: -
+--
+
+CREATE INDEX deliveries_by_entry ON publication.delivery USING btree (subject_id, membership_id, channel_code, version);
+
+
+--
+-- Name: item_versions_are_given_out_once; Type: INDEX; Schema: publication; Owner: -
+--
+
+CREATE UNIQUE INDEX item_versions_are_given_out_once ON publication.item USING btree (subject_id, membership_id, channel_code, version);
+
+
+--
+-- Name: items_to_deliver; Type: INDEX; Schema: publication; Owner: -
+--
+
+CREATE INDEX items_to_deliver ON publication.item USING btree (channel_code, next_attempt_at, item_id) WHERE (state = ANY (ARRAY['ready'::text, 'leased'::text]));
+
+
+--
+-- Name: accident_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX accident_corrections ON records.accident USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: ban_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX ban_corrections ON records.ban USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: certification_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX certification_corrections ON records.certification USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: honour_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX honour_corrections ON records.honour USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: penalty_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX penalty_corrections ON records.penalty USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: repair_result_corrections; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX repair_result_corrections ON records.repair_result USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: responsibilities_by_person; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX responsibilities_by_person ON register.responsibility USING btree (person_id);
+
+
+--
+-- Name: subject_changes; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX subject_changes ON register.subject_version USING btree (subject_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: subjects_by_name_part; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX subjects_by_name_part ON register.subject USING gin (name public.gin_trgm_ops);
+
+
+--
+-- Name: subjects_by_reporting_unit; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX subjects_by_reporting_unit ON register.subject USING btree (reporting_unit_code);
+
+
+--
+-- Name: one_plan_a_year; Type: INDEX; Schema: supervision; Owner: -
+--
+
+CREATE UNIQUE INDEX one_plan_a_year ON supervision.plan USING btree (plan_year, agency_code);
+
+
+--
+-- Name: document_number document_number_agency_code_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.document_number
+    ADD CONSTRAINT document_number_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: procedure_case procedure_case_agency_code_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.procedure_case
+    ADD CONSTRAINT procedure_case_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: procedure_case procedure_case_clause_code_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.procedure_case
+    ADD CONSTRAINT procedure_case_clause_code_fkey FOREIGN KEY (clause_code) REFERENCES law.clause(clause_code);
+
+
+--
+-- Name: procedure_case procedure_case_handler_code_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.procedure_case
+    ADD CONSTRAINT procedure_case_handler_code_fkey FOREIGN KEY (handler_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: procedure_case procedure_case_subject_id_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.procedure_case
+    ADD CONSTRAINT procedure_case_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: step step_officer_code_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.step
+    ADD CONSTRAINT step_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: step step_subject_id_case_id_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.step
+    ADD CONSTRAINT step_subject_id_case_id_fkey FOREIGN KEY (subject_id, case_id) REFERENCES cases.procedure_case(subject_id, case_id);
+
+
+--
+-- Name: act act_officer_code_fkey; Type: FK CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.act
+    ADD CONSTRAINT act_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: file file_officer_code_fkey; Type: FK CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.file
+    ADD CONSTRAINT file_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: reject reject_file_id_fkey; Type: FK CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.reject
+    ADD CONSTRAINT reject_file_id_fkey FOREIGN KEY (file_id) REFERENCES intake.file(file_id);
+
+
+--
+-- Name: calendar_exception calendar_exception_notice_code_fkey; Type: FK CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.calendar_exception
+    ADD CONSTRAINT calendar_exception_notice_code_fkey FOREIGN KEY (notice_code) REFERENCES law.calendar_notice(notice_code);
+
+
+--
+-- Name: policy policy_reading_code_option_code_fkey; Type: FK CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.policy
+    ADD CONSTRAINT policy_reading_code_option_code_fkey FOREIGN KEY (reading_code, option_code) REFERENCES law.reading_option(reading_code, option_code);
+
+
+--
+-- Name: reading_option reading_option_reading_code_fkey; Type: FK CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.reading_option
+    ADD CONSTRAINT reading_option_reading_code_fkey FOREIGN KEY (reading_code) REFERENCES law.reading(reading_code);
+
+
+--
+-- Name: form_line form_line_form_id_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.form_line
+    ADD CONSTRAINT form_line_form_id_fkey FOREIGN KEY (form_id) REFERENCES lists.form(form_id);
+
+
+--
+-- Name: form form_reporting_unit_code_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.form
+    ADD CONSTRAINT form_reporting_unit_code_fkey FOREIGN KEY (reporting_unit_code) REFERENCES ops.reporting_unit(reporting_unit_code);
+
+
+--
+-- Name: grade grade_grade_run_id_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.grade
+    ADD CONSTRAINT grade_grade_run_id_fkey FOREIGN KEY (grade_run_id) REFERENCES lists.grade_run(grade_run_id);
+
+
+--
+-- Name: grade grade_subject_id_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.grade
+    ADD CONSTRAINT grade_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: membership membership_agency_code_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.membership
+    ADD CONSTRAINT membership_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: membership membership_clause_code_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.membership
+    ADD CONSTRAINT membership_clause_code_fkey FOREIGN KEY (clause_code) REFERENCES law.clause(clause_code);
+
+
+--
+-- Name: membership membership_subject_id_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.membership
+    ADD CONSTRAINT membership_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: membership_version membership_version_agency_code_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.membership_version
+    ADD CONSTRAINT membership_version_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: membership_version membership_version_clause_code_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.membership_version
+    ADD CONSTRAINT membership_version_clause_code_fkey FOREIGN KEY (clause_code) REFERENCES law.clause(clause_code);
+
+
+--
+-- Name: membership_version membership_version_subject_id_membership_id_fkey; Type: FK CONSTRAINT; Schema: lists; Owner: -
+--
+
+ALTER TABLE ONLY lists.membership_version
+    ADD CONSTRAINT membership_version_subject_id_membership_id_fkey FOREIGN KEY (subject_id, membership_id) REFERENCES lists.membership(subject_id, membership_id);
+
+
+--
+-- Name: agency agency_parent_code_fkey; Type: FK CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.agency
+    ADD CONSTRAINT agency_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: officer officer_agency_code_fkey; Type: FK CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.officer
+    ADD CONSTRAINT officer_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: officer_role officer_role_officer_code_fkey; Type: FK CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.officer_role
+    ADD CONSTRAINT officer_role_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: reporting_unit reporting_unit_agency_code_fkey; Type: FK CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.reporting_unit
+    ADD CONSTRAINT reporting_unit_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: channel_list channel_list_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.channel_list
+    ADD CONSTRAINT channel_list_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
+
+
+--
+-- Name: delivery delivery_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.delivery
+    ADD CONSTRAINT delivery_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
+
+
+--
+-- Name: delivery delivery_subject_id_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.delivery
+    ADD CONSTRAINT delivery_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: entry entry_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.entry
+    ADD CONSTRAINT entry_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
+
+
+--
+-- Name: entry entry_subject_id_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.entry
+    ADD CONSTRAINT entry_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: item item_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.item
+    ADD CONSTRAINT item_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
+
+
+--
+-- Name: item item_subject_id_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.item
+    ADD CONSTRAINT item_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: read_back read_back_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.read_back
+    ADD CONSTRAINT read_back_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
+
+
+--
+-- Name: receipt receipt_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.receipt
+    ADD CONSTRAINT receipt_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
+
+
+--
+-- Name: accident accident_officer_code_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.accident
+    ADD CONSTRAINT accident_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: accident accident_subject_id_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.accident
+    ADD CONSTRAINT accident_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: ban ban_officer_code_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.ban
+    ADD CONSTRAINT ban_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: ban ban_subject_id_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.ban
+    ADD CONSTRAINT ban_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: certification certification_officer_code_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.certification
+    ADD CONSTRAINT certification_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: certification certification_subject_id_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.certification
+    ADD CONSTRAINT certification_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: honour honour_officer_code_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.honour
+    ADD CONSTRAINT honour_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: honour honour_subject_id_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.honour
+    ADD CONSTRAINT honour_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: penalty penalty_agency_code_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.penalty
+    ADD CONSTRAINT penalty_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: penalty penalty_officer_code_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.penalty
+    ADD CONSTRAINT penalty_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: penalty penalty_subject_id_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.penalty
+    ADD CONSTRAINT penalty_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: repair_result repair_result_officer_code_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.repair_result
+    ADD CONSTRAINT repair_result_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: repair_result repair_result_subject_id_fkey; Type: FK CONSTRAINT; Schema: records; Owner: -
+--
+
+ALTER TABLE ONLY records.repair_result
+    ADD CONSTRAINT repair_result_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: licence licence_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.licence
+    ADD CONSTRAINT licence_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: person person_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.person
+    ADD CONSTRAINT person_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: responsibility responsibility_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.responsibility
+    ADD CONSTRAINT responsibility_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: reveal reveal_officer_code_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.reveal
+    ADD CONSTRAINT reveal_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
+-- Name: reveal reveal_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.reveal
+    ADD CONSTRAINT reveal_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: subject_identifier subject_identifier_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.subject_identifier
+    ADD CONSTRAINT subject_identifier_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: subject subject_reporting_unit_code_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.subject
+    ADD CONSTRAINT subject_reporting_unit_code_fkey FOREIGN KEY (reporting_unit_code) REFERENCES ops.reporting_unit(reporting_unit_code);
+
+
+--
+-- Name: subject_version subject_version_reporting_unit_code_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.subject_version
+    ADD CONSTRAINT subject_version_reporting_unit_code_fkey FOREIGN KEY (reporting_unit_code) REFERENCES ops.reporting_unit(reporting_unit_code);
+
+
+--
+-- Name: subject_version subject_version_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.subject_version
+    ADD CONSTRAINT subject_version_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: plan plan_agency_code_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan
+    ADD CONSTRAINT plan_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: plan_line plan_line_plan_id_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan_line
+    ADD CONSTRAINT plan_line_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES supervision.plan(plan_id);
+
+
+--
+-- Name: plan_line plan_line_subject_id_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan_line
+    ADD CONSTRAINT plan_line_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: SCHEMA cases; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA cases TO anxin_worker;
+
+
+--
+-- Name: SCHEMA intake; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA intake TO anxin_worker;
+
+
+--
+-- Name: SCHEMA law; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA law TO anxin_worker;
+GRANT USAGE ON SCHEMA law TO anxin_officer;
+
+
+--
+-- Name: SCHEMA lists; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA lists TO anxin_worker;
+
+
+--
+-- Name: SCHEMA ops; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA ops TO PUBLIC;
+GRANT USAGE ON SCHEMA ops TO anxin_worker;
+GRANT USAGE ON SCHEMA ops TO anxin_officer;
+GRANT USAGE ON SCHEMA ops TO anxin_revealer;
+
+
+--
+-- Name: SCHEMA publication; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA publication TO anxin_worker;
+GRANT USAGE ON SCHEMA publication TO anxin_publisher;
+
+
+--
+-- Name: SCHEMA records; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA records TO anxin_worker;
+
+
+--
+-- Name: SCHEMA register; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA register TO anxin_worker;
+GRANT USAGE ON SCHEMA register TO anxin_revealer;
+
+
+--
+-- Name: SCHEMA reports; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA reports TO anxin_worker;
+GRANT USAGE ON SCHEMA reports TO anxin_analyst;
+GRANT USAGE ON SCHEMA reports TO anxin_officer;
+
+
+--
+-- Name: SCHEMA supervision; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA supervision TO anxin_worker;
+
+
+--
+-- Name: SEQUENCE register_id; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE ops.register_id TO anxin_worker;
+GRANT USAGE ON SEQUENCE ops.register_id TO anxin_revealer;
+
+
+--
+-- Name: TABLE procedure_case; Type: ACL; Schema: cases; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE cases.procedure_case TO anxin_worker;
+
+
+--
+-- Name: TABLE step; Type: ACL; Schema: cases; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE cases.step TO anxin_worker;
+
+
+--
+-- Name: FUNCTION objection_pending(as_of date); Type: ACL; Schema: cases; Owner: -
+--
+
+REVOKE ALL ON FUNCTION cases.objection_pending(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.objection_pending(as_of date) TO anxin_worker;
+
+
+--
+-- Name: TABLE calendar_day; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE law.calendar_day TO anxin_worker;
+GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
+
+
+--
+-- Name: TABLE parameter; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.parameter TO anxin_worker;
+GRANT SELECT ON TABLE law.parameter TO anxin_officer;
+
+
+--
+-- Name: FUNCTION open_deadline(as_of date); Type: ACL; Schema: cases; Owner: -
+--
+
+REVOKE ALL ON FUNCTION cases.open_deadline(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.open_deadline(as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION parameter_value(parameter_code text, as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.parameter_value(parameter_code text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.parameter_value(parameter_code text, as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.parameter_value(parameter_code text, as_of date) TO anxin_officer;
+
+
+--
+-- Name: TABLE policy; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE law.policy TO anxin_worker;
+GRANT SELECT ON TABLE law.policy TO anxin_officer;
+
+
+--
+-- Name: TABLE reading_option; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.reading_option TO anxin_worker;
+GRANT SELECT ON TABLE law.reading_option TO anxin_officer;
+
+
+--
+-- Name: FUNCTION policy_option(reading_code text, as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.policy_option(reading_code text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_officer;
+
+
+--
+-- Name: TABLE reading; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.reading TO anxin_worker;
+GRANT SELECT ON TABLE law.reading TO anxin_officer;
+
+
+--
+-- Name: FUNCTION policy_stamp(as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.policy_stamp(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.policy_stamp(as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.policy_stamp(as_of date) TO anxin_officer;
+
+
+--
+-- Name: TABLE calendar_exception; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE law.calendar_exception TO anxin_worker;
+GRANT SELECT ON TABLE law.calendar_exception TO anxin_officer;
+
+
+--
+-- Name: TABLE calendar_notice; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE law.calendar_notice TO anxin_worker;
+GRANT SELECT ON TABLE law.calendar_notice TO anxin_officer;
+
+
+--
+-- Name: FUNCTION rebuild_calendar(); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.rebuild_calendar() FROM PUBLIC;
+GRANT ALL ON FUNCTION law.rebuild_calendar() TO anxin_worker;
+
+
+--
+-- Name: FUNCTION working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) TO anxin_worker;
+GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) TO anxin_officer;
+
+
+--
+-- Name: TABLE accident; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.accident TO anxin_worker;
+
+
+--
+-- Name: FUNCTION accident_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.accident_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.accident_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE penalty; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.penalty TO anxin_worker;
+
+
+--
+-- Name: FUNCTION penalty_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: TABLE certification; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.certification TO anxin_worker;
+
+
+--
+-- Name: FUNCTION certification_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.certification_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.certification_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: TABLE honour; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.honour TO anxin_worker;
+
+
+--
+-- Name: FUNCTION honour_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.honour_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.honour_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: TABLE repair_result; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.repair_result TO anxin_worker;
+
+
+--
+-- Name: FUNCTION repair_result_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: TABLE membership_version; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.membership_version TO anxin_worker;
+
+
+--
+-- Name: FUNCTION membership_as_known(known_at timestamp with time zone); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_c(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_d(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: TABLE clause; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.clause TO anxin_worker;
+GRANT SELECT ON TABLE law.clause TO anxin_officer;
+
+
+--
+-- Name: FUNCTION grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: TABLE subject_version; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.subject_version TO anxin_worker;
+
+
+--
+-- Name: FUNCTION subject_as_known(known_at timestamp with time zone); Type: ACL; Schema: register; Owner: -
+--
+
+REVOKE ALL ON FUNCTION register.subject_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION register.subject_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION subject_grade(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION is_credit_code(code text); Type: ACL; Schema: register; Owner: -
+--
+
+REVOKE ALL ON FUNCTION register.is_credit_code(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION register.is_credit_code(code text) TO anxin_worker;
+
+
+--
+-- Name: TABLE agency; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.agency TO anxin_worker;
+GRANT SELECT ON TABLE ops.agency TO anxin_officer;
+
+
+--
+-- Name: TABLE reporting_unit; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.reporting_unit TO anxin_worker;
+GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
+
+
+--
+-- Name: TABLE channel_list; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.channel_list TO anxin_worker;
+GRANT SELECT ON TABLE publication.channel_list TO anxin_publisher;
+
+
+--
+-- Name: TABLE person; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT INSERT ON TABLE register.person TO anxin_worker;
+GRANT SELECT ON TABLE register.person TO anxin_revealer;
+
+
+--
+-- Name: COLUMN person.subject_id; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT(subject_id) ON TABLE register.person TO anxin_worker;
+
+
+--
+-- Name: COLUMN person.masked_number; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT(masked_number) ON TABLE register.person TO anxin_worker;
+
+
+--
+-- Name: COLUMN person.key_id; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT(key_id) ON TABLE register.person TO anxin_worker;
+
+
+--
+-- Name: TABLE subject; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.kind; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(kind) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.name; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.sort_key; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(sort_key) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.reporting_unit_code; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(reporting_unit_code) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.industry_code; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(industry_code) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.enterprise_type; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(enterprise_type) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.business_scope; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(business_scope) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.registered_address; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(registered_address) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.legal_representative; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(legal_representative) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.registered_on; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(registered_on) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.deregistered_on; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(deregistered_on) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.version_no; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(version_no) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.act_id; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(act_id) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: COLUMN subject.known_at; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT UPDATE(known_at) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: TABLE subject_identifier; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.subject_identifier TO anxin_worker;
+
+
+--
+-- Name: TABLE measure; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.measure TO anxin_worker;
+
+
+--
+-- Name: FUNCTION wanted(as_of date); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.wanted(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.wanted(as_of date) TO anxin_worker;
+
+
+--
+-- Name: TABLE membership; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.published_on; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(published_on) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.ended_on; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(ended_on) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.end_reason; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(end_reason) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.end_decision_number; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(end_decision_number) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.expired_on; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(expired_on) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.version_no; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(version_no) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.act_id; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(act_id) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.known_at; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(known_at) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: TABLE entry; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.entry TO anxin_worker;
+GRANT SELECT ON TABLE publication.entry TO anxin_publisher;
+
+
+--
+-- Name: COLUMN entry.last_version; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(last_version) ON TABLE publication.entry TO anxin_worker;
+
+
+--
+-- Name: COLUMN entry.state; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE publication.entry TO anxin_worker;
+
+
+--
+-- Name: COLUMN entry.shown_version; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(shown_version) ON TABLE publication.entry TO anxin_worker;
+
+
+--
+-- Name: COLUMN entry.shown_sha256; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(shown_sha256) ON TABLE publication.entry TO anxin_worker;
+
+
+--
+-- Name: COLUMN entry.proven_at; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(proven_at) ON TABLE publication.entry TO anxin_worker;
+
+
+--
+-- Name: TABLE item; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE publication.item TO anxin_worker;
+GRANT SELECT ON TABLE publication.item TO anxin_publisher;
+
+
+--
+-- Name: COLUMN item.due_on; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(due_on) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.is_due_provisional; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(is_due_provisional) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.state; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.attempt_count; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(attempt_count) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.next_attempt_at; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(next_attempt_at) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.lease_token; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(lease_token) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.leased_until; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(leased_until) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.last_fault; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(last_fault) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: FUNCTION difference(as_of date); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.difference(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.difference(as_of date) TO anxin_worker;
+
+
+--
+-- Name: TABLE ban; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.ban TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ban_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION deadline_on(as_of date); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.deadline_on(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_officer;
+
+
+--
+-- Name: FUNCTION membership_on(as_of date, known_at timestamp with time zone); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.membership_on(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.membership_on(as_of date, known_at timestamp with time zone) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.membership_on(as_of date, known_at timestamp with time zone) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.membership_on(as_of date, known_at timestamp with time zone) TO anxin_officer;
+
+
+--
+-- Name: TABLE delivery; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.delivery TO anxin_worker;
+GRANT SELECT ON TABLE publication.delivery TO anxin_publisher;
+
+
+--
+-- Name: FUNCTION publication_proof(as_of date); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.publication_proof(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.publication_proof(as_of date) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.publication_proof(as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.publication_proof(as_of date) TO anxin_officer;
+
+
+--
+-- Name: FUNCTION statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) TO anxin_officer;
+
+
+--
+-- Name: FUNCTION subject_on(as_of date, known_at timestamp with time zone); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) TO anxin_officer;
+
+
+--
+-- Name: TABLE document_number; Type: ACL; Schema: cases; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE cases.document_number TO anxin_worker;
+
+
+--
+-- Name: TABLE act; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: TABLE act_key; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE intake.act_key TO anxin_worker;
+
+
+--
+-- Name: TABLE document; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE intake.document TO anxin_worker;
+
+
+--
+-- Name: TABLE file; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE intake.file TO anxin_worker;
+
+
+--
+-- Name: TABLE reject; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE intake.reject TO anxin_worker;
+
+
+--
+-- Name: TABLE seal; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE intake.seal TO anxin_worker;
+
+
+--
+-- Name: TABLE form; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.form TO anxin_worker;
+
+
+--
+-- Name: TABLE form_line; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.form_line TO anxin_worker;
+
+
+--
+-- Name: TABLE grade; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.grade TO anxin_worker;
+
+
+--
+-- Name: TABLE grade_run; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.grade_run TO anxin_worker;
+
+
+--
+-- Name: TABLE applied_migration; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.applied_migration TO PUBLIC;
+GRANT SELECT ON TABLE ops.applied_migration TO anxin_worker;
+
+
+--
+-- Name: TABLE applied_object; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.applied_object TO PUBLIC;
+GRANT SELECT ON TABLE ops.applied_object TO anxin_worker;
+
+
+--
+-- Name: TABLE job_run; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ops.job_run TO anxin_worker;
+
+
+--
+-- Name: TABLE officer; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ops.officer TO anxin_worker;
+GRANT SELECT ON TABLE ops.officer TO anxin_officer;
+
+
+--
+-- Name: COLUMN officer.name; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE ops.officer TO anxin_worker;
+
+
+--
+-- Name: COLUMN officer.agency_code; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT UPDATE(agency_code) ON TABLE ops.officer TO anxin_worker;
+
+
+--
+-- Name: COLUMN officer.is_active; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT UPDATE(is_active) ON TABLE ops.officer TO anxin_worker;
+
+
+--
+-- Name: TABLE officer_role; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ops.officer_role TO anxin_worker;
+GRANT SELECT ON TABLE ops.officer_role TO anxin_officer;
+
+
+--
+-- Name: TABLE channel; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.channel TO anxin_worker;
+GRANT SELECT ON TABLE publication.channel TO anxin_publisher;
+
+
+--
+-- Name: COLUMN channel.is_paused; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(is_paused) ON TABLE publication.channel TO anxin_worker;
+
+
+--
+-- Name: TABLE read_back; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.read_back TO anxin_worker;
+GRANT SELECT ON TABLE publication.read_back TO anxin_publisher;
+
+
+--
+-- Name: TABLE receipt; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.receipt TO anxin_worker;
+GRANT SELECT ON TABLE publication.receipt TO anxin_publisher;
+
+
+--
+-- Name: TABLE record_claim; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.record_claim TO anxin_worker;
+
+
+--
+-- Name: TABLE identifier_claim; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.identifier_claim TO anxin_worker;
+
+
+--
+-- Name: TABLE licence; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.licence TO anxin_worker;
+
+
+--
+-- Name: TABLE responsibility; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
+
+
+--
+-- Name: TABLE reveal; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.reveal TO anxin_revealer;
+
+
+--
+-- Name: TABLE deadline; Type: ACL; Schema: reports; Owner: -
+--
+
+GRANT SELECT ON TABLE reports.deadline TO anxin_analyst;
+GRANT SELECT ON TABLE reports.deadline TO anxin_worker;
+GRANT SELECT ON TABLE reports.deadline TO anxin_officer;
+
+
+--
+-- Name: TABLE grade_history; Type: ACL; Schema: reports; Owner: -
+--
+
+GRANT SELECT ON TABLE reports.grade_history TO anxin_analyst;
+GRANT SELECT ON TABLE reports.grade_history TO anxin_worker;
+GRANT SELECT ON TABLE reports.grade_history TO anxin_officer;
+
+
+--
+-- Name: TABLE membership; Type: ACL; Schema: reports; Owner: -
+--
+
+GRANT SELECT ON TABLE reports.membership TO anxin_analyst;
+GRANT SELECT ON TABLE reports.membership TO anxin_worker;
+GRANT SELECT ON TABLE reports.membership TO anxin_officer;
+
+
+--
+-- Name: TABLE publication; Type: ACL; Schema: reports; Owner: -
+--
+
+GRANT SELECT ON TABLE reports.publication TO anxin_analyst;
+GRANT SELECT ON TABLE reports.publication TO anxin_worker;
+GRANT SELECT ON TABLE reports.publication TO anxin_officer;
+
+
+--
+-- Name: TABLE subject; Type: ACL; Schema: reports; Owner: -
+--
+
+GRANT SELECT ON TABLE reports.subject TO anxin_analyst;
+GRANT SELECT ON TABLE reports.subject TO anxin_worker;
+GRANT SELECT ON TABLE reports.subject TO anxin_officer;
+
+
+--
+-- Name: TABLE override; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.override TO anxin_worker;
+
+
+--
+-- Name: TABLE plan; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan TO anxin_worker;
+
+
+--
+-- Name: TABLE plan_line; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan_line TO anxin_worker;
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+
