@@ -116,7 +116,7 @@ struct HistoryGenerator {
     private mutating func accident(_ label: String) -> Versions<AccidentFact> {
         var fact = AccidentFact(occurredOn: day(), deaths: random.pick([0, 0, 1, 2, 3, 10, 30]))
         fact.responsibility = random.pick(AccidentFact.Responsibility.allCases)
-        if fact.responsibility != .open { fact.approvedOn = day(from: fact.occurredOn) }
+        if fact.responsibility != .open, random.chance(90) { fact.approvedOn = day(from: fact.occurredOn) }
         return versions(label, fact) { random, fact in
             fact.responsibility = random.random.chance(50) ? .cleared : .responsible
             fact.approvedOn = random.day(from: fact.occurredOn)

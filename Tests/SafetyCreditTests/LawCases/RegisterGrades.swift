@@ -15,7 +15,7 @@ func registerGrades(
             (
                 writer.index(of: id),
                 GradeOracle.Answer(
-                    grade: grade, clauses: Set(clauses).sorted(), evidence: Set(evidence.map(writer.label)).sorted())
+                    grade: grade, clauses: clauses, evidence: Set(evidence.map(writer.label)).sorted())
             )
         })
 }
