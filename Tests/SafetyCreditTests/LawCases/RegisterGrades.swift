@@ -32,7 +32,9 @@ func choose(_ joining: GradeOracle.Joining, on connection: isolated Connection) 
 }
 
 extension HistoryWriter {
-    static func knownAt(_ question: GradeOracle.Question) -> String { question.knownAt.map { "\($0) 00:00:00+08" } ?? "infinity" }
+    static func knownAt(_ question: GradeOracle.Question) -> String {
+        question.knownAt.map { "\($0) 00:00:00+08" } ?? "infinity"
+    }
 }
 
 extension Day {
