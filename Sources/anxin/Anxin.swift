@@ -16,7 +16,7 @@ struct Anxin: AsyncParsableCommand {
             PublishCommand.self,
             JobCommand.self,
             ReportCommand.self,
-            SubjectCommand.self,
+            SubjectCommand.self, CaseCommand.self, MeasureCommand.self, PlanCommand.self,
             CalendarCommand.self,
             DemoCommand.self,
         ]

@@ -34,7 +34,7 @@ create table law.parameter (
     is_verified boolean not null,
     note text,
     primary key (parameter_code, valid_from),
-    constraint parameter_unit_is_known check (unit in ('month', 'working day', 'calendar day', 'count', 'year', 'fen'))
+    constraint parameter_unit_is_known check (unit in ('month', 'working day', 'calendar day', 'count', 'percent', 'year', 'fen'))
 );
 comment on table law.parameter is 'One row is the value of one number of the law from a day on, until the next row of the same code.';
 comment on column law.parameter.parameter_code is 'kebab-case name of the number';
