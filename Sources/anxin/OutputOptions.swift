@@ -29,7 +29,7 @@ struct AsOfOptions: ParsableArguments {
     @Option(name: .customLong("as-of"), help: "基准日期，如 2025-06-30。", transform: Self.date)
     var asOf: CivilDate?
 
-    private static func date(_ text: String) throws -> CivilDate {
+    static func date(_ text: String) throws -> CivilDate {
         guard let date = CivilDate(iso: text) else { throw ValidationError("“\(text)” 不是 YYYY-MM-DD 形式的日期。") }
         return date
     }

@@ -9,10 +9,11 @@ extension Session {
         try exchange(query) { PQsendPrepare(handle, name, query, 0, nil) }
         var types: [TypeOID] = []
         var mismatch: PQError?
-        try exchange(query, { PQsendDescribePrepared(handle, name) }) { result in
+        func read(_ result: OpaquePointer) {
             types = (0..<PQnfields(result)).map { TypeOID(PQftype(result, $0)) }
             do throws(PQError) { try ResultColumns.check(result, against: columns) } catch { mismatch = error }
         }
+        try exchange(query, { PQsendDescribePrepared(handle, name) }, read)
         try command("deallocate \(name)")
         if let mismatch { throw mismatch }
         return types

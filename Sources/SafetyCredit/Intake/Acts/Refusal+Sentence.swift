@@ -106,6 +106,13 @@ extension Refusal {
             ("\(fact("name")) 的身份号码不符合 GB 11643", "the resident number of \(fact("name")) does not hold by GB 11643")
         case .personNameDiffers:
             ("该身份号码已登记在另一姓名下，请核对", "the resident number is registered under another name; check it")
+        case .noticeLoaded:
+            ("代码为 \(fact("notice")) 的放假通知已经载入", "the notice \(fact("notice")) is loaded already")
+        case .noticeContradicts:
+            (
+                "\(fact("day")) 与已载入的通知 \(fact("notice")) 不一致；如为后发的通知，请写明更晚的发文日期",
+                "\(fact("day")) is arranged otherwise by the notice \(fact("notice")); a later notice needs a later day of issue"
+            )
         case .dayNotInCalendar:
             (
                 "工作日历没有 \(fact("day")) 这一天，期限无法计算",

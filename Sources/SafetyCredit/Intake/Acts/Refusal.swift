@@ -59,6 +59,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case badResidentNumber = "bad-resident-number"
     case personNameDiffers = "person-name-differs"
     case dayNotInCalendar = "day-not-in-calendar"
+    case noticeLoaded = "notice-loaded"
+    case noticeContradicts = "notice-contradicts"
 
     /// The article or reading behind the rule; nil for rules of form.
     public var source: String? {
@@ -75,6 +77,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .publishedBeforeListed: "RD-16"
         case .alreadyAnnulled: "RD-15"
         case .alreadyDeregistered: "RD-29"
+        case .noticeContradicts: "RD-38"
         case .rejectedRow, .badResidentNumber: "RD-43；GB 11643"
         default: nil
         }
