@@ -2,14 +2,16 @@ import PQ
 
 /// The pieces of work; each gives a number by which peers are known to have done the same.
 enum Work: String {
-    case decode, stream, tuples, trips, pipeline, copy, upsert, dump
+    case decode, stream, tuples, trips, hops, isolated, pipeline, copy, upsert, dump
 
     func run(on connection: Connection) async throws -> Int64 {
         switch self {
         case .decode: try await decode(on: connection)
         case .stream: try await stream(on: connection)
         case .tuples: try await tuples(on: connection)
-        case .trips: try await trips(on: connection)
+        case .trips: try await connection.onOwnThread { try await trips(on: $0) }
+        case .hops: try await trips(on: connection)
+        case .isolated: try await isolatedTrips(on: connection)
         case .pipeline: try await pipeline(on: connection)
         case .copy: try await copy(on: connection)
         case .upsert: try await upsert(on: connection)
@@ -37,10 +39,16 @@ enum Work: String {
         return rows.reduce(0) { $0 + $1.0 + Int64($1.3) + Int64($1.5.daysSinceEpoch) + ($1.7 == nil ? 0 : 1) }
     }
 
-    /// One by one through the asynchronous interface: every call hops to the connection's thread and back.
+    /// One by one through the asynchronous interface; as `hops`, every call changes threads twice.
     private func trips(on connection: Connection) async throws -> Int64 {
         var check: Int64 = 0
         for number in 0..<20_000 { check += try await connection.value("select \(Int64(number)) + 1", as: Int64.self) }
+        return check
+    }
+
+    private func isolatedTrips(on connection: isolated Connection) throws -> Int64 {
+        var check: Int64 = 0
+        for number in 0..<20_000 { check += try connection.value("select \(Int64(number)) + 1", as: Int64.self) }
         return check
     }
 

@@ -6,7 +6,7 @@ extension Session {
         try ready()
         if Task.isCancelled { throw .cancelled }
         current = Running(
-            sql: sql, key: nil, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
+            sql: sql, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
         )
         if PQsendQuery(handle, sql) == 0 { throw lost() }
         guard let result = try nextResult(&current!.watch) else { throw lost() }

@@ -23,7 +23,7 @@ extension Session {
         _ sql: String, _ send: () -> Int32, _ read: (OpaquePointer) -> Void = { _ in }
     ) throws(PQError) {
         current = Running(
-            sql: sql, key: nil, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
+            sql: sql, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
         )
         if send() == 0 { throw lost() }
         guard let result = try nextResult(&current!.watch) else { throw lost() }

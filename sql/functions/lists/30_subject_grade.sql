@@ -13,7 +13,7 @@ begin atomic
             law.policy_option('RD-03', subject_grade.as_of) as conditions_of_a
     ),
     listed as (
-        select l.subject_id, l.grade, array_agg(l.clause_code order by l.clause_code) as clause_codes,
+        select l.subject_id, l.grade, array_agg(distinct l.clause_code) as clause_codes,
             array_agg(l.evidence_id order by l.clause_code, l.evidence_id) as evidence_ids
         from (
             select d.subject_id, 'D'::law.grade as grade, d.clause_code, e.evidence_id
@@ -36,9 +36,9 @@ begin atomic
     merit as (
         select
             m.subject_id,
-            array_agg(m.clause_code order by m.clause_code) as clause_codes,
-            array_agg(m.evidence_ids[1] order by m.clause_code) as first_evidence_ids,
-            count(*) as met_count
+            array_agg(distinct m.clause_code) as clause_codes,
+            array_agg(e.evidence_id order by m.clause_code, e.evidence_id) as evidence_ids,
+            count(distinct m.clause_code) as met_count
         from (
             select a.subject_id, a.clause_code, a.evidence_ids
             from day cross join lateral lists.criterion_a2(day.as_of, subject_grade.known_at, day.last_event_on) as a
@@ -49,6 +49,7 @@ begin atomic
             select a.subject_id, a.clause_code, a.evidence_ids
             from day cross join lateral lists.criterion_a4(day.as_of, subject_grade.known_at, day.last_event_on) as a
         ) as m
+        cross join lateral unnest(m.evidence_ids) as e (evidence_id)
         group by m.subject_id
     ),
     marred as (
@@ -77,7 +78,7 @@ begin atomic
             strictest.evidence_ids as listed_evidence,
             marred.subject_id is null as is_unmarred,
             merit.clause_codes as merit_clauses,
-            merit.first_evidence_ids as merit_evidence,
+            merit.evidence_ids as merit_evidence,
             punished.subject_id is null as is_unpunished,
             certified.evidence_ids as certified_evidence
         from register.subject_as_known(subject_grade.known_at) as s
