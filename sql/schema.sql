@@ -5175,7 +5175,7 @@ COMMENT ON COLUMN intake.seal.previous_sha256 IS 'digest of the seal before; 32 
 -- Name: COLUMN seal.sha256; Type: COMMENT; Schema: intake; Owner: -
 --
 
-COMMENT ON COLUMN intake.seal.sha256 IS 'digest over the previous digest and the acts in order of transaction and id';
+COMMENT ON COLUMN intake.seal.sha256 IS 'digest over the previous digest, the acts in order of transaction and id, and the other columns of the seal';
 
 
 --

@@ -25,7 +25,7 @@ public struct NamedPerson: Sendable {
         self.name = try fields.text("name")
         self.role = try fields.choice("role", of: PersonRole.self)
         do {
-            self.number = try ResidentNumber(try fields.text("resident_number"), on: day)
+            self.number = try ResidentNumber(try fields.unmaskedText("resident_number"), on: day)
         } catch is ResidentNumberError {
             throw Refusal(.badResidentNumber, ["name": name])
         }

@@ -17,15 +17,15 @@ extension SubjectLine: StagedLine {
 
     public func encode(to encoder: inout CopyEncoder) {
         encoder.write(Int64(rowNumber))
-        encoder.write(name.maskingResidentNumbers())
+        encoder.write(name)
         encoder.write(creditCode.text)
         encoder.write(kind.rawValue)
         encoder.write(reportingUnit)
         encoder.write(industryCode)
         encoder.write(enterpriseType)
-        encoder.write(businessScope?.maskingResidentNumbers())
-        encoder.write(registeredAddress?.maskingResidentNumbers())
-        encoder.write(legalRepresentative?.maskingResidentNumbers())
+        encoder.write(businessScope)
+        encoder.write(registeredAddress)
+        encoder.write(legalRepresentative)
         encoder.write(registeredOn)
     }
 
