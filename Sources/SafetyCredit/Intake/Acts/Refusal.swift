@@ -36,7 +36,6 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case unknownMembership = "unknown-membership"
     case unknownCase = "unknown-case"
     case unknownClause = "unknown-clause"
-    case rejectedRow = "rejected-row"
     // Order and time.
     case beforeTheStepBefore = "before-the-step-before"
     case stepOutOfOrder = "step-out-of-order"
@@ -78,7 +77,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .alreadyAnnulled: "RD-15"
         case .alreadyDeregistered: "RD-29"
         case .noticeContradicts: "RD-38"
-        case .rejectedRow, .badResidentNumber: "RD-43；GB 11643"
+        case .badResidentNumber: "GB 11643"
         default: nil
         }
     }
