@@ -50,8 +50,8 @@ public struct Importer<Line: StagedLine>: Sendable {
                 if isDryRun || !report.isWritten { throw Unwritten(report: report) }
                 return report
             }
-            // Outside the transaction: its locks would hold up other imports and autovacuum.
-            if report.counts.new + report.counts.changed >= Self.largeFile {
+            // Never inside a transaction: its locks would hold up other imports until that ends.
+            if report.counts.new + report.counts.changed >= Self.largeFile, !connection.isInTransaction {
                 try connection.execute("select intake.refresh_statistics()")
             }
             return report
