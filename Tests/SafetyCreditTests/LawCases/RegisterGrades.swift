@@ -8,7 +8,7 @@ func registerGrades(
         """
         select g.subject_id, g.grade::text, g.clause_codes, g.evidence_ids
         from lists.subject_grade(\(question.asOf.civilDate), \(HistoryWriter.knownAt(question))::timestamptz, \(question.lastEventOn?.civilDate)) as g
-        where g.subject_id between \(HistoryWriter.firstID) and \(writer.subjectID(of: writer.histories.count))
+        where g.subject_id between \(writer.firstID) and \(writer.subjectID(of: writer.histories.count))
         """, as: (Int64, String, [String], [Int64]).self)
     return Dictionary(
         uniqueKeysWithValues: rows.map { id, grade, clauses, evidence in
@@ -32,7 +32,9 @@ func choose(_ joining: GradeOracle.Joining, on connection: isolated Connection) 
 }
 
 extension HistoryWriter {
-    static func knownAt(_ question: GradeOracle.Question) -> String { question.knownAt.map { "\($0) 00:00:00+08" } ?? "infinity" }
+    static func knownAt(_ question: GradeOracle.Question) -> String {
+        question.knownAt.map { "\($0) 00:00:00+08" } ?? "infinity"
+    }
 }
 
 extension Day {
