@@ -1496,14 +1496,14 @@ CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with t
              ((a.occurred_on + rule.accident_term))::date AS until_on
             FROM (records.accident_as_known(criterion_a1_failure.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
               CROSS JOIN rule)
-           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on > criterion_a1_failure.as_of)))
+           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on IS NULL) OR (a.report_approved_on > criterion_a1_failure.last_event_on)))
          UNION ALL
           SELECT p.subject_id,
              p.record_id,
              ((p.decided_on + rule.penalty_term))::date AS date
             FROM (records.penalty_as_known(criterion_a1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
               CROSS JOIN rule)
-           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.as_of)))
+           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.last_event_on)))
          )
   SELECT e.subject_id,
      'A1'::text,
@@ -1693,7 +1693,7 @@ CREATE FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone
      array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
      max(c.valid_to) AS max
     FROM records.certification_as_known(criterion_a2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((c.level <= 2) AND (c.valid_from <= LEAST(criterion_a2.as_of, criterion_a2.last_event_on)) AND (c.valid_to >= criterion_a2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_a2.as_of)))
+   WHERE ((c.level <= 2) AND (c.valid_from <= LEAST(criterion_a2.as_of, criterion_a2.last_event_on)) AND (c.valid_to >= criterion_a2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_a2.last_event_on)))
    GROUP BY c.subject_id;
 END;
 
@@ -2075,7 +2075,7 @@ CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with t
      max(((p.decided_on + rule.term))::date) AS max
     FROM (records.penalty_as_known(criterion_b1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
       CROSS JOIN rule)
-   WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.as_of)) AND (NOT (EXISTS ( SELECT
+   WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.last_event_on)) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(criterion_b1_failure.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= LEAST(criterion_b1_failure.as_of, criterion_b1_failure.last_event_on)) AND (NOT r.is_withdrawn))))))
    GROUP BY p.subject_id;
@@ -2103,7 +2103,7 @@ CREATE FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone
      array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
      max(c.valid_to) AS max
     FROM records.certification_as_known(criterion_b2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((c.level = 3) AND (c.valid_from <= LEAST(criterion_b2.as_of, criterion_b2.last_event_on)) AND (c.valid_to >= criterion_b2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_b2.as_of)))
+   WHERE ((c.level = 3) AND (c.valid_from <= LEAST(criterion_b2.as_of, criterion_b2.last_event_on)) AND (c.valid_to >= criterion_b2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_b2.last_event_on)))
    GROUP BY c.subject_id;
 END;
 
@@ -2383,9 +2383,13 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
      m.act_id,
      m.known_at
     FROM lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-   WHERE ((m.during @> membership_in_force.as_of) AND (m.listed_on <= membership_in_force.last_event_on) AND (NOT ((m.list_code = 'penalised'::text) AND (EXISTS ( SELECT
+   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on)) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= membership_in_force.as_of)) AND (NOT (EXISTS ( SELECT
+            FROM records.penalty_as_known(membership_in_force.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= membership_in_force.last_event_on)))))) AND (NOT (EXISTS ( SELECT
+            FROM records.repair_result_as_known(membership_in_force.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((m.list_code = 'penalised'::text) AND (r.subject_id = m.subject_id) AND (r.penalty_record_id = m.founding_record_id) AND (r.repaired_on <= membership_in_force.last_event_on) AND (NOT r.is_withdrawn))))) AND (NOT (EXISTS ( SELECT
             FROM lists.membership_as_known(membership_in_force.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-           WHERE ((s.subject_id = m.subject_id) AND (s.list_code = 'serious'::text) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= LEAST(membership_in_force.as_of, membership_in_force.last_event_on)) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.as_of))))))));
+           WHERE ((m.list_code = 'penalised'::text) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= membership_in_force.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.last_event_on)))))));
 END;
 
 
@@ -2393,9 +2397,10 @@ END;
 -- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out those decided after last_event_on.
+COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
+A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-19.';
+Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28.';
 
 
 --
@@ -2545,77 +2550,79 @@ CREATE FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timest
     BEGIN ATOMIC
  WITH day AS MATERIALIZED (
           SELECT grade_trace.as_of AS as_of,
-             LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) AS last_event_on
+             LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) AS last_event_on,
+             (law.parameter_value('a1-penalty-months'::text, grade_trace.as_of) > 0) AS has_rules
          ), finding AS (
           SELECT d.clause_code,
              true AS is_met,
              d.evidence_ids,
              d.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_d(day.as_of, grade_trace.known_at, day.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_d(day_1.as_of, grade_trace.known_at, day_1.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
            WHERE (d.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT c_1.clause_code,
              true,
              c_1.evidence_ids,
              c_1.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_c(day.as_of, grade_trace.known_at, day.last_event_on) c_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_c(day_1.as_of, grade_trace.known_at, day_1.last_event_on) c_1(subject_id, clause_code, evidence_ids, until_on))
            WHERE (c_1.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT f_1.clause_code,
              false,
              f_1.evidence_ids,
              f_1.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a1_failure(day.as_of, grade_trace.known_at, day.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a1_failure(day_1.as_of, grade_trace.known_at, day_1.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
            WHERE (f_1.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT a.clause_code,
              true,
              a.evidence_ids,
              a.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a2(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a2(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
            WHERE (a.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT a.clause_code,
              true,
              a.evidence_ids,
              a.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a3(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a3(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
            WHERE (a.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT a.clause_code,
              true,
              a.evidence_ids,
              a.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a4(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a4(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
            WHERE (a.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT f_1.clause_code,
              false,
              f_1.evidence_ids,
              f_1.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_b1_failure(day.as_of, grade_trace.known_at, day.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_b1_failure(day_1.as_of, grade_trace.known_at, day_1.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
            WHERE (f_1.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT b.clause_code,
              true,
              b.evidence_ids,
              b.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_b2(day.as_of, grade_trace.known_at, day.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_b2(day_1.as_of, grade_trace.known_at, day_1.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
            WHERE (b.subject_id = grade_trace.subject_id)
          )
   SELECT c.clause_code,
      COALESCE(f.is_met, (c.clause_code = ANY (ARRAY['A1'::text, 'B1'::text]))) AS "coalesce",
      COALESCE(f.evidence_ids, '{}'::bigint[]) AS "coalesce",
      f.until_on
-    FROM (law.clause c
+    FROM ((law.clause c
+      JOIN day ON (day.has_rules))
       LEFT JOIN finding f ON ((f.clause_code = c.clause_code)))
    WHERE ((c.clause_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text, 'A4'::text, 'B1'::text, 'B2'::text])) OR (f.clause_code IS NOT NULL))
    ORDER BY c.sort_order;
@@ -2813,11 +2820,12 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
  WITH day AS MATERIALIZED (
           SELECT subject_grade.as_of AS as_of,
              LEAST(COALESCE(subject_grade.last_event_on, subject_grade.as_of), subject_grade.as_of) AS last_event_on,
-             law.policy_option('RD-03'::text, subject_grade.as_of) AS conditions_of_a
+             law.policy_option('RD-03'::text, subject_grade.as_of) AS conditions_of_a,
+             (law.parameter_value('a1-penalty-months'::text, subject_grade.as_of) > 0) AS has_rules
          ), listed AS (
           SELECT l.subject_id,
              l.grade,
-             array_agg(l.clause_code ORDER BY l.clause_code) AS clause_codes,
+             array_agg(DISTINCT l.clause_code) AS clause_codes,
              array_agg(l.evidence_id ORDER BY l.clause_code, l.evidence_id) AS evidence_ids
             FROM ( SELECT d.subject_id,
                      'D'::law.grade AS grade,
@@ -2844,10 +2852,10 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
            ORDER BY l.subject_id, l.grade DESC
          ), merit AS (
           SELECT m.subject_id,
-             array_agg(m.clause_code ORDER BY m.clause_code) AS clause_codes,
-             array_agg(m.evidence_ids[1] ORDER BY m.clause_code) AS first_evidence_ids,
-             count(*) AS met_count
-            FROM ( SELECT a.subject_id,
+             array_agg(DISTINCT m.clause_code) AS clause_codes,
+             array_agg(e.evidence_id ORDER BY m.clause_code, e.evidence_id) AS evidence_ids,
+             count(DISTINCT m.clause_code) AS met_count
+            FROM (( SELECT a.subject_id,
                      a.clause_code,
                      a.evidence_ids
                     FROM (day
@@ -2864,6 +2872,7 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
                      a.evidence_ids
                     FROM (day
                       CROSS JOIN LATERAL lists.criterion_a4(day.as_of, subject_grade.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))) m
+              CROSS JOIN LATERAL unnest(m.evidence_ids) e(evidence_id))
            GROUP BY m.subject_id
          ), marred AS (
           SELECT f.subject_id
@@ -2892,7 +2901,7 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
              strictest.evidence_ids AS listed_evidence,
              (marred.subject_id IS NULL) AS is_unmarred,
              merit.clause_codes AS merit_clauses,
-             merit.first_evidence_ids AS merit_evidence,
+             merit.evidence_ids AS merit_evidence,
              (punished.subject_id IS NULL) AS is_unpunished,
              certified.evidence_ids AS certified_evidence
             FROM ((((((register.subject_as_known(subject_grade.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
@@ -2902,7 +2911,7 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
               LEFT JOIN marred ON ((marred.subject_id = s.subject_id)))
               LEFT JOIN punished ON ((punished.subject_id = s.subject_id)))
               LEFT JOIN certified ON ((certified.subject_id = s.subject_id)))
-           WHERE ((s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= day.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > day.as_of)))
+           WHERE (day.has_rules AND (s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= day.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > day.as_of)))
          )
   SELECT j.subject_id,
      j.grade,
@@ -2937,6 +2946,7 @@ END;
 COMMENT ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) IS 'The grade of every unit on a day, as known at a time, with the clauses and the records behind it.
 Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
 last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+Raises AX001 for a day before the plan, whatever the register holds.
 Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
 
 
@@ -4201,7 +4211,7 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              (upper(m.during) - 1),
              false
             FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-           WHERE ((upper(m.during) - 1) <= (deadline_on.as_of + 60))
+           WHERE ((m.ended_on IS NULL) AND ((upper(m.during) - 1) <= (deadline_on.as_of + 60)))
          )
   SELECT deadline_on.as_of AS as_of,
      d.deadline_kind,
