@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "anxin",
             dependencies: [
-                "PQ", "SafetyCredit",
+                "PQ", "SafetyCredit", "CXLSXWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

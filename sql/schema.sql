@@ -362,12 +362,11 @@ CREATE TABLE cases.step (
     done_on date NOT NULL,
     officer_code text NOT NULL,
     outcome text,
-    next_due_on date,
-    is_next_due_provisional boolean DEFAULT false NOT NULL,
+    was_due_on date,
+    next_term_code text,
     detail jsonb DEFAULT '{}'::jsonb NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,
-    CONSTRAINT provisional_due_date_is_a_due_date CHECK (((NOT is_next_due_provisional) OR (next_due_on IS NOT NULL))),
     CONSTRAINT step_is_known CHECK ((step_code = ANY (ARRAY['notice_served'::text, 'defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'filed'::text, 'accepted'::text, 'refused'::text, 'moot'::text])))
 );
 
@@ -376,7 +375,7 @@ CREATE TABLE cases.step (
 -- Name: TABLE step; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON TABLE cases.step IS 'One row is one step done in one case; append-only. The due date of the next step stands on the step that starts it.';
+COMMENT ON TABLE cases.step IS 'One row is one step done in one case; append-only. The due date of an open step is derived from the step before it and the calendar as it is now; a step that is done keeps the due date it had.';
 
 
 --
@@ -429,17 +428,17 @@ COMMENT ON COLUMN cases.step.outcome IS 'list, not_list, change, delete, keep, g
 
 
 --
--- Name: COLUMN step.next_due_on; Type: COMMENT; Schema: cases; Owner: -
+-- Name: COLUMN step.was_due_on; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN cases.step.next_due_on IS 'last day for the next step; null when none is owed';
+COMMENT ON COLUMN cases.step.was_due_on IS 'last day on which the step was in time, as it stood when it was done: never recomputed (RD-38); null when no term ran';
 
 
 --
--- Name: COLUMN step.is_next_due_provisional; Type: COMMENT; Schema: cases; Owner: -
+-- Name: COLUMN step.next_term_code; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN cases.step.is_next_due_provisional IS 'whether a holiday notice still to come may move that day (RD-38)';
+COMMENT ON COLUMN cases.step.next_term_code IS 'parameter whose working days run from this step to the next; null when none is owed';
 
 
 --
@@ -467,17 +466,15 @@ COMMENT ON COLUMN cases.step.known_at IS 'time from which it is known';
 -- Name: objection_pending(date); Type: FUNCTION; Schema: cases; Owner: -
 --
 
-CREATE FUNCTION cases.objection_pending(as_of date) RETURNS TABLE(subject_id bigint, record_id bigint, case_id bigint, filed_on date, due_on date)
+CREATE FUNCTION cases.objection_pending(as_of date) RETURNS TABLE(subject_id bigint, record_id bigint, case_id bigint, filed_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
      c.about_record_id,
      c.case_id,
-     c.opened_on,
-     last_step.next_due_on
+     c.opened_on
     FROM (cases.procedure_case c
-      JOIN LATERAL ( SELECT s.step_code,
-             s.next_due_on
+      JOIN LATERAL ( SELECT s.step_code
             FROM cases.step s
            WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= objection_pending.as_of))
            ORDER BY s.step_no DESC
@@ -491,7 +488,167 @@ END;
 --
 
 COMMENT ON FUNCTION cases.objection_pending(as_of date) IS 'Objections filed or accepted and not yet decided on a day: the record counts and is marked 异议处理中 (RD-39).
-Shape: one row per case; due_on is null before acceptance.';
+Shape: one row per case.';
+
+
+--
+-- Name: calendar_day; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.calendar_day (
+    day date NOT NULL,
+    is_working_day boolean NOT NULL,
+    working_day_no integer NOT NULL,
+    is_provisional boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE calendar_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.calendar_day IS 'One row is one day; derived from the notices by law.rebuild_calendar.';
+
+
+--
+-- Name: COLUMN calendar_day.day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.day IS 'the day, Asia/Shanghai';
+
+
+--
+-- Name: COLUMN calendar_day.is_working_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.is_working_day IS 'whether offices work';
+
+
+--
+-- Name: COLUMN calendar_day.working_day_no; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.working_day_no IS 'number of working days from the first day of the table to this day, this day included';
+
+
+--
+-- Name: COLUMN calendar_day.is_provisional; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.is_provisional IS 'whether a notice that is still to come may change the day (RD-38)';
+
+
+--
+-- Name: parameter; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.parameter (
+    parameter_code text NOT NULL,
+    valid_from date NOT NULL,
+    value integer NOT NULL,
+    unit text NOT NULL,
+    article text NOT NULL,
+    is_verified boolean NOT NULL,
+    note text,
+    CONSTRAINT parameter_unit_is_known CHECK ((unit = ANY (ARRAY['month'::text, 'working day'::text, 'calendar day'::text, 'count'::text, 'year'::text, 'fen'::text])))
+);
+
+
+--
+-- Name: TABLE parameter; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.parameter IS 'One row is the value of one number of the law from a day on, until the next row of the same code.';
+
+
+--
+-- Name: COLUMN parameter.parameter_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.parameter_code IS 'kebab-case name of the number';
+
+
+--
+-- Name: COLUMN parameter.valid_from; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.valid_from IS 'first day on which the value applies';
+
+
+--
+-- Name: COLUMN parameter.value; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.value IS 'the number, in unit';
+
+
+--
+-- Name: COLUMN parameter.unit; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.unit IS 'unit of the value';
+
+
+--
+-- Name: COLUMN parameter.article; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.article IS 'article or reading the number comes from';
+
+
+--
+-- Name: COLUMN parameter.is_verified; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.is_verified IS 'whether the text of the article was read; false: known from secondary sources only';
+
+
+--
+-- Name: COLUMN parameter.note; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.note IS 'remark; null when there is nothing to add';
+
+
+--
+-- Name: open_deadline(date); Type: FUNCTION; Schema: cases; Owner: -
+--
+
+CREATE FUNCTION cases.open_deadline(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, procedure_code text, step_code text, agency_code text, handler_code text, due_on date, is_provisional boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     c.case_id,
+     c.procedure_code,
+     last_step.step_code,
+     c.agency_code,
+     c.handler_code,
+     due.day,
+     due.is_provisional
+    FROM ((((cases.procedure_case c
+      JOIN LATERAL ( SELECT s.step_code,
+             s.done_on,
+             s.next_term_code
+            FROM cases.step s
+           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= open_deadline.as_of))
+           ORDER BY s.step_no DESC
+          LIMIT 1) last_step ON ((last_step.next_term_code IS NOT NULL)))
+      JOIN LATERAL ( SELECT p.value
+            FROM law.parameter p
+           WHERE ((p.parameter_code = last_step.next_term_code) AND (p.valid_from <= last_step.done_on))
+           ORDER BY p.valid_from DESC
+          LIMIT 1) term ON (true))
+      JOIN law.calendar_day start ON ((start.day = last_step.done_on)))
+      JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + term.value)))));
+END;
+
+
+--
+-- Name: FUNCTION open_deadline(as_of date); Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON FUNCTION cases.open_deadline(as_of date) IS 'The next step owed in each open case on a day, with the last day for it by the calendar as it is now.
+Shape: one row per case of which a step is owed; is_provisional when a holiday notice still to come may move the day (RD-01, RD-38).';
 
 
 --
@@ -639,78 +796,6 @@ Shape: one option code; null for an unknown reading.';
 
 
 --
--- Name: parameter; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.parameter (
-    parameter_code text NOT NULL,
-    valid_from date NOT NULL,
-    value integer NOT NULL,
-    unit text NOT NULL,
-    article text NOT NULL,
-    is_verified boolean NOT NULL,
-    note text,
-    CONSTRAINT parameter_unit_is_known CHECK ((unit = ANY (ARRAY['month'::text, 'working day'::text, 'calendar day'::text, 'count'::text, 'year'::text, 'fen'::text])))
-);
-
-
---
--- Name: TABLE parameter; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.parameter IS 'One row is the value of one number of the law from a day on, until the next row of the same code.';
-
-
---
--- Name: COLUMN parameter.parameter_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.parameter_code IS 'kebab-case name of the number';
-
-
---
--- Name: COLUMN parameter.valid_from; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.valid_from IS 'first day on which the value applies';
-
-
---
--- Name: COLUMN parameter.value; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.value IS 'the number, in unit';
-
-
---
--- Name: COLUMN parameter.unit; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.unit IS 'unit of the value';
-
-
---
--- Name: COLUMN parameter.article; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.article IS 'article or reading the number comes from';
-
-
---
--- Name: COLUMN parameter.is_verified; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.is_verified IS 'whether the text of the article was read; false: known from secondary sources only';
-
-
---
--- Name: COLUMN parameter.note; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.note IS 'remark; null when there is nothing to add';
-
-
---
 -- Name: reading; Type: TABLE; Schema: law; Owner: -
 --
 
@@ -764,53 +849,6 @@ CREATE FUNCTION law.policy_stamp(as_of date) RETURNS text
 
 COMMENT ON FUNCTION law.policy_stamp(as_of date) IS 'A short digest of every policy answer and parameter in force on a day; stamps outputs so that two results can be told to rest on the same rules.
 Shape: 12 hexadecimal characters; null before the first parameter.';
-
-
---
--- Name: calendar_day; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.calendar_day (
-    day date NOT NULL,
-    is_working_day boolean NOT NULL,
-    working_day_no integer NOT NULL,
-    is_provisional boolean NOT NULL
-);
-
-
---
--- Name: TABLE calendar_day; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.calendar_day IS 'One row is one day; derived from the notices by law.rebuild_calendar.';
-
-
---
--- Name: COLUMN calendar_day.day; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_day.day IS 'the day, Asia/Shanghai';
-
-
---
--- Name: COLUMN calendar_day.is_working_day; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_day.is_working_day IS 'whether offices work';
-
-
---
--- Name: COLUMN calendar_day.working_day_no; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_day.working_day_no IS 'number of working days from the first day of the table to this day, this day included';
-
-
---
--- Name: COLUMN calendar_day.is_provisional; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_day.is_provisional IS 'whether a notice that is still to come may change the day (RD-38)';
 
 
 --
@@ -3381,7 +3419,7 @@ COMMENT ON COLUMN supervision.measure.source IS 'where it stands';
 -- Name: wanted(date); Type: FUNCTION; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, content jsonb, content_sha256 text, due_on date, is_due_provisional boolean)
+CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, content jsonb, content_sha256 text)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH list_name(list_code, name, grade) AS (
@@ -3402,7 +3440,6 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
           SELECT m.subject_id,
              m.membership_id,
              m.list_code,
-             m.listed_on,
              jsonb_build_object('entry_id', m.membership_id, 'list_code', m.list_code, 'list_name', list_name.name, 'subject_kind', s.kind, 'name', s.name, 'credit_code', code.value, 'masked_number', person.masked_number, 'registered_address',
                  CASE
                      WHEN (s.kind <> 'person'::text) THEN s.registered_address
@@ -3422,7 +3459,7 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
               LEFT JOIN register.person person ON ((person.subject_id = m.subject_id)))
               LEFT JOIN records.penalty_as_known('infinity'::timestamp with time zone) penalty(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((penalty.subject_id = COALESCE(m.unit_id, m.subject_id)) AND (penalty.record_id = m.founding_record_id))))
               LEFT JOIN LATERAL ( SELECT o.case_id
-                    FROM cases.objection_pending(wanted.as_of) o(subject_id, record_id, case_id, filed_on, due_on)
+                    FROM cases.objection_pending(wanted.as_of) o(subject_id, record_id, case_id, filed_on)
                    WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))
                   LIMIT 1) objection ON (true))
          )
@@ -3430,13 +3467,9 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
      shown.subject_id,
      shown.membership_id,
      shown.content,
-     encode(sha256(convert_to((shown.content)::text, 'UTF8'::name)), 'hex'::text) AS encode,
-     due.day,
-     due.is_provisional
-    FROM (((shown
-      JOIN publication.channel_list c ON ((c.list_code = shown.list_code)))
-      LEFT JOIN law.calendar_day start ON ((start.day = shown.listed_on)))
-      LEFT JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + c.publish_within)))));
+     encode(sha256(convert_to((shown.content)::text, 'UTF8'::name)), 'hex'::text) AS encode
+    FROM (shown
+      JOIN publication.channel_list c ON ((c.list_code = shown.list_code)));
 END;
 
 
@@ -3445,7 +3478,7 @@ END;
 --
 
 COMMENT ON FUNCTION publication.wanted(as_of date) IS 'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.
-Shape: one row per channel and membership; due_on is the last day for the first publication, null where the calendar does not reach.
+Shape: one row per channel and membership.
 Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
 
 
@@ -3744,6 +3777,8 @@ CREATE TABLE publication.item (
     action text NOT NULL,
     content jsonb,
     content_sha256 text,
+    term_starts_on date,
+    term_days integer,
     due_on date,
     is_due_provisional boolean NOT NULL,
     state text NOT NULL,
@@ -3824,6 +3859,20 @@ COMMENT ON COLUMN publication.item.content_sha256 IS 'digest of the content; nul
 
 
 --
+-- Name: COLUMN item.term_starts_on; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.term_starts_on IS 'day from which the term runs; null when the law dates the change nowhere';
+
+
+--
+-- Name: COLUMN item.term_days; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.term_days IS 'working days of the term; null likewise';
+
+
+--
 -- Name: COLUMN item.due_on; Type: COMMENT; Schema: publication; Owner: -
 --
 
@@ -3890,7 +3939,7 @@ COMMENT ON COLUMN publication.item.queued_at IS 'when it was queued';
 -- Name: difference(date); Type: FUNCTION; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, version bigint, action text, content jsonb, content_sha256 text, due_on date, is_due_provisional boolean)
+CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, version bigint, action text, content jsonb, content_sha256 text, term_starts_on date, term_days integer, due_on date, is_due_provisional boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH heading AS (
@@ -3920,10 +3969,8 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
              COALESCE(w.subject_id, h.subject_id) AS subject_id,
              COALESCE(w.membership_id, h.membership_id) AS membership_id,
              w.content,
-             w.content_sha256,
-             w.due_on,
-             w.is_due_provisional
-            FROM (publication.wanted(difference.as_of) w(channel_code, subject_id, membership_id, content, content_sha256, due_on, is_due_provisional)
+             w.content_sha256
+            FROM (publication.wanted(difference.as_of) w(channel_code, subject_id, membership_id, content, content_sha256)
               FULL JOIN heading h ON (((h.subject_id = w.subject_id) AND (h.membership_id = w.membership_id) AND (h.channel_code = w.channel_code))))
            WHERE ((w.content_sha256 IS DISTINCT FROM h.content_sha256) OR (NOT COALESCE(h.is_certain, true)))
          )
@@ -3937,24 +3984,28 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
          END AS "case",
      c.content,
      c.content_sha256,
-         CASE
-             WHEN ((c.content IS NULL) AND (m.end_reason = 'revoked'::text)) THEN m.ended_on
-             WHEN (c.content IS NULL) THEN off.day
-             WHEN (e.proven_at IS NULL) THEN c.due_on
-             ELSE NULL::date
-         END AS "case",
-         CASE
-             WHEN ((c.content IS NULL) AND (m.end_reason = 'revoked'::text)) THEN false
-             WHEN (c.content IS NULL) THEN COALESCE(off.is_provisional, false)
-             WHEN (e.proven_at IS NULL) THEN COALESCE(c.is_due_provisional, false)
-             ELSE false
-         END AS "case"
-    FROM (((((compared c
+     term.starts_on,
+     term.days,
+     due.day,
+     COALESCE(due.is_provisional, false) AS "coalesce"
+    FROM ((((((compared c
       JOIN lists.membership m ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
       LEFT JOIN publication.entry e ON (((e.subject_id = c.subject_id) AND (e.membership_id = c.membership_id) AND (e.channel_code = c.channel_code))))
       LEFT JOIN publication.channel_list l ON (((l.channel_code = c.channel_code) AND (l.list_code = m.list_code))))
-      LEFT JOIN law.calendar_day first_off ON ((first_off.day = LEAST(upper(m.during), difference.as_of))))
-      LEFT JOIN law.calendar_day off ON ((off.is_working_day AND (off.working_day_no = (first_off.working_day_no + l.withdraw_within)))));
+      CROSS JOIN LATERAL ( SELECT
+                 CASE
+                     WHEN (c.content IS NULL) THEN LEAST(upper(m.during), difference.as_of)
+                     WHEN (e.proven_at IS NULL) THEN m.listed_on
+                     ELSE NULL::date
+                 END AS starts_on,
+                 CASE
+                     WHEN ((c.content IS NULL) AND (m.end_reason = 'revoked'::text)) THEN 0
+                     WHEN (c.content IS NULL) THEN l.withdraw_within
+                     WHEN (e.proven_at IS NULL) THEN l.publish_within
+                     ELSE NULL::integer
+                 END AS days) term)
+      LEFT JOIN law.calendar_day start ON ((start.day = term.starts_on)))
+      LEFT JOIN law.calendar_day due ON ((((term.days = 0) AND (due.day = term.starts_on)) OR ((term.days > 0) AND due.is_working_day AND (due.working_day_no = (start.working_day_no + term.days))))));
 END;
 
 
@@ -4115,21 +4166,14 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
  WITH deadline AS (
-          SELECT ((c.procedure_code || '-'::text) || last_step.step_code) AS deadline_kind,
-             c.subject_id,
-             c.case_id AS about_id,
-             c.agency_code,
-             c.handler_code AS officer_code,
-             last_step.next_due_on AS due_on,
-             last_step.is_next_due_provisional AS is_provisional
-            FROM (cases.procedure_case c
-              JOIN LATERAL ( SELECT s_1.step_code,
-                     s_1.next_due_on,
-                     s_1.is_next_due_provisional
-                    FROM cases.step s_1
-                   WHERE ((s_1.subject_id = c.subject_id) AND (s_1.case_id = c.case_id) AND (s_1.done_on <= deadline_on.as_of))
-                   ORDER BY s_1.step_no DESC
-                  LIMIT 1) last_step ON ((last_step.next_due_on IS NOT NULL)))
+          SELECT ((o.procedure_code || '-'::text) || o.step_code) AS deadline_kind,
+             o.subject_id,
+             o.case_id AS about_id,
+             o.agency_code,
+             o.handler_code AS officer_code,
+             o.due_on,
+             o.is_provisional
+            FROM cases.open_deadline(deadline_on.as_of) o(subject_id, case_id, procedure_code, step_code, agency_code, handler_code, due_on, is_provisional)
          UNION ALL
           SELECT ((('publication-'::text || i.action) || '-'::text) || i.channel_code),
              i.subject_id,
@@ -4157,7 +4201,7 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              (upper(m.during) - 1),
              false
             FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-           WHERE ((upper(m.during) - 1) <= (deadline_on.as_of + 60))
+           WHERE ((m.ended_on IS NULL) AND ((upper(m.during) - 1) <= (deadline_on.as_of + 60)))
          )
   SELECT deadline_on.as_of AS as_of,
      d.deadline_kind,
@@ -4473,7 +4517,7 @@ CREATE FUNCTION reports.statistics_form(form_year integer, reporting_unit_code t
          ), pending AS (
           SELECT DISTINCT o.subject_id
             FROM (day day_1
-              CROSS JOIN LATERAL cases.objection_pending(day_1.last_event_on) o(subject_id, record_id, case_id, filed_on, due_on))
+              CROSS JOIN LATERAL cases.objection_pending(day_1.last_event_on) o(subject_id, record_id, case_id, filed_on))
          )
   SELECT row_number() OVER (ORDER BY unit.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS row_number,
      s.subject_id,
@@ -4559,7 +4603,7 @@ CREATE FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone
      COALESCE(accident.death_count, (0)::bigint) AS "coalesce",
      certification.level,
      (EXISTS ( SELECT
-            FROM cases.objection_pending(subject_on.as_of) o(subject_id, record_id, case_id, filed_on, due_on)
+            FROM cases.objection_pending(subject_on.as_of) o(subject_id, record_id, case_id, filed_on)
            WHERE (o.subject_id = s.subject_id))) AS "exists",
      law.policy_stamp(subject_on.as_of) AS policy_stamp
     FROM (((((((lists.subject_grade(subject_on.as_of, subject_on.known_at) g(subject_id, grade, clause_codes, evidence_ids)
@@ -8232,9 +8276,9 @@ GRANT USAGE ON SCHEMA lists TO anxin_worker;
 -- Name: SCHEMA ops; Type: ACL; Schema: -; Owner: -
 --
 
-GRANT USAGE ON SCHEMA ops TO PUBLIC;
 GRANT USAGE ON SCHEMA ops TO anxin_worker;
 GRANT USAGE ON SCHEMA ops TO anxin_officer;
+GRANT USAGE ON SCHEMA ops TO anxin_publisher;
 GRANT USAGE ON SCHEMA ops TO anxin_revealer;
 
 
@@ -8308,6 +8352,30 @@ GRANT ALL ON FUNCTION cases.objection_pending(as_of date) TO anxin_worker;
 
 
 --
+-- Name: TABLE calendar_day; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE law.calendar_day TO anxin_worker;
+GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
+
+
+--
+-- Name: TABLE parameter; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.parameter TO anxin_worker;
+GRANT SELECT ON TABLE law.parameter TO anxin_officer;
+
+
+--
+-- Name: FUNCTION open_deadline(as_of date); Type: ACL; Schema: cases; Owner: -
+--
+
+REVOKE ALL ON FUNCTION cases.open_deadline(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.open_deadline(as_of date) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION parameter_value(parameter_code text, as_of date); Type: ACL; Schema: law; Owner: -
 --
 
@@ -8342,14 +8410,6 @@ GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_
 
 
 --
--- Name: TABLE parameter; Type: ACL; Schema: law; Owner: -
---
-
-GRANT SELECT ON TABLE law.parameter TO anxin_worker;
-GRANT SELECT ON TABLE law.parameter TO anxin_officer;
-
-
---
 -- Name: TABLE reading; Type: ACL; Schema: law; Owner: -
 --
 
@@ -8364,14 +8424,6 @@ GRANT SELECT ON TABLE law.reading TO anxin_officer;
 REVOKE ALL ON FUNCTION law.policy_stamp(as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION law.policy_stamp(as_of date) TO anxin_worker;
 GRANT ALL ON FUNCTION law.policy_stamp(as_of date) TO anxin_officer;
-
-
---
--- Name: TABLE calendar_day; Type: ACL; Schema: law; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE law.calendar_day TO anxin_worker;
-GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
 
 
 --
@@ -8911,6 +8963,20 @@ GRANT SELECT ON TABLE publication.item TO anxin_publisher;
 
 
 --
+-- Name: COLUMN item.due_on; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(due_on) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.is_due_provisional; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(is_due_provisional) ON TABLE publication.item TO anxin_worker;
+
+
+--
 -- Name: COLUMN item.state; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -9114,7 +9180,6 @@ GRANT SELECT,INSERT ON TABLE lists.grade_run TO anxin_worker;
 -- Name: TABLE applied_migration; Type: ACL; Schema: ops; Owner: -
 --
 
-GRANT SELECT ON TABLE ops.applied_migration TO PUBLIC;
 GRANT SELECT ON TABLE ops.applied_migration TO anxin_worker;
 
 
@@ -9122,7 +9187,6 @@ GRANT SELECT ON TABLE ops.applied_migration TO anxin_worker;
 -- Name: TABLE applied_object; Type: ACL; Schema: ops; Owner: -
 --
 
-GRANT SELECT ON TABLE ops.applied_object TO PUBLIC;
 GRANT SELECT ON TABLE ops.applied_object TO anxin_worker;
 
 

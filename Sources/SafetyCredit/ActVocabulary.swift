@@ -2,6 +2,7 @@
 public enum ActVocabulary {
     public static let acts: [any Act.Type] = [
         AppointOfficer.self,
+        LoadCalendarNotice.self,
         DeregisterSubject.self,
         AnnulPenalty.self,
         RecordRepair.self,

@@ -9,9 +9,16 @@ struct Anxin: AsyncParsableCommand {
         abstract: "安信：安全生产信用登记。",
         version: SafetyCredit.version,
         subcommands: [
-            DatabaseCommand.self, ImportCommand.self, ActCommand.self, GradeCommand.self, PublishCommand.self,
+            DatabaseCommand.self,
+            ImportCommand.self,
+            ActCommand.self,
+            GradeCommand.self,
+            PublishCommand.self,
             JobCommand.self,
-            ReportCommand.self, SubjectCommand.self,
+            ReportCommand.self,
+            SubjectCommand.self,
+            CalendarCommand.self,
+            DemoCommand.self,
         ]
     )
 

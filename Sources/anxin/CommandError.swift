@@ -11,6 +11,7 @@ enum CommandError: Error {
     case unknownChannel(String)
     case unknownJob(String)
     case beforeThePlan(day: CivilDate)
+    case dayNotInCalendar(CivilDate)
 }
 
 extension CommandError: UserFacingError {
@@ -18,7 +19,7 @@ extension CommandError: UserFacingError {
         switch self {
         case .workbookNeedsFile, .notACreditCode, .unknownChannel, .unknownJob: .usage
         case .unknownOfficer, .officerMayNotImport: .notPermitted
-        case .notGraded, .beforeThePlan: .failure
+        case .notGraded, .beforeThePlan, .dayNotInCalendar: .failure
         }
     }
 
@@ -38,6 +39,8 @@ extension CommandError: UserFacingError {
             language.choose("没有代码为“\(code)”的渠道。", "No channel has the code “\(code)”.")
         case .unknownJob(let name):
             language.choose("没有名为“\(name)”的作业。", "No job is named “\(name)”.")
+        case .dayNotInCalendar(let day):
+            language.choose("工作日历没有覆盖 \(day) 起的期限。", "The calendar does not reach a term from \(day).")
         case .beforeThePlan(let day):
             language.choose(
                 "\(day) 早于工作方案施行之日（2023-08-09），没有可用的口径和参数。",

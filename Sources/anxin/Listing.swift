@@ -51,7 +51,7 @@ struct Listing {
     }
 
     /// Columns aligned as a terminal shows them: a Chinese character is two cells wide.
-    private var text: String {
+    var text: String {
         let table = [columns.map(\.title)] + rows.map { $0.map { $0 ?? "" } }
         let widths = columns.indices.map { index in table.map { TextWidth.of($0[index]) }.max() ?? 0 }
         return table.map { row in

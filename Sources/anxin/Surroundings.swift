@@ -8,8 +8,13 @@ struct Surroundings {
     let configuration: Configuration
 
     init(_ common: CommonOptions) throws {
+        self.init(common, try common.configuration())
+    }
+
+    /// Surroundings of a command that does not work where the options say, such as the demo.
+    init(_ common: CommonOptions, _ configuration: Configuration) {
         self.common = common
-        configuration = try common.configuration()
+        self.configuration = configuration
     }
 
     var language: Language { configuration.language }
@@ -38,8 +43,7 @@ struct Surroundings {
     }
 
     /// The channels served from this machine; their folders stand in the data directory unless the environment names others.
-    func channels() -> [any Channel] {
-        let environment = ProcessInfo.processInfo.environment
+    func channels(environment: [String: String] = ProcessInfo.processInfo.environment) -> [any Channel] {
         let site = environment["ANXIN_SITE_DIR"] ?? configuration.dataDirectory + "/site"
         let drop = environment["ANXIN_DROP_DIR"] ?? configuration.dataDirectory + "/sharing-platform"
         return [

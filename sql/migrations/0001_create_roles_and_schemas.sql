@@ -7,24 +7,29 @@ reset role;
 
 do $$
 declare
-    role_name text;
+    made record;
 begin
-    foreach role_name in array array[
-        'anxin_owner', 'anxin_worker', 'anxin_officer', 'anxin_analyst', 'anxin_publisher', 'anxin_revealer'
-    ] loop
-        if not exists (select from pg_roles where rolname = role_name) then
-            execute format('create role %I nologin', role_name);
-        end if;
+    for made in
+        select r.role_name, r.purpose
+        from (values
+            ('anxin_owner', 'owns every object and migrates; nobody works as this role'),
+            ('anxin_worker', 'performs acts, imports and jobs'),
+            ('anxin_officer', 'reads the reports as a case officer; acts through the worker'),
+            ('anxin_analyst', 'reads the schema reports and nothing else'),
+            ('anxin_publisher', 'reads the schema publication and nothing else'),
+            ('anxin_revealer', 'may read the encrypted number of a person; every reading is logged')
+        ) as r (role_name, purpose)
+        where not exists (select from pg_roles as p where p.rolname = r.role_name)
+    loop
+        begin
+            execute format('create role %I nologin', made.role_name);
+            execute format('comment on role %I is %L', made.role_name, made.purpose);
+        exception
+            when duplicate_object or unique_violation then null; -- another database of the cluster was faster
+        end;
     end loop;
 end
 $$;
-
-comment on role anxin_owner is 'owns every object and migrates; nobody works as this role';
-comment on role anxin_worker is 'performs acts, imports and jobs';
-comment on role anxin_officer is 'reads the register as a case officer; acts through the worker';
-comment on role anxin_analyst is 'reads the schema reports and nothing else';
-comment on role anxin_publisher is 'reads the schema publication and nothing else';
-comment on role anxin_revealer is 'may read the encrypted number of a person; every reading is logged';
 
 do $$
 begin
@@ -52,6 +57,10 @@ revoke create on schema public from public;
 alter schema ops owner to anxin_owner;
 alter table ops.applied_migration owner to anxin_owner;
 alter table ops.applied_object owner to anxin_owner;
+revoke all on schema ops from public;
+revoke all on ops.applied_migration, ops.applied_object from public;
+grant usage on schema ops to anxin_worker, anxin_officer, anxin_publisher, anxin_revealer;
+grant select on ops.applied_migration, ops.applied_object to anxin_worker;
 
 create schema law authorization anxin_owner;
 create schema intake authorization anxin_owner;
@@ -74,9 +83,9 @@ comment on schema supervision is '监管：措施、高危行业规定、年度�
 comment on schema publication is '公示：各渠道应示、已示、队列、送达与回读';
 comment on schema reports is '报表：供分析人员只读的视图和函数';
 
-grant usage on schema law, ops, intake, register, records, cases, lists, supervision, publication, reports
+grant usage on schema law, intake, register, records, cases, lists, supervision, publication, reports
     to anxin_worker;
-grant usage on schema law, ops to anxin_officer;
+grant usage on schema law to anxin_officer;
 grant usage on schema reports to anxin_analyst, anxin_officer;
 grant usage on schema publication to anxin_publisher;
 grant usage on schema register to anxin_revealer;

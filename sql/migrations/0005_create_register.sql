@@ -204,4 +204,3 @@ grant insert, select (subject_id, masked_number, key_id) on register.person to a
 grant select on register.person to anxin_revealer;
 grant select, insert on register.reveal to anxin_revealer;
 grant usage on sequence ops.register_id to anxin_revealer;
-grant usage on schema ops to anxin_revealer;

@@ -40,17 +40,16 @@ create table cases.step (
     done_on date not null,
     officer_code text not null references ops.officer,
     outcome text,
-    next_due_on date,
-    is_next_due_provisional boolean not null default false,
+    was_due_on date,
+    next_term_code text,
     detail jsonb not null default '{}',
     act_id bigint not null,
     known_at timestamptz not null,
     primary key (subject_id, case_id, step_no),
     foreign key (subject_id, case_id) references cases.procedure_case,
-    constraint step_is_known check (step_code in ('notice_served', 'defence_waived', 'defence_heard', 'decided', 'filed', 'accepted', 'refused', 'moot')),
-    constraint provisional_due_date_is_a_due_date check (not is_next_due_provisional or next_due_on is not null)
+    constraint step_is_known check (step_code in ('notice_served', 'defence_waived', 'defence_heard', 'decided', 'filed', 'accepted', 'refused', 'moot'))
 );
-comment on table cases.step is 'One row is one step done in one case; append-only. The due date of the next step stands on the step that starts it.';
+comment on table cases.step is 'One row is one step done in one case; append-only. The due date of an open step is derived from the step before it and the calendar as it is now; a step that is done keeps the due date it had.';
 comment on column cases.step.subject_id is 'the subject';
 comment on column cases.step.case_id is 'the case';
 comment on column cases.step.step_no is '1, 2, 3 … in the case';
@@ -58,8 +57,8 @@ comment on column cases.step.step_code is 'what was done';
 comment on column cases.step.done_on is 'legal date';
 comment on column cases.step.officer_code is 'who did it';
 comment on column cases.step.outcome is 'list, not_list, change, delete, keep, granted, denied; null where a step has no outcome';
-comment on column cases.step.next_due_on is 'last day for the next step; null when none is owed';
-comment on column cases.step.is_next_due_provisional is 'whether a holiday notice still to come may move that day (RD-38)';
+comment on column cases.step.was_due_on is 'last day on which the step was in time, as it stood when it was done: never recomputed (RD-38); null when no term ran';
+comment on column cases.step.next_term_code is 'parameter whose working days run from this step to the next; null when none is owed';
 comment on column cases.step.detail is 'document numbers, conditions checked, opinion';
 comment on column cases.step.act_id is 'act that did it';
 comment on column cases.step.known_at is 'time from which it is known';

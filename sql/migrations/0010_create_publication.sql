@@ -62,6 +62,8 @@ create table publication.item (
     action text not null,
     content jsonb,
     content_sha256 text,
+    term_starts_on date,
+    term_days integer,
     due_on date,
     is_due_provisional boolean not null,
     state text not null,
@@ -86,6 +88,8 @@ comment on column publication.item.version is 'version of the entry on the chann
 comment on column publication.item.action is 'publish (add or change) or withdraw';
 comment on column publication.item.content is 'what to show, personal data already masked; null for withdraw';
 comment on column publication.item.content_sha256 is 'digest of the content; null for withdraw';
+comment on column publication.item.term_starts_on is 'day from which the term runs; null when the law dates the change nowhere';
+comment on column publication.item.term_days is 'working days of the term; null likewise';
 comment on column publication.item.due_on is 'last day in time; null when the calendar does not reach it';
 comment on column publication.item.is_due_provisional is 'whether a holiday notice still to come may move that day (RD-38)';
 comment on column publication.item.state is 'ready, leased, sent (handed over, proof to come) or dead (needs a person)';
@@ -179,7 +183,7 @@ comment on column publication.read_back.read_at is 'when';
 grant select, insert on all tables in schema publication to anxin_worker;
 grant update (is_paused) on publication.channel to anxin_worker;
 grant update (last_version, state, shown_version, shown_sha256, proven_at) on publication.entry to anxin_worker;
-grant update (state, attempt_count, next_attempt_at, lease_token, leased_until, last_fault), delete
+grant update (due_on, is_due_provisional, state, attempt_count, next_attempt_at, lease_token, leased_until, last_fault), delete
     on publication.item to anxin_worker;
 grant select on publication.channel, publication.channel_list, publication.entry, publication.item, publication.delivery,
     publication.receipt, publication.read_back to anxin_publisher;

@@ -21,7 +21,11 @@
 
     @usableFromInline mutating func grow(_ extra: Int) {
         let target = Swift.max(64, storage.count * 2, used + extra)
-        storage.append(contentsOf: repeatElement(0, count: target - storage.count))
+        storage = [UInt8](unsafeUninitializedCapacity: target) { [storage] buffer, count in
+            buffer.update(repeating: 0)
+            storage.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+            count = target
+        }
     }
 
     @inlinable public mutating func write<I: FixedWidthInteger>(_ value: I) {

@@ -2,13 +2,11 @@
 public struct Column: Sendable {
     /// nil leaves the name unchecked.
     public let name: String?
-    let expected: String
-    let accepts: @Sendable (TypeOID) -> Bool
+    let type: any PQDecodable.Type
 
     public init<T: PQDecodable>(_ name: String?, _ type: T.Type) {
         self.name = name
-        self.expected = "\(T.self)"
-        self.accepts = { T.accepts($0) }
+        self.type = type
     }
 
     public init<T: PQDecodable>(_ type: T.Type) { self.init(nil, type) }

@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 
 /// The check of a result's columns against what is expected of them, made once per result.
 @usableFromInline enum ResultColumns {
@@ -12,12 +13,22 @@ import CLibPQ
         }
         for (index, column) in expected.enumerated() {
             let type = TypeOID(PQftype(result, Int32(index)))
-            let name = PQfname(result, Int32(index)).map { String(cString: $0) } ?? ""
-            if let wanted = column.name, wanted != name {
-                throw mismatch(.name(found: name), index, wanted, column)
+            if let wanted = column.name, !name(of: index, in: result, is: wanted) {
+                throw mismatch(.name(found: name(of: index, in: result)), index, wanted, column)
             }
-            guard column.accepts(type) else { throw mismatch(.type(found: type), index, name, column) }
+            guard column.type.accepts(type) else {
+                throw mismatch(.type(found: type), index, name(of: index, in: result), column)
+            }
         }
+    }
+
+    private static func name(of index: Int, in result: OpaquePointer, is wanted: String) -> Bool {
+        guard let name = PQfname(result, Int32(index)) else { return false }
+        return strcmp(name, wanted) == 0
+    }
+
+    private static func name(of index: Int, in result: OpaquePointer) -> String {
+        PQfname(result, Int32(index)).map { String(cString: $0) } ?? ""
     }
 
     private static func mismatch(
@@ -25,6 +36,6 @@ import CLibPQ
     ) -> PQError {
         .decoding(
             DecodingError(
-                reason: reason, row: nil, column: index + 1, columnName: name, expected: column.expected))
+                reason: reason, row: nil, column: index + 1, columnName: name, expected: "\(column.type)"))
     }
 }

@@ -9,8 +9,10 @@ extension Connection {
         let session = try live()
         try session.open(statement, columns: R.columns)
         var rows: [R] = []
+        var number = 0
         while let result = try session.nextRow() {
-            var decoder = RowDecoder(result: result, row: 0, number: session.rowNumber)
+            number &+= 1
+            var decoder = RowDecoder(result: result, row: 0, number: number)
             do throws(PQError) {
                 rows.append(try R(decoding: &decoder))
             } catch {
@@ -32,8 +34,10 @@ extension Connection {
         try session.open(statement, columns: R.columns)
         session.activity = .rows
         defer { session.activity = .idle }
+        var number = 0
         while let result = try session.nextRow() {
-            var decoder = RowDecoder(result: result, row: 0, number: session.rowNumber)
+            number &+= 1
+            var decoder = RowDecoder(result: result, row: 0, number: number)
             do {
                 try body(try R(decoding: &decoder))
             } catch {

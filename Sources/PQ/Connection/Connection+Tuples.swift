@@ -11,8 +11,10 @@ extension Connection {
         let session = try live()
         try session.open(statement, columns: columnList(repeat (each C).self))
         var rows: [(repeat each C)] = []
+        var number = 0
         while let result = try session.nextRow() {
-            var decoder = RowDecoder(result: result, row: 0, number: session.rowNumber)
+            number &+= 1
+            var decoder = RowDecoder(result: result, row: 0, number: number)
             do throws(PQError) {
                 rows.append((repeat try decoder.next((each C).self)))
             } catch {
@@ -67,8 +69,10 @@ extension Connection {
         let session = try live()
         try session.open(statement, columns: columnList(V.self))
         var values: [V] = []
+        var number = 0
         while let result = try session.nextRow() {
-            var decoder = RowDecoder(result: result, row: 0, number: session.rowNumber)
+            number &+= 1
+            var decoder = RowDecoder(result: result, row: 0, number: number)
             do throws(PQError) {
                 values.append(try decoder.next(V.self))
             } catch {

@@ -6,7 +6,7 @@
 ///
 /// Cancelling the task cancels the running statement on the server; the connection stays usable.
 public actor Connection {
-    private let thread = ThreadExecutor()
+    let thread = ThreadExecutor()
     public nonisolated let options: ConnectionOptions
     var session: Session?
     /// Streams opened so far.

@@ -7,7 +7,7 @@ import Glibc
 final class ThreadExecutor: SerialExecutor, @unchecked Sendable {  // everything mutable is guarded by `lock`
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let wake = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private var queued: [UnownedJob] = []
+    private var queued: [Work] = []
     private var isStopped = false
     private var isAsleep = false
     private var thread = pthread_t()
@@ -27,10 +27,19 @@ final class ThreadExecutor: SerialExecutor, @unchecked Sendable {  // everything
         wake.deallocate()
     }
 
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
+    /// A job of the actor, or one of a task that prefers to run here.
+    private enum Work {
+        case isolated(UnownedJob)
+        case guest(UnownedJob, ThreadTaskExecutor)
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) { enqueue(.isolated(UnownedJob(job))) }
+
+    func enqueue(_ job: UnownedJob, for guest: ThreadTaskExecutor) { enqueue(.guest(job, guest)) }
+
+    private func enqueue(_ work: Work) {
         pthread_mutex_lock(lock)
-        queued.append(job)
+        queued.append(work)
         let mustWake = isAsleep
         isAsleep = false
         pthread_mutex_unlock(lock)
@@ -56,7 +65,7 @@ final class ThreadExecutor: SerialExecutor, @unchecked Sendable {  // everything
         pthread_mutex_lock(lock)
         thread = pthread_self()
         pthread_mutex_unlock(lock)
-        var running: [UnownedJob] = []
+        var running: [Work] = []
         running.reserveCapacity(8)
         while true {
             pthread_mutex_lock(lock)
@@ -68,7 +77,12 @@ final class ThreadExecutor: SerialExecutor, @unchecked Sendable {  // everything
             swap(&queued, &running)
             pthread_mutex_unlock(lock)
             if running.isEmpty { return }
-            for job in running { job.runSynchronously(on: asUnownedSerialExecutor()) }
+            for work in running {
+                switch work {
+                case .isolated(let job): job.runSynchronously(on: asUnownedSerialExecutor())
+                case .guest(let job, let executor): job.runSynchronously(on: executor.asUnownedTaskExecutor())
+                }
+            }
             running.removeAll(keepingCapacity: true)
         }
     }

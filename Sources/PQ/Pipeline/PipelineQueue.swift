@@ -15,7 +15,7 @@ final class PipelineQueue {
     /// First failures of finished batches, with a look at whether somebody asked for them.
     private(set) var failures: [(error: PQError, isObserved: () -> Bool)] = []
     /// Names of statements prepared in the batch under way.
-    private var preparing: [PreparedCache.Key: String] = [:]
+    private var preparing: [ObjectIdentifier: String] = [:]
 
     init(session: Session) { self.session = session }
 
@@ -31,27 +31,27 @@ final class PipelineQueue {
     }
 
     private func preparedName(_ statement: Statement) throws(PQError) -> String {
-        let key = statement.preparedKey
-        if let name = preparing[key] { return name }
-        switch session.cache.decide(key, eagerly: true) {
+        let (decision, entry) = session.cache.decide(statement, eagerly: true)
+        if case .prepared(let name) = decision { return name }
+        if let entry, let name = preparing[ObjectIdentifier(entry)] { return name }
+        switch decision {
         case .prepared(let name): return name
         // A connection without a cache uses the unnamed statement.
-        case .once: return try prepare(statement, key: nil, as: "")
-        case .prepare(let name): return try prepare(statement, key: key, as: name)
+        case .once: return try prepare(statement, nil, as: "")
+        case .prepare(let name): return try prepare(statement, entry, as: name)
         }
     }
 
     private func prepare(
-        _ statement: Statement, key: PreparedCache.Key?, as name: String
+        _ statement: Statement, _ entry: PreparedCache.Entry?, as name: String
     ) throws(PQError) -> String {
         if session.sendPrepare(name, statement) == 0 { throw session.lost() }
-        if let key { preparing[key] = name }
+        if let entry { preparing[ObjectIdentifier(entry)] = name }
         expected.append(
             Expected(
                 sql: statement.sql,
-                take: { [session] result in
-                    guard let key, case .success = result else { return }
-                    session.cache.remember(key, as: name)
+                take: { result in
+                    if case .success = result { entry?.name = name }
                 }, isObserved: { true }))
         return name
     }
@@ -63,7 +63,7 @@ final class PipelineQueue {
         preparing = [:]
         if PQpipelineSync(session.handle) == 0 { throw session.lost() }
         session.current = Running(
-            sql: "", key: nil, watch: Watch(deadline: session.options.statementDeadline),
+            sql: "", watch: Watch(deadline: session.options.statementDeadline),
             startedInTransaction: session.isInTransaction)
         var failure: PQError?
         for (index, expectation) in batch.enumerated() {

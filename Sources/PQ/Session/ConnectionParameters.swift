@@ -26,7 +26,7 @@ struct ConnectionParameters {
     func start() -> OpaquePointer? {
         let keywords = pairs.map { strdup($0.keyword) }
         let values = pairs.map { strdup($0.value) }
-        defer { (keywords + values).forEach { free($0) } }
+        defer { for string in keywords + values { free(string) } }
         return (keywords + [nil]).map { UnsafePointer($0) }.withUnsafeBufferPointer { keywords in
             (values + [nil]).map { UnsafePointer($0) }.withUnsafeBufferPointer { values in
                 PQconnectStartParams(keywords.baseAddress, values.baseAddress, 1)

@@ -1,26 +1,21 @@
 /// Which statements the server has prepared for this connection, by SQL and parameter types.
 ///
-/// A statement is prepared when it comes the second time; the least recently used one leaves when the cache is full.
+/// A statement is prepared when it comes the second time; the least recently used ones leave when the cache is full.
 struct PreparedCache {
-    struct Key: Hashable {
+    /// One statement; found by its SQL, told apart by its types.
+    final class Entry {
         let sql: String
         let types: [TypeOID]
-    }
-
-    struct Entry {
-        /// nil: seen once, not yet prepared.
+        /// nil: seen, not prepared.
         var name: String?
         var lastUse: UInt64
+
+        init(sql: String, types: [TypeOID], lastUse: UInt64) {
+            self.sql = sql
+            self.types = types
+            self.lastUse = lastUse
+        }
     }
-
-    let capacity: Int
-    private var entries: [Key: Entry] = [:]
-    private var clock: UInt64 = 0
-    private var names: UInt64 = 0
-
-    init(capacity: Int) { self.capacity = capacity }
-
-    var count: Int { entries.count { $0.value.name != nil } }
 
     enum Decision {
         /// Run it unprepared.
@@ -30,35 +25,55 @@ struct PreparedCache {
         case prepare(String)
     }
 
-    /// What to do with a statement that is about to run.
-    mutating func decide(_ key: Key, eagerly: Bool) -> Decision {
-        guard capacity > 0 else { return .once }
+    let capacity: Int
+    private var entries: [String: [Entry]] = [:]
+    private var size = 0
+    private var clock: UInt64 = 0
+    private var names: UInt64 = 0
+
+    init(capacity: Int) { self.capacity = capacity }
+
+    /// Statements prepared now.
+    var count: Int { entries.values.reduce(0) { $0 + $1.count { $0.name != nil } } }
+
+    /// What to do with a statement that is about to run, and its entry; nil without a cache.
+    mutating func decide(_ statement: Statement, eagerly: Bool) -> (Decision, Entry?) {
+        guard capacity > 0 else { return (.once, nil) }
         clock += 1
-        let now = clock
-        if let known = entries[key] {
-            entries[key]?.lastUse = now
-            if let name = known.name { return .prepared(name) }
-            return .prepare(newName())
+        if let known = find(statement) {
+            known.lastUse = clock
+            return (known.name.map { .prepared($0) } ?? .prepare(newName()), known)
         }
-        if eagerly { return .prepare(newName()) }
-        entries[key] = Entry(name: nil, lastUse: now)
-        return .once
+        let entry = Entry(sql: statement.sql, types: statement.binds.parameters.map(\.type), lastUse: clock)
+        entries[statement.sql, default: []].append(entry)
+        size += 1
+        return (eagerly ? .prepare(newName()) : .once, entry)
     }
 
-    mutating func remember(_ key: Key, as name: String) {
-        entries[key] = Entry(name: name, lastUse: clock)
+    mutating func forgetAll() {
+        entries = [:]
+        size = 0
     }
-
-    mutating func forget(_ key: Key) { entries[key] = nil }
-    mutating func forgetAll() { entries = [:] }
 
     /// Names of prepared statements to deallocate because the cache is over its size.
     mutating func evict() -> [String] {
-        guard entries.count > capacity else { return [] }
+        guard size > capacity else { return [] }
         // A quarter at a time, so that sorting is rare.
-        let leaving = entries.sorted { $0.value.lastUse < $1.value.lastUse }.prefix(max(1, capacity / 4))
-        for (key, _) in leaving { entries[key] = nil }
-        return leaving.compactMap(\.value.name)
+        let all = entries.values.joined().sorted { $0.lastUse < $1.lastUse }
+        let leaving = all.prefix(max(1, capacity / 4))
+        for entry in leaving {
+            entries[entry.sql]?.removeAll { $0 === entry }
+            if entries[entry.sql]?.isEmpty == true { entries[entry.sql] = nil }
+        }
+        size -= leaving.count
+        return leaving.compactMap(\.name)
+    }
+
+    private func find(_ statement: Statement) -> Entry? {
+        entries[statement.sql]?.first { entry in
+            entry.types.count == statement.binds.count
+                && zip(entry.types, statement.binds.parameters).allSatisfy { $0 == $1.type }
+        }
     }
 
     private mutating func newName() -> String {

@@ -6,7 +6,7 @@ extension Session {
         try ready()
         if Task.isCancelled { throw .cancelled }
         current = Running(
-            sql: sql, key: nil, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
+            sql: sql, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
         )
         if PQsendQuery(handle, sql) == 0 { throw lost() }
         guard let result = try nextResult(&current!.watch) else { throw lost() }
@@ -27,11 +27,11 @@ extension Session {
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         var sent = PQputCopyData(handle, start, Int32(bytes.count))
         while sent == 0 {
-            try exchange(&current!.watch)
+            try push(&current!.watch)
             sent = PQputCopyData(handle, start, Int32(bytes.count))
         }
         if sent < 0 { throw lost() }
-        while PQflush(handle) == 1 { try exchange(&current!.watch) }
+        try push(&current!.watch)
     }
 
     /// Ends the COPY and gives the rows the server took.
@@ -42,7 +42,7 @@ extension Session {
             let ended = PQputCopyEnd(handle, nil)
             if ended > 0 { break }
             if ended < 0 { throw lost() }
-            try exchange(&current!.watch)
+            try push(&current!.watch)
         }
         guard let result = try nextResult(&current!.watch) else { throw lost() }
         do throws(PQError) {

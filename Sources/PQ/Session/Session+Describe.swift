@@ -9,10 +9,11 @@ extension Session {
         try exchange(query) { PQsendPrepare(handle, name, query, 0, nil) }
         var types: [TypeOID] = []
         var mismatch: PQError?
-        try exchange(query, { PQsendDescribePrepared(handle, name) }) { result in
+        func read(_ result: OpaquePointer) {
             types = (0..<PQnfields(result)).map { TypeOID(PQftype(result, $0)) }
             do throws(PQError) { try ResultColumns.check(result, against: columns) } catch { mismatch = error }
         }
+        try exchange(query, { PQsendDescribePrepared(handle, name) }, read)
         try command("deallocate \(name)")
         if let mismatch { throw mismatch }
         return types
@@ -22,7 +23,7 @@ extension Session {
         _ sql: String, _ send: () -> Int32, _ read: (OpaquePointer) -> Void = { _ in }
     ) throws(PQError) {
         current = Running(
-            sql: sql, key: nil, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
+            sql: sql, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
         )
         if send() == 0 { throw lost() }
         guard let result = try nextResult(&current!.watch) else { throw lost() }

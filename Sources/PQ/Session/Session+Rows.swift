@@ -25,7 +25,6 @@ extension Session {
         if let row = firstRow {
             firstRow = nil
             lentRow = row
-            current!.rowNumber = 1
             return row
         }
         lentRow = nil
@@ -33,7 +32,6 @@ extension Session {
         if let result = PQgetResult(handle) {
             if PQresultStatus(result) == PGRES_SINGLE_TUPLE {
                 lentRow = result
-                current!.rowNumber &+= 1
                 return result
             }
             PQclear(try checked(result))
@@ -44,8 +42,6 @@ extension Session {
 
     /// Asking for another row now would wait for the server.
     var wouldWait: Bool { firstRow == nil && PQisBusy(handle) != 0 }
-
-    @usableFromInline var rowNumber: Int { current?.rowNumber ?? 0 }
 
     /// The whole result of a statement, its columns checked; the caller clears it.
     @usableFromInline func fetch(_ statement: Statement, columns: [Column]) throws(PQError) -> OpaquePointer {
@@ -85,7 +81,7 @@ extension Session {
 
     private func simple(_ sql: String, isCancellable: Bool) throws(PQError) {
         current = Running(
-            sql: sql, key: nil, watch: Watch(deadline: options.statementDeadline, isCancellable: isCancellable),
+            sql: sql, watch: Watch(deadline: options.statementDeadline, isCancellable: isCancellable),
             startedInTransaction: isInTransaction)
         if PQsendQuery(handle, sql) == 0 { throw lost() }
         try finish()

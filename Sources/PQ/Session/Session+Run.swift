@@ -3,11 +3,10 @@ import CLibPQ
 /// The statement a session runs.
 struct Running {
     let sql: String
-    let key: PreparedCache.Key?
+    /// Where the cache knows the statement.
+    var entry: PreparedCache.Entry?
     var watch: Watch
     let startedInTransaction: Bool
-    /// Rows handed out so far.
-    var rowNumber = 0
 }
 
 extension Session {
@@ -19,8 +18,10 @@ extension Session {
         do throws(PQError) {
             return try send(statement, singleRow: singleRow, preparing: true)
         } catch {
-            guard let server = error.serverError, let key = current?.key, Self.isStalePlan(server) else { throw error }
-            cache.forget(key)
+            guard let server = error.serverError, let entry = current?.entry, Self.isStalePlan(server) else {
+                throw error
+            }
+            entry.name = nil
             guard current?.startedInTransaction == false, !isBroken else { throw error }
             return try send(statement, singleRow: singleRow, preparing: false)
         }
@@ -36,11 +37,10 @@ extension Session {
         if let (place, fault) = statement.binds.fault { throw .invalidBind(place, fault) }
         if Task.isCancelled { throw .cancelled }
         var running = Running(
-            sql: statement.sql, key: preparing ? statement.preparedKey : nil,
-            watch: Watch(deadline: statement.deadline ?? options.statementDeadline),
+            sql: statement.sql, watch: Watch(deadline: statement.deadline ?? options.statementDeadline),
             startedInTransaction: isInTransaction)
         let sent: Int32
-        switch try prepare(statement, &running) {
+        switch preparing ? try prepare(statement, &running) : nil {
         case .some(let name): sent = sendPrepared(name, statement.binds)
         case .none: sent = sendUnprepared(statement)
         }
@@ -66,8 +66,9 @@ extension Session {
 
     /// The name to run the statement by, preparing it when it is time; nil to run it unprepared.
     private func prepare(_ statement: Statement, _ running: inout Running) throws(PQError) -> String? {
-        guard let key = running.key else { return nil }
-        switch cache.decide(key, eagerly: false) {
+        let (decision, entry) = cache.decide(statement, eagerly: false)
+        running.entry = entry
+        switch decision {
         case .once: return nil
         case .prepared(let name): return name
         case .prepare(let name):
@@ -77,7 +78,7 @@ extension Session {
             guard let result = try nextResult(&current!.watch) else { throw lost() }
             PQclear(try checked(result))
             try finish()
-            cache.remember(key, as: name)
+            entry?.name = name
             return name
         }
     }
@@ -99,11 +100,5 @@ extension Session {
             PQsendQueryParams(
                 handle, statement.sql, arrays.count, arrays.types, arrays.values, arrays.lengths, arrays.formats, 1)
         }
-    }
-}
-
-extension Statement {
-    var preparedKey: PreparedCache.Key {
-        PreparedCache.Key(sql: sql, types: binds.parameters.map(\.type))
     }
 }

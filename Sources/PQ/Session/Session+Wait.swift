@@ -40,6 +40,17 @@ extension Session {
         }
     }
 
+    /// Waits until everything written has left, taking in what arrives meanwhile.
+    func push(_ watch: inout Watch) throws(PQError) {
+        while true {
+            let pending = PQflush(handle)
+            if pending == 0 { return }
+            if pending < 0 { return try readLastWords() }
+            try wait(writing: true, &watch)
+            if PQconsumeInput(handle) == 0 { return try readLastWords() }
+        }
+    }
+
     /// Takes in what has arrived and pushes out what is due, waiting for either.
     func exchange(_ watch: inout Watch) throws(PQError) {
         let pending = PQflush(handle)

@@ -14,6 +14,8 @@ import Glibc
     var savepoints = 0
     /// What the session is in the middle of.
     @usableFromInline var activity = Activity.idle
+    /// Rows the open stream has given.
+    var streamed = 0
     /// Whether somebody still reads the open stream.
     var isStreamHeld: () -> Bool = { false }
     var current: Running?

@@ -9,8 +9,11 @@ struct Watch {
     var cancel: CancelRequest?
     /// When the cancelled server has to have answered.
     var cancelBy: UInt64 = 0
-    private var pause: Int32 = 1
+    private var pause = Self.firstPause
 
+    /// Shorter than a tick of the kernel, a timer has to be armed in hardware for every statement: at 1 ms a round
+    /// trip took 14 µs of processor time, at 16 ms it takes 9.
+    static let firstPause: Int32 = 16
     static let longestPause: Int32 = 64
     /// A server that does not answer a cancel request in this time is taken for dead.
     static let cancelGrace: Duration = .seconds(10)
@@ -29,7 +32,7 @@ struct Watch {
         return min(pause, Int32(clamping: left))
     }
 
-    mutating func resetPause() { pause = 1 }
+    mutating func resetPause() { pause = Self.firstPause }
 
     var isPastDeadline: Bool { deadline.map { monotonicNow() >= $0 } ?? false }
 }

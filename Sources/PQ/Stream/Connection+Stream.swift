@@ -10,6 +10,7 @@ extension Connection {
         streams += 1
         let ticket = StreamTicket(id: streams, connection: self)
         session.activity = .stream(streams)
+        session.streamed = 0
         session.isStreamHeld = { [weak ticket] in ticket != nil }
         return ticket
     }
@@ -19,7 +20,7 @@ extension Connection {
         let session = try live()
         guard session.activity == .stream(ticket.id) else { throw .cancelled }
         var rows: [R] = []
-        let isFirst = session.rowNumber == 0
+        let isFirst = session.streamed == 0
         do throws(PQError) {
             if Task.isCancelled { throw .cancelled }
             while rows.count < limit, !(isFirst && !rows.isEmpty && session.wouldWait) {
@@ -28,7 +29,8 @@ extension Connection {
                     return (rows, true)
                 }
                 if rows.isEmpty { rows.reserveCapacity(limit) }
-                var decoder = RowDecoder(result: result, row: 0, number: session.rowNumber)
+                session.streamed &+= 1
+                var decoder = RowDecoder(result: result, row: 0, number: session.streamed)
                 rows.append(try R(decoding: &decoder))
             }
         } catch {

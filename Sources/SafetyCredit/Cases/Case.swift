@@ -83,7 +83,7 @@ public struct Case: Sendable {
     /// Opens a case with its first step.
     static func open(
         _ procedure: Procedure, _ step: Step, subjectID: Int64, recordID: Int64? = nil, membershipID: Int64? = nil,
-        clauseCode: String? = nil, agencyCode: String, due: DueDate? = nil, detail: JSONValue = [:],
+        clauseCode: String? = nil, agencyCode: String, nextTerm: String? = nil, detail: JSONValue = [:],
         in context: ActContext, on connection: isolated Connection
     ) throws -> Int64 {
         let id = try connection.value("select nextval('ops.register_id')", as: Int64.self)
@@ -95,7 +95,7 @@ public struct Case: Sendable {
                 \(context.officer.code), \(context.on), \(context.actID), now())
             """
         )
-        try add(step, no: 1, to: id, of: subjectID, due: due, detail: detail, in: context, on: connection)
+        try add(step, no: 1, to: id, of: subjectID, nextTerm: nextTerm, detail: detail, in: context, on: connection)
         return id
     }
 
@@ -103,7 +103,8 @@ public struct Case: Sendable {
     ///
     /// - Throws: `Refusal.stepOutOfOrder`, `Refusal.beforeTheStepBefore`.
     func take(
-        _ step: Step, after allowed: Set<Step>, outcome: String? = nil, due: DueDate? = nil, detail: JSONValue = [:],
+        _ step: Step, after allowed: Set<Step>, outcome: String? = nil, nextTerm: String? = nil,
+        detail: JSONValue = [:],
         in context: ActContext, on connection: isolated Connection
     ) throws {
         guard allowed.contains(lastStep) else {
@@ -115,7 +116,8 @@ public struct Case: Sendable {
             throw Refusal(.beforeTheStepBefore, ["on": context.on.description, "previous": lastStepOn.description])
         }
         try Self.add(
-            step, no: lastStepNo + 1, to: id, of: subjectID, outcome: outcome, due: due, detail: detail, in: context,
+            step, no: lastStepNo + 1, to: id, of: subjectID, outcome: outcome, nextTerm: nextTerm, detail: detail,
+            in: context,
             on: connection)
     }
 
@@ -130,16 +132,17 @@ public struct Case: Sendable {
     }
 
     private static func add(
-        _ step: Step, no: Int32, to caseID: Int64, of subjectID: Int64, outcome: String? = nil, due: DueDate?,
+        _ step: Step, no: Int32, to caseID: Int64, of subjectID: Int64, outcome: String? = nil, nextTerm: String?,
         detail: JSONValue, in context: ActContext, on connection: isolated Connection
     ) throws {
         try connection.execute(
             """
-            insert into cases.step (subject_id, case_id, step_no, step_code, done_on, officer_code, outcome, next_due_on,
-                is_next_due_provisional, detail, act_id, known_at)
+            insert into cases.step (subject_id, case_id, step_no, step_code, done_on, officer_code, outcome, was_due_on,
+                next_term_code, detail, act_id, known_at)
             values (\(subjectID), \(caseID), \(no), \(step.rawValue), \(context.on), \(context.officer.code), \(outcome),
-                \(due?.on), \(due?.isProvisional ?? false), \(detail.maskingResidentNumbers().canonicalText),
-                \(context.actID), now())
+                (select o.due_on from cases.open_deadline(\(context.on)) as o
+                    where o.subject_id = \(subjectID) and o.case_id = \(caseID)),
+                \(nextTerm), \(detail.maskingResidentNumbers().canonicalText), \(context.actID), now())
             """
         )
     }

@@ -5,6 +5,7 @@ public import PQ
 /// **Source** plan V(5), Order 11 Arts. 13, 18, 19; RD-22, RD-33, RD-34.
 public struct ApplyForRemoval: Act {
     public static let name = "apply-for-removal"
+    private static let term = "removal-acceptance-working-days"
     public static let role = OfficerRole.handler
     public static let fields = MembershipReference.fields + [ActField("statement", .text, "申请理由")]
 
@@ -31,10 +32,11 @@ public struct ApplyForRemoval: Act {
         if membership.listCode == "serious" {
             try RemovalConditions.refuseRunningBan(on: membership, day: context.on, connection)
         }
-        let due = try DueDate.after(context.on, term: "removal-acceptance-working-days", on: connection)
+        let due = try DueDate.after(context.on, term: Self.term, on: connection)
         let caseID = try Case.open(
             .earlyRemoval, .filed, subjectID: membership.subjectID, membershipID: membership.id,
-            agencyCode: membership.agencyCode, due: due, detail: ["statement": .string(statement)], in: context,
+            agencyCode: membership.agencyCode, nextTerm: Self.term, detail: ["statement": .string(statement)],
+            in: context,
             on: connection)
         return ActOutcome(
             subjectID: membership.subjectID,

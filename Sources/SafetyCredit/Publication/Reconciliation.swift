@@ -18,7 +18,7 @@ public enum Reconciliation {
                 """
                 with difference as materialized (
                     select d.channel_code, d.subject_id, d.membership_id, d.version, d.action, d.content, d.content_sha256,
-                        d.due_on, d.is_due_provisional
+                        d.term_starts_on, d.term_days, d.due_on, d.is_due_provisional
                     from publication.difference(\(day)) as d
                 ),
                 numbered as (
@@ -43,9 +43,9 @@ public enum Reconciliation {
                     from overtaken as o
                 )
                 insert into publication.item (subject_id, membership_id, channel_code, version, action, content,
-                    content_sha256, due_on, is_due_provisional, state, next_attempt_at, queued_at)
+                    content_sha256, term_starts_on, term_days, due_on, is_due_provisional, state, next_attempt_at, queued_at)
                 select d.subject_id, d.membership_id, d.channel_code, d.version, d.action, d.content, d.content_sha256,
-                    d.due_on, d.is_due_provisional, 'ready', now(), now()
+                    d.term_starts_on, d.term_days, d.due_on, d.is_due_provisional, 'ready', now(), now()
                 from difference as d
                 """
             )

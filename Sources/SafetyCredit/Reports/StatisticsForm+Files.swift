@@ -11,16 +11,17 @@ extension StatisticsForm {
         let head = [
             SheetRow([.text(Self.title, .title)] + blanks(width - 1), height: 32),
             SheetRow([.text("\(unitLine)（\(year)年度）", .plain)] + blanks(width - 1), height: 22),
-            SheetRow(Self.columns.map { .text($0, .header) }, height: 24),
+            SheetRow(Self.columns.map { .text($0, .header) }, height: 36),
         ]
         let body = lines.map { line in
-            SheetRow([
-                SheetCell(.integer(Int(line.number)), .centred), .text(line.creditCode, .centred),
-                .text(line.subjectName, .wrapped), .text(line.grade, .centred), .text(line.remark, .wrapped),
-            ])
+            SheetRow(
+                [
+                    SheetCell(.integer(Int(line.number)), .centred), .text(line.creditCode, .centred),
+                    .text(line.subjectName, .wrapped), .text(line.grade, .centred), .text(line.remark, .wrapped),
+                ], height: Self.height(of: line))
         }
         let foot = SheetRow([.text(fillerLine, .plain)] + blanks(2) + [.text(dateLine, .plain)] + blanks(1), height: 24)
-        var sheet = Sheet(name: "统计表", widths: [6, 22, 34, 12, 28], rows: head + body + [foot])
+        var sheet = Sheet(name: "统计表", widths: Self.widths, rows: head + body + [foot])
         let last = head.count + body.count
         sheet.merges = [
             SheetMerge(row: 0, columns: 0...width - 1), SheetMerge(row: 1, columns: 0...width - 1),
@@ -44,6 +45,16 @@ extension StatisticsForm {
         }
         writer.row([fillerLine, dateLine])
         return writer.bytes
+    }
+
+    private static let widths: [Double] = [6, 22, 34, 12, 32]
+
+    /// Points for as many lines as the longer of name and remark wraps to; spreadsheets do not grow rows of a file they open.
+    private static func height(of line: Line) -> Double {
+        let lines = [(line.subjectName, widths[2]), (line.remark, widths[4])].map { text, width in
+            (Double(TextWidth.of(text)) / (width - 2)).rounded(.up)
+        }
+        return 17 * max(1, lines.max() ?? 1)
     }
 
     private func blanks(_ count: Int) -> [SheetCell] {

@@ -21,6 +21,10 @@ extension DatabaseCommand {
             if let password = conninfo.password { setenv("PGPASSWORD", password, 1) }
             let words = ["psql"] + (conninfo.conninfo.isEmpty ? [] : ["--dbname=\(conninfo.conninfo)"]) + arguments
             var pointers = words.map { strdup($0) } + [nil]
+            // The threads that tasks run on block most signals; psql has to hear Ctrl-C.
+            var noSignals = sigset_t()
+            sigemptyset(&noSignals)
+            pthread_sigmask(SIG_SETMASK, &noSignals, nil)
             execvp("psql", &pointers)
             throw OpsError.toolFailed(tool: "psql", status: errno, output: String(cString: strerror(errno)))
         }

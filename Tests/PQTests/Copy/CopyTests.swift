@@ -111,6 +111,24 @@ import Testing
         }
     }
 
+    /// The kernel's buffer fills and empties in between: the sender must wait for room and never for an answer.
+    @Test func aServerSlowerThanTheSenderGetsEveryRow() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    try await withConnection { connection in
+                        try await connection.script("create temporary table firm (id bigint primary key, name text)")
+                        let firms = (1...60_000).lazy.map { Firm(id: $0, name: "name of a firm") }
+                        let count = try await connection.copyIn(
+                            CopyTarget(table: "firm", columns: ["id", "name"]), rows: firms)
+                        #expect(count == 60_000)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     @Test func progressIsHeard() async throws {
         try await withConnection { connection in
             try await connection.script("create temporary table firm (id bigint, name text)")

@@ -100,7 +100,8 @@ import Testing
             try await cluster.stop()
 
             let other = try sleepAsServerUser()
-            defer { other.terminate() }
+            // Not `terminate()`: the child has inherited this thread's blocked signals.
+            defer { kill(other.processIdentifier, SIGKILL) }
             let lines =
                 ["\(other.processIdentifier)"]
                 + text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
@@ -192,6 +193,9 @@ private func sleepAsServerUser() throws -> Process {
     let words = (geteuid() == 0 ? asOther : []) + ["/usr/bin/sleep", "600"]
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
+    // Nobody is to wait for the end of an output that it holds open.
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
     try process.run()
     return process
 }

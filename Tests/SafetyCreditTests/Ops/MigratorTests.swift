@@ -112,6 +112,29 @@ import Testing
         }
     }
 
+    @Test func `objects belong to the owner once a migration has given it the database`() async throws {
+        let giveAway = """
+            do $$ begin
+                create role anxin_owner nologin;
+            exception when duplicate_object or unique_violation then null;
+            end $$;
+            alter schema ops owner to anxin_owner;
+            alter schema register owner to anxin_owner;
+            alter table register.firm owner to anxin_owner;
+            """
+        try await withDatabase { connection in
+            let files = Fixture.base.adding("migrations/0003_give_away.sql", giveAway)
+                .adding("migrations/0004_create_third.sql", "create table register.third ()")
+            try await up(connection, files)
+            let owners = try await connection.values(
+                """
+                select relowner::regrole::text from pg_class
+                where oid in ('register.third'::regclass, 'register.firm_name'::regclass)
+                """, as: String.self)
+            #expect(owners == ["anxin_owner", "anxin_owner"])
+        }
+    }
+
     @Test func `when one function changes all functions and views run again`() async throws {
         try await withDatabase { connection in
             try await up(connection, Fixture.base)

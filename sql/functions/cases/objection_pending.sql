@@ -1,11 +1,13 @@
-create or replace function cases.objection_pending(as_of date)
-returns table (subject_id bigint, record_id bigint, case_id bigint, filed_on date, due_on date)
+drop function if exists cases.objection_pending(date) cascade;
+
+create function cases.objection_pending(as_of date)
+returns table (subject_id bigint, record_id bigint, case_id bigint, filed_on date)
 language sql stable parallel safe
 begin atomic
-    select c.subject_id, c.about_record_id, c.case_id, c.opened_on, last_step.next_due_on
+    select c.subject_id, c.about_record_id, c.case_id, c.opened_on
     from cases.procedure_case as c
     join lateral (
-        select s.step_code, s.next_due_on
+        select s.step_code
         from cases.step as s
         where s.subject_id = c.subject_id and s.case_id = c.case_id and s.done_on <= objection_pending.as_of
         order by s.step_no desc
@@ -15,6 +17,6 @@ begin atomic
 end;
 comment on function cases.objection_pending(date) is
 'Objections filed or accepted and not yet decided on a day: the record counts and is marked 异议处理中 (RD-39).
-Shape: one row per case; due_on is null before acceptance.';
+Shape: one row per case.';
 revoke all on function cases.objection_pending(date) from public;
 grant execute on function cases.objection_pending(date) to anxin_worker;

@@ -15,7 +15,11 @@ begin atomic
             and a.occurred_on + rule.accident_term >= criterion_a1_failure.as_of
             and a.death_count > 0
             and not a.is_withdrawn
-            and (a.responsibility <> 'not_responsible' or a.report_approved_on > criterion_a1_failure.as_of)
+            and (
+                a.responsibility <> 'not_responsible'
+                or a.report_approved_on is null
+                or a.report_approved_on > criterion_a1_failure.last_event_on
+            )
         union all
         select p.subject_id, p.record_id, (p.decided_on + rule.penalty_term)::date
         from records.penalty_as_known(criterion_a1_failure.known_at) as p
@@ -23,7 +27,7 @@ begin atomic
         where p.decided_on <= criterion_a1_failure.last_event_on
             and p.decided_on + rule.penalty_term >= criterion_a1_failure.as_of
             and not p.is_withdrawn
-            and (p.annulled_on is null or p.annulled_on > criterion_a1_failure.as_of)
+            and (p.annulled_on is null or p.annulled_on > criterion_a1_failure.last_event_on)
     )
     select e.subject_id, 'A1', array_agg(e.record_id order by e.record_id), max(e.until_on)
     from event as e

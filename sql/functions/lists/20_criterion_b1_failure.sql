@@ -12,7 +12,7 @@ begin atomic
         and p.decided_on <= criterion_b1_failure.last_event_on
         and p.decided_on + rule.term >= criterion_b1_failure.as_of
         and not p.is_withdrawn
-        and (p.annulled_on is null or p.annulled_on > criterion_b1_failure.as_of)
+        and (p.annulled_on is null or p.annulled_on > criterion_b1_failure.last_event_on)
         and not exists (
             select from records.repair_result_as_known(criterion_b1_failure.known_at) as r
             where r.subject_id = p.subject_id

@@ -1,12 +1,12 @@
-create or replace function publication.wanted(as_of date)
+drop function if exists publication.wanted(date) cascade;
+
+create function publication.wanted(as_of date)
 returns table (
     channel_code text,
     subject_id bigint,
     membership_id bigint,
     content jsonb,
-    content_sha256 text,
-    due_on date,
-    is_due_provisional boolean
+    content_sha256 text
 )
 language sql stable parallel safe
 begin atomic
@@ -31,7 +31,6 @@ begin atomic
             m.subject_id,
             m.membership_id,
             m.list_code,
-            m.listed_on,
             jsonb_build_object(
                 'entry_id', m.membership_id,
                 'list_code', m.list_code,
@@ -84,18 +83,13 @@ begin atomic
         shown.subject_id,
         shown.membership_id,
         shown.content,
-        encode(sha256(convert_to(shown.content::text, 'UTF8')), 'hex'),
-        due.day,
-        due.is_provisional
+        encode(sha256(convert_to(shown.content::text, 'UTF8')), 'hex')
     from shown
-    join publication.channel_list as c on c.list_code = shown.list_code
-    left join law.calendar_day as start on start.day = shown.listed_on
-    left join law.calendar_day as due
-        on due.is_working_day and due.working_day_no = start.working_day_no + c.publish_within;
+    join publication.channel_list as c on c.list_code = shown.list_code;
 end;
 comment on function publication.wanted(date) is
 'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.
-Shape: one row per channel and membership; due_on is the last day for the first publication, null where the calendar does not reach.
+Shape: one row per channel and membership.
 Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
 revoke all on function publication.wanted(date) from public;
 grant execute on function publication.wanted(date) to anxin_worker;

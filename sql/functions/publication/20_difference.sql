@@ -1,4 +1,6 @@
-create or replace function publication.difference(as_of date)
+drop function if exists publication.difference(date) cascade;
+
+create function publication.difference(as_of date)
 returns table (
     channel_code text,
     subject_id bigint,
@@ -7,6 +9,8 @@ returns table (
     action text,
     content jsonb,
     content_sha256 text,
+    term_starts_on date,
+    term_days integer,
     due_on date,
     is_due_provisional boolean
 )
@@ -35,9 +39,7 @@ begin atomic
             coalesce(w.subject_id, h.subject_id) as subject_id,
             coalesce(w.membership_id, h.membership_id) as membership_id,
             w.content,
-            w.content_sha256,
-            w.due_on,
-            w.is_due_provisional
+            w.content_sha256
         from publication.wanted(difference.as_of) as w
         full join heading as h
             on h.subject_id = w.subject_id and h.membership_id = w.membership_id and h.channel_code = w.channel_code
@@ -51,25 +53,31 @@ begin atomic
         case when c.content is null then 'withdraw' else 'publish' end,
         c.content,
         c.content_sha256,
-        case
-            when c.content is null and m.end_reason = 'revoked' then m.ended_on
-            when c.content is null then off.day
-            when e.proven_at is null then c.due_on
-        end,
-        case
-            when c.content is null and m.end_reason = 'revoked' then false
-            when c.content is null then coalesce(off.is_provisional, false)
-            when e.proven_at is null then coalesce(c.is_due_provisional, false)
-            else false
-        end
+        term.starts_on,
+        term.days,
+        due.day,
+        coalesce(due.is_provisional, false)
     from compared as c
     join lists.membership as m on m.subject_id = c.subject_id and m.membership_id = c.membership_id
     left join publication.entry as e
         on e.subject_id = c.subject_id and e.membership_id = c.membership_id and e.channel_code = c.channel_code
     left join publication.channel_list as l on l.channel_code = c.channel_code and l.list_code = m.list_code
-    left join law.calendar_day as first_off on first_off.day = least(upper(m.during), difference.as_of)
-    left join law.calendar_day as off
-        on off.is_working_day and off.working_day_no = first_off.working_day_no + l.withdraw_within;
+    cross join lateral (
+        select
+            case
+                when c.content is null then least(upper(m.during), difference.as_of)
+                when e.proven_at is null then m.listed_on
+            end as starts_on,
+            case
+                when c.content is null and m.end_reason = 'revoked' then 0
+                when c.content is null then l.withdraw_within
+                when e.proven_at is null then l.publish_within
+            end as days
+    ) as term
+    left join law.calendar_day as start on start.day = term.starts_on
+    left join law.calendar_day as due
+        on (term.days = 0 and due.day = term.starts_on)
+        or (term.days > 0 and due.is_working_day and due.working_day_no = start.working_day_no + term.days);
 end;
 comment on function publication.difference(date) is
 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.

@@ -18,17 +18,9 @@ language sql stable
 security definer set search_path = pg_catalog, pg_temp
 begin atomic
     with deadline as (
-        select c.procedure_code || '-' || last_step.step_code as deadline_kind, c.subject_id, c.case_id as about_id,
-            c.agency_code, c.handler_code as officer_code, last_step.next_due_on as due_on,
-            last_step.is_next_due_provisional as is_provisional
-        from cases.procedure_case as c
-        join lateral (
-            select s.step_code, s.next_due_on, s.is_next_due_provisional
-            from cases.step as s
-            where s.subject_id = c.subject_id and s.case_id = c.case_id and s.done_on <= deadline_on.as_of
-            order by s.step_no desc
-            limit 1
-        ) as last_step on last_step.next_due_on is not null
+        select o.procedure_code || '-' || o.step_code as deadline_kind, o.subject_id, o.case_id as about_id, o.agency_code,
+            o.handler_code as officer_code, o.due_on, o.is_provisional
+        from cases.open_deadline(deadline_on.as_of) as o
         union all
         select 'publication-' || i.action || '-' || i.channel_code, i.subject_id, i.membership_id,
             m.agency_code, null, i.due_on, i.is_due_provisional
@@ -43,7 +35,7 @@ begin atomic
         union all
         select 'management-period-ends', m.subject_id, m.membership_id, m.agency_code, null, upper(m.during) - 1, false
         from lists.membership_in_force(deadline_on.as_of, 'infinity', deadline_on.as_of) as m
-        where upper(m.during) - 1 <= deadline_on.as_of + 60
+        where m.ended_on is null and upper(m.during) - 1 <= deadline_on.as_of + 60
     )
     select deadline_on.as_of, d.deadline_kind, d.subject_id, s.name, d.about_id, a.name, d.officer_code, d.due_on,
         d.due_on - deadline_on.as_of, d.is_provisional, d.due_on < deadline_on.as_of

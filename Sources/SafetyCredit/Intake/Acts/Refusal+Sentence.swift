@@ -54,7 +54,6 @@ extension Refusal {
         case .unknownMembership: ("没有符合的名单成员：\(fact("membership"))", "no membership matches \(fact("membership"))")
         case .unknownCase: ("没有符合的案件：\(fact("case"))", "no case matches \(fact("case"))")
         case .unknownClause: ("没有可以据以列入的条款 \(fact("clause"))", "no listing clause is coded \(fact("clause"))")
-        case .rejectedRow: ("\(fact("column"))：\(fact("reason"))", "\(fact("column")): \(fact("reason"))")
         case .beforeTheStepBefore:
             (
                 "日期 \(fact("on")) 早于上一步的 \(fact("previous"))",
@@ -106,6 +105,13 @@ extension Refusal {
             ("\(fact("name")) 的身份号码不符合 GB 11643", "the resident number of \(fact("name")) does not hold by GB 11643")
         case .personNameDiffers:
             ("该身份号码已登记在另一姓名下，请核对", "the resident number is registered under another name; check it")
+        case .noticeLoaded:
+            ("代码为 \(fact("notice")) 的放假通知已经载入", "the notice \(fact("notice")) is loaded already")
+        case .noticeContradicts:
+            (
+                "\(fact("day")) 与已载入的通知 \(fact("notice")) 不一致；如为后发的通知，请写明更晚的发文日期",
+                "\(fact("day")) is arranged otherwise by the notice \(fact("notice")); a later notice needs a later day of issue"
+            )
         case .dayNotInCalendar:
             (
                 "工作日历没有 \(fact("day")) 这一天，期限无法计算",

@@ -36,7 +36,6 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case unknownMembership = "unknown-membership"
     case unknownCase = "unknown-case"
     case unknownClause = "unknown-clause"
-    case rejectedRow = "rejected-row"
     // Order and time.
     case beforeTheStepBefore = "before-the-step-before"
     case stepOutOfOrder = "step-out-of-order"
@@ -59,6 +58,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case badResidentNumber = "bad-resident-number"
     case personNameDiffers = "person-name-differs"
     case dayNotInCalendar = "day-not-in-calendar"
+    case noticeLoaded = "notice-loaded"
+    case noticeContradicts = "notice-contradicts"
 
     /// The article or reading behind the rule; nil for rules of form.
     public var source: String? {
@@ -75,7 +76,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .publishedBeforeListed: "RD-16"
         case .alreadyAnnulled: "RD-15"
         case .alreadyDeregistered: "RD-29"
-        case .rejectedRow, .badResidentNumber: "RD-43；GB 11643"
+        case .noticeContradicts: "RD-38"
+        case .badResidentNumber: "GB 11643"
         default: nil
         }
     }

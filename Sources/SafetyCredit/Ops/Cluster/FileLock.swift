@@ -26,8 +26,6 @@ struct FileLock: ~Copyable {
         return lock
     }
 
-    private init(descriptor: Int32) { self.descriptor = descriptor }
-
     consuming func release() {}
 
     deinit { close(descriptor) }

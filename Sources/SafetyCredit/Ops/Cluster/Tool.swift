@@ -60,11 +60,20 @@ enum Tool {
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_adddup2(&actions, output, 2)
 
+        // The threads that tasks run on block most signals, and a child inherits that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var noSignals = sigset_t()
+        sigemptyset(&noSignals)
+        posix_spawnattr_setsigmask(&attributes, &noSignals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
         var arguments = command.map { strdup($0) as UnsafeMutablePointer<CChar>? } + [nil]
         var environment = Self.environment.map { strdup($0) as UnsafeMutablePointer<CChar>? } + [nil]
         defer { for pointer in arguments + environment { free(pointer) } }
         var processID = pid_t()
-        let failure = posix_spawn(&processID, command[0], &actions, nil, &arguments, &environment)
+        let failure = posix_spawn(&processID, command[0], &actions, &attributes, &arguments, &environment)
         guard failure == 0 else {
             throw .toolFailed(tool: name(of: command[0]), status: failure, output: String(cString: strerror(failure)))
         }

@@ -125,9 +125,13 @@ extension Migrator {
         return true
     }
 
-    /// Makes what follows the owner's, once migration 0001 has made the owner; 0001 itself resets the role.
-    static let becomeOwner =
-        "select set_config('role', 'anxin_owner', true) where exists (select from pg_roles where rolname = 'anxin_owner')"
+    /// Makes what follows the owner's, once migration 0001 has given this database to the owner.
+    ///
+    /// The database tells, not the list of roles: roles belong to the cluster and may stem from another database.
+    static let becomeOwner = """
+        select set_config('role', coalesce((select 'anxin_owner' from pg_namespace \
+        where nspname = 'ops' and pg_get_userbyid(nspowner) = 'anxin_owner'), 'none'), true) as role
+        """
 
     /// Runs one file inside the open transaction and leaves the session as it was.
     ///

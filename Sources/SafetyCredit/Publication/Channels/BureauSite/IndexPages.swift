@@ -33,7 +33,7 @@ struct IndexPages {
     }
 
     /// Hands every page to `write`, one at a time.
-    func forEach(_ write: (_ path: String, _ view: PageView) throws(ChannelError) -> Void) throws(ChannelError) {
+    func render(_ write: (_ path: String, _ view: PageView) throws(ChannelError) -> Void) throws(ChannelError) {
         for view in [all] + lists + units {
             let count = max(1, (view.lines.count + rowsPerPage - 1) / rowsPerPage)
             for number in 1...count {

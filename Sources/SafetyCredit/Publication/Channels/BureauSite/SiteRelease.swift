@@ -76,7 +76,7 @@ struct SiteRelease {
 
     private func writeIndex(_ lines: [ListLine], to folder: Folder) throws(ChannelError) {
         let pages = IndexPages(lines, settings: settings, at: time) { templates.render($0, with: "row") }
-        try pages.forEach { path, view throws(ChannelError) in try write(view, with: "index", to: path, in: folder) }
+        try pages.render { path, view throws(ChannelError) in try write(view, with: "index", to: path, in: folder) }
         try write(aboutView(), with: "about", to: "about.html", in: folder)
         try folder.write(Array(SiteTemplates.stylesheet.utf8), to: "site.css")
         try folder.write(Array(SiteTemplates.script.utf8), to: "site.js")
