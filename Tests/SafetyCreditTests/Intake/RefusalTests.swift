@@ -38,7 +38,7 @@ import Testing
 
     @Test("Every rule an act can break has a case")
     func complete() {
-        let form: Set<RefusalCode> = [.notJSON, .notAnObject, .rejectedRow]
+        let form: Set<RefusalCode> = [.notJSON, .notAnObject]
         let covered = Set(RefusalCase.all.map(\.code))
         #expect(Set(RefusalCode.allCases).subtracting(covered) == form)
     }

@@ -13,7 +13,8 @@ struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads `2024-02-29` and no other spelling.
     init?(iso text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
         else { return nil }
         self.init(year, month, day)
     }

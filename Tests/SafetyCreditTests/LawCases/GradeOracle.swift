@@ -87,7 +87,9 @@ struct GradeOracle {
     /// A penalised membership counts while its penalty does, and while no serious listing rests on the same penalty (RD-14, RD-15, RD-28).
     private func counts(_ membership: MembershipFact, _ history: UnitHistory) -> Bool {
         guard let label = membership.penalty else { return true }
-        if let penalty = known(history.penalties).first(where: { $0.label == label })?.fact, !stands(penalty) { return false }
+        if let penalty = known(history.penalties).first(where: { $0.label == label })?.fact, !stands(penalty) {
+            return false
+        }
         guard !isRepaired(label, history) else { return false }
         return !known(history.memberships).contains { _, other in
             other.list == .serious && other.penalty == label && hasHappened(other.listedOn)
@@ -120,7 +122,8 @@ struct GradeOracle {
         let advanced = honours.filter { $0.fact.kind == .advancedUnit && years.contains($0.fact.year ?? 0) }
         let isAdvancedTwice = Set(advanced.map(\.fact.year)).count == 2
         let praised = honours.filter { $0.fact.kind != .advancedUnit && isWithin(24, $0.fact.awardedOn) }
-        return certificates + (isAdvancedTwice ? advanced.map { ("A3", $0.label) } : []) + praised.map { ("A4", $0.label) }
+        return certificates + (isAdvancedTwice ? advanced.map { ("A3", $0.label) } : [])
+            + praised.map { ("A4", $0.label) }
     }
 
     // MARK: B
@@ -155,7 +158,9 @@ struct GradeOracle {
     }
 
     private func isRepaired(_ penalty: String, _ history: UnitHistory) -> Bool {
-        known(history.repairs).contains { $0.fact.penalty == penalty && !$0.fact.isWithdrawn && hasHappened($0.fact.repairedOn) }
+        known(history.repairs).contains {
+            $0.fact.penalty == penalty && !$0.fact.isWithdrawn && hasHappened($0.fact.repairedOn)
+        }
     }
 
     private func certified(_ history: UnitHistory, level: (Int) -> Bool) -> [String] {

@@ -11,8 +11,10 @@ import Testing
     static let unitCount = ProcessInfo.processInfo.environment["ANXIN_TEST_UNITS"].flatMap(Int.init) ?? 20_000
 
     static let questions: [GradeOracle.Question] = [
-        .init(asOf: day("2023-08-09")), .init(asOf: day("2024-01-01"), lastEventOn: day("2023-12-31"), knownAt: day("2024-01-05")),
-        .init(asOf: day("2024-02-29")), .init(asOf: day("2025-02-28")), .init(asOf: day("2025-03-01"), knownAt: day("2025-02-28")),
+        .init(asOf: day("2023-08-09")),
+        .init(asOf: day("2024-01-01"), lastEventOn: day("2023-12-31"), knownAt: day("2024-01-05")),
+        .init(asOf: day("2024-02-29")), .init(asOf: day("2025-02-28")),
+        .init(asOf: day("2025-03-01"), knownAt: day("2025-02-28")),
         .init(asOf: day("2026-01-01"), lastEventOn: day("2025-12-31")), .init(asOf: day("2026-01-01")),
         .init(asOf: day("2027-12-31"), knownAt: day("2026-06-30")),
         .init(asOf: day("2028-02-29"), lastEventOn: day("2027-10-01")),
@@ -26,7 +28,8 @@ import Testing
             try writer.write(on: connection)
             return try GradeOracle.Joining.allCases.flatMap { joining in
                 try choose(joining, on: connection)
-                return try (joining == .a ? Self.questions : Array(Self.questions.suffix(4).prefix(1))).flatMap { question in
+                return try (joining == .a ? Self.questions : Array(Self.questions.suffix(4).prefix(1))).flatMap {
+                    question in
                     let clock = ContinuousClock()
                     let start = clock.now
                     let r = try compare(writer, question, joining, on: connection)
@@ -83,7 +86,9 @@ private func compare(
     _ writer: HistoryWriter, _ question: GradeOracle.Question, _ joining: GradeOracle.Joining,
     on connection: isolated Connection
 ) throws -> [GradeMismatch] {
+    let c = ContinuousClock(); let s = c.now
     let answers = try registerGrades(writer, question, on: connection)
+    print("register", c.now - s)
     let oracle = GradeOracle(question, joining: joining)
     return writer.histories.enumerated().compactMap { index, history in
         let (register, oracle) = (answers[index], oracle.answer(history))

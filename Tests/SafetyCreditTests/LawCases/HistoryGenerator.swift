@@ -40,7 +40,8 @@ struct HistoryGenerator {
     private mutating func versions<Fact>(
         _ label: String, _ fact: Fact, correct: (inout HistoryGenerator, inout Fact) -> Void
     ) -> Versions<Fact> {
-        var versions = Versions<Fact>(label: label, list: [.init(knownFrom: random.chance(40) ? day() : nil, fact: fact)])
+        var versions = Versions<Fact>(
+            label: label, list: [.init(knownFrom: random.chance(40) ? day() : nil, fact: fact)])
         while random.chance(20), versions.list.count < 3 {
             var corrected = versions.list.last!.fact
             correct(&self, &corrected)
@@ -51,12 +52,14 @@ struct HistoryGenerator {
     }
 
     private mutating func subject(_ before: UnitHistory?) -> Versions<SubjectFact> {
-        let kind: SubjectKind = before != nil && random.chance(6) ? .person : random.chance(10) ? .serviceBody : .business
+        let kind: SubjectKind =
+            before != nil && random.chance(6) ? .person : random.chance(10) ? .serviceBody : .business
         var fact = SubjectFact(kind: kind)
         if random.chance(20) { fact.registeredOn = day() }
         if random.chance(8) { fact.deregisteredOn = day(from: fact.registeredOn ?? Day(2019, 1, 1)!) }
         var subject = versions("", fact) { random, fact in
-            fact.deregisteredOn = random.random.chance(50) ? nil : random.day(from: fact.registeredOn ?? Day(2019, 1, 1)!)
+            fact.deregisteredOn =
+                random.random.chance(50) ? nil : random.day(from: fact.registeredOn ?? Day(2019, 1, 1)!)
         }
         if random.chance(80) { subject.list[0].knownFrom = nil }
         return subject
@@ -87,7 +90,9 @@ struct HistoryGenerator {
         }
     }
 
-    private mutating func serious(_ label: String, of history: UnitHistory, _ before: UnitHistory?) -> Versions<MembershipFact> {
+    private mutating func serious(_ label: String, of history: UnitHistory, _ before: UnitHistory?) -> Versions<
+        MembershipFact
+    > {
         let clause = random.pick(["DA1", "DA2", "DA3", "DA4", "DO1", "DO2", "DO3", "DO4"])
         let isPerson = history.subject.list[0].fact.kind == .person
         let penalties = isPerson ? before?.penalties ?? [] : history.penalties
@@ -103,7 +108,8 @@ struct HistoryGenerator {
         var fact = MembershipFact(list: list, clause: clause, listedOn: listed, penalty: penalty)
         if random.chance(75) { fact.publishedOn = day(from: listed) }
         if random.chance(25) { fact.months = random.pick([1, 6, 12, 24]) }
-        let reasons: [MembershipFact.EndReason] = list == .serious ? [.earlyRemoval, .revoked] : [.earlyRemoval, .repaired]
+        let reasons: [MembershipFact.EndReason] =
+            list == .serious ? [.earlyRemoval, .revoked] : [.earlyRemoval, .repaired]
         if random.chance(20) { fact.endedOn = day(from: listed) }
         fact.endReason = fact.endedOn == nil ? nil : random.pick(reasons)
         return versions(label, fact) { random, fact in
@@ -138,7 +144,8 @@ struct HistoryGenerator {
     private mutating func honour(_ label: String) -> Versions<HonourFact> {
         let awarded = day()
         var fact = HonourFact(
-            kind: random.pick(HonourFact.Kind.allCases + [.advancedUnit]), level: random.pick(HonourFact.Level.allCases),
+            kind: random.pick(HonourFact.Kind.allCases + [.advancedUnit]),
+            level: random.pick(HonourFact.Level.allCases),
             awardedOn: awarded)
         if fact.kind == .advancedUnit { fact.year = awarded.year - random.pick([0, 1, 1, 2]) }
         return versions(label, fact) { random, fact in

@@ -62,8 +62,10 @@ extension HistoryWriter {
         for (index, history) in histories.enumerated() {
             for (number, version) in history.subject.list.enumerated() {
                 let values: [Value] = [
-                    subjectID(of: index), number + 1, version.fact.kind.rawValue.replacing("-", with: "_"), "单位\(index)",
-                    version.fact.kind == .person ? nil : "421300", version.fact.registeredOn, version.fact.deregisteredOn, 1,
+                    subjectID(of: index), number + 1, version.fact.kind.rawValue.replacing("-", with: "_"),
+                    "单位\(index)",
+                    version.fact.kind == .person ? nil : "421300", version.fact.registeredOn,
+                    version.fact.deregisteredOn, 1,
                     Self.time(version.knownFrom),
                 ]
                 versions.append(Line(values: values.map(\.?.description)))
@@ -72,7 +74,8 @@ extension HistoryWriter {
         try connection.script("create temporary table told_subject (like register.subject_version) on commit drop")
         try copy(
             "told_subject",
-            "subject_id version_no kind name reporting_unit_code registered_on deregistered_on act_id known_at", versions,
+            "subject_id version_no kind name reporting_unit_code registered_on deregistered_on act_id known_at",
+            versions,
             on: connection)
         try connection.script(
             """
@@ -98,7 +101,8 @@ extension HistoryWriter {
             rows(\.memberships) { label, fact, ids in
                 [
                     fact.list.rawValue, fact.clause, "\(label)", "421300", fact.listedOn, fact.publishedOn, fact.months,
-                    fact.months < 36 || fact.penalty == nil ? "有关规定" : nil, fact.penalty.flatMap { ids[$0] }, fact.endedOn,
+                    fact.months < 36 || fact.penalty == nil ? "有关规定" : nil, fact.penalty.flatMap { ids[$0] },
+                    fact.endedOn,
                     fact.endReason?.rawValue, 1,
                 ]
             }, on: connection)

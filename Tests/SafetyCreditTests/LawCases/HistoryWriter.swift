@@ -25,7 +25,8 @@ struct HistoryWriter {
             """
             subject_id record_id version_no known_at decision_number decided_on served_on agency_name agency_code is_safety
             is_simplified is_article_114_2 kinds annulled_on is_withdrawn officer_code act_id
-            """, rows(\.penalties) { label, fact in
+            """,
+            rows(\.penalties) { label, fact in
                 [
                     "\(label)", fact.decidedOn, fact.servedOn,
                     fact.isOfEmergencyDepartment ? "随州市应急管理局" : "随州市市场监督管理局",
@@ -38,7 +39,8 @@ struct HistoryWriter {
             """
             subject_id record_id version_no known_at accident_number occurred_on severity death_count serious_injury_count
             direct_loss_fen responsibility report_approved_on is_withdrawn officer_code act_id
-            """, rows(\.accidents) { label, fact in
+            """,
+            rows(\.accidents) { label, fact in
                 [
                     "\(label)", fact.occurredOn, Self.severity(deaths: fact.deaths), fact.deaths, 0, 0,
                     fact.responsibility == .cleared ? "not_responsible" : fact.responsibility.rawValue, fact.approvedOn,
@@ -50,7 +52,8 @@ struct HistoryWriter {
             """
             subject_id record_id version_no known_at certificate_number level valid_from valid_to revoked_on is_withdrawn
             officer_code act_id
-            """, rows(\.certifications) { label, fact in
+            """,
+            rows(\.certifications) { label, fact in
                 ["\(label)", fact.level, fact.from, fact.to, fact.revokedOn, fact.isWithdrawn, "operator", 1]
             }, on: connection)
         try copy(
@@ -58,9 +61,11 @@ struct HistoryWriter {
             """
             subject_id record_id version_no known_at kind level honoured_year awarded_on document_number is_withdrawn
             officer_code act_id
-            """, rows(\.honours) { label, fact in
+            """,
+            rows(\.honours) { label, fact in
                 [
-                    fact.kind.rawValue.replacing("-", with: "_"), fact.level.rawValue, fact.year, fact.awardedOn, "\(label)",
+                    fact.kind.rawValue.replacing("-", with: "_"), fact.level.rawValue, fact.year, fact.awardedOn,
+                    "\(label)",
                     fact.isWithdrawn, "operator", 1,
                 ]
             }, on: connection)
@@ -69,7 +74,8 @@ struct HistoryWriter {
             """
             subject_id record_id version_no known_at penalty_record_id repaired_on source result_number is_withdrawn
             officer_code act_id
-            """, rows(\.repairs) { label, fact, ids in
+            """,
+            rows(\.repairs) { label, fact, ids in
                 [ids[fact.penalty], fact.repairedOn, "信用中国", "\(label)", fact.isWithdrawn, "operator", 1]
             }, on: connection)
         try writeMemberships(on: connection)

@@ -4,12 +4,14 @@ import PQ
 func registerGrades(
     _ writer: HistoryWriter, _ question: GradeOracle.Question, on connection: isolated Connection
 ) throws -> [Int: GradeOracle.Answer] {
+    let s0 = ContinuousClock().now
     let rows = try connection.rows(
         """
         select g.subject_id, g.grade::text, g.clause_codes, g.evidence_ids
         from lists.subject_grade(\(question.asOf.civilDate), \(HistoryWriter.knownAt(question))::timestamptz, \(question.lastEventOn?.civilDate)) as g
         where g.subject_id between \(HistoryWriter.firstID) and \(writer.subjectID(of: writer.histories.count))
         """, as: (Int64, String, [String], [Int64]).self)
+    print("fetched", ContinuousClock().now - s0)
     return Dictionary(
         uniqueKeysWithValues: rows.map { id, grade, clauses, evidence in
             (
@@ -32,7 +34,9 @@ func choose(_ joining: GradeOracle.Joining, on connection: isolated Connection) 
 }
 
 extension HistoryWriter {
-    static func knownAt(_ question: GradeOracle.Question) -> String { question.knownAt.map { "\($0) 00:00:00+08" } ?? "infinity" }
+    static func knownAt(_ question: GradeOracle.Question) -> String {
+        question.knownAt.map { "\($0) 00:00:00+08" } ?? "infinity"
+    }
 }
 
 extension Day {

@@ -13,5 +13,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-    mutating func pick<Choices: Collection>(_ choices: Choices) -> Choices.Element { choices.randomElement(using: &self)! }
+    mutating func pick<Choices: Collection>(_ choices: Choices) -> Choices.Element {
+        choices.randomElement(using: &self)!
+    }
 }

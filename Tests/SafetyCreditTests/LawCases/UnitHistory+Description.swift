@@ -28,7 +28,8 @@ extension SubjectFact: CustomStringConvertible {
 extension PenaltyFact: CustomStringConvertible {
     var description: String {
         words(
-            "penalty \(decidedOn)", isSafety ? "safety" : "other-field", isOfEmergencyDepartment ? "" : "other-department",
+            "penalty \(decidedOn)", isSafety ? "safety" : "other-field",
+            isOfEmergencyDepartment ? "" : "other-department",
             isSimplified ? "simplified" : "", "unlisted", value("served", servedOn), value("annulled", annulledOn),
             isWithdrawn ? "withdrawn" : "")
     }
@@ -45,7 +46,8 @@ extension AccidentFact: CustomStringConvertible {
 extension CertificationFact: CustomStringConvertible {
     var description: String {
         words(
-            "certification level=\(level) from=\(from) to=\(to)", value("revoked", revokedOn), isWithdrawn ? "withdrawn" : "")
+            "certification level=\(level) from=\(from) to=\(to)", value("revoked", revokedOn),
+            isWithdrawn ? "withdrawn" : "")
     }
 }
 
@@ -64,7 +66,8 @@ extension RepairFact: CustomStringConvertible {
 extension MembershipFact: CustomStringConvertible {
     var description: String {
         words(
-            "\(list.rawValue) \(listedOn)", list == .serious ? "clause=\(clause)" : "", penalty.map { "of=\($0)" } ?? "",
+            "\(list.rawValue) \(listedOn)", list == .serious ? "clause=\(clause)" : "",
+            penalty.map { "of=\($0)" } ?? "",
             value("published", publishedOn), "months=\(months)", value("ended", endedOn),
             endReason.map { "reason=\($0.rawValue)" } ?? "")
     }

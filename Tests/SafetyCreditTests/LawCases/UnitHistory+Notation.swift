@@ -37,13 +37,15 @@ extension UnitHistory {
             Self.add(new, to: &accidents, fact.label, "A", known)
         case "certification":
             let new = CertificationFact(
-                level: try fact.required(fact.number("level"), "level"), from: try fact.required(fact.day("from"), "from"),
+                level: try fact.required(fact.number("level"), "level"),
+                from: try fact.required(fact.day("from"), "from"),
                 to: try fact.required(fact.day("to"), "to"), revokedOn: try fact.day("revoked"),
                 isWithdrawn: fact.flag("withdrawn"))
             Self.add(new, to: &certifications, fact.label, "S", known)
         case "honour":
             let new = HonourFact(
-                kind: try fact.word(of: HonourFact.Kind.self, "kind"), level: try fact.word(of: HonourFact.Level.self, "level"),
+                kind: try fact.word(of: HonourFact.Kind.self, "kind"),
+                level: try fact.word(of: HonourFact.Level.self, "level"),
                 awardedOn: try fact.required(fact.date, "date"), year: try fact.number("year"),
                 isWithdrawn: fact.flag("withdrawn"))
             Self.add(new, to: &honours, fact.label, "H", known)
@@ -79,7 +81,8 @@ extension UnitHistory {
 
     private mutating func addFoundedMembership(_ fact: inout FactNotation, _ label: String, _ known: Day?) throws {
         let isUnlisted = fact.flag("unlisted") || subject.list.last?.fact.kind == .person
-        guard let penalty = penalties.first(where: { $0.label == label })?.list.last?.fact, !isUnlisted, penalty.isSafety,
+        guard let penalty = penalties.first(where: { $0.label == label })?.list.last?.fact, !isUnlisted,
+            penalty.isSafety,
             penalty.isOfEmergencyDepartment
         else { return }
         let new = try Self.membership(&fact, .penalised, "C1", label, on: penalty.decidedOn)
@@ -93,7 +96,8 @@ extension UnitHistory {
         return MembershipFact(
             list: list, clause: clause, listedOn: listed, publishedOn: try fact.day("published"),
             months: try fact.number("months") ?? 36, endedOn: ended,
-            endReason: ended == nil ? nil : try fact.word(of: MembershipFact.EndReason.self, "reason"), penalty: penalty)
+            endReason: ended == nil ? nil : try fact.word(of: MembershipFact.EndReason.self, "reason"), penalty: penalty
+        )
     }
 
     @discardableResult

@@ -30,7 +30,9 @@ struct Versions<Fact: Hashable & Sendable>: Hashable, Sendable {
 }
 
 enum SubjectKind: String, Hashable, Sendable, CaseIterable {
-    case business, serviceBody = "service-body", person
+    case business
+    case serviceBody = "service-body"
+    case person
 }
 
 struct SubjectFact: Hashable, Sendable {

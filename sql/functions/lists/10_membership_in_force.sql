@@ -11,31 +11,29 @@ begin atomic
             or m.published_on > membership_in_force.last_event_on
             or m.published_on + make_interval(months => m.period_months) >= membership_in_force.as_of
         )
-        and not (
-            m.list_code = 'penalised'
-            and (
-                exists (
-                    select from records.penalty_as_known(membership_in_force.known_at) as p
-                    where p.subject_id = m.subject_id
-                        and p.record_id = m.founding_record_id
-                        and (p.is_withdrawn or p.annulled_on <= membership_in_force.last_event_on)
-                )
-                or exists (
-                    select from records.repair_result_as_known(membership_in_force.known_at) as r
-                    where r.subject_id = m.subject_id
-                        and r.penalty_record_id = m.founding_record_id
-                        and r.repaired_on <= membership_in_force.last_event_on
-                        and not r.is_withdrawn
-                )
-                or exists (
-                    select from lists.membership_as_known(membership_in_force.known_at) as s
-                    where s.subject_id = m.subject_id
-                        and s.list_code = 'serious'
-                        and s.founding_record_id = m.founding_record_id
-                        and s.listed_on <= membership_in_force.last_event_on
-                        and (s.end_reason is distinct from 'revoked' or s.ended_on > membership_in_force.last_event_on)
-                )
-            )
+        and not exists (
+            select from records.penalty_as_known(membership_in_force.known_at) as p
+            where m.list_code = 'penalised'
+                and p.subject_id = m.subject_id
+                and p.record_id = m.founding_record_id
+                and (p.is_withdrawn or p.annulled_on <= membership_in_force.last_event_on)
+        )
+        and not exists (
+            select from records.repair_result_as_known(membership_in_force.known_at) as r
+            where m.list_code = 'penalised'
+                and r.subject_id = m.subject_id
+                and r.penalty_record_id = m.founding_record_id
+                and r.repaired_on <= membership_in_force.last_event_on
+                and not r.is_withdrawn
+        )
+        and not exists (
+            select from lists.membership_as_known(membership_in_force.known_at) as s
+            where m.list_code = 'penalised'
+                and s.list_code = 'serious'
+                and s.subject_id = m.subject_id
+                and s.founding_record_id = m.founding_record_id
+                and s.listed_on <= membership_in_force.last_event_on
+                and (s.end_reason is distinct from 'revoked' or s.ended_on > membership_in_force.last_event_on)
         );
 end;
 comment on function lists.membership_in_force(date, timestamptz, date) is

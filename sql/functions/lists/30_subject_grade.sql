@@ -10,7 +10,8 @@ begin atomic
         select
             subject_grade.as_of as as_of,
             least(coalesce(subject_grade.last_event_on, subject_grade.as_of), subject_grade.as_of) as last_event_on,
-            law.policy_option('RD-03', subject_grade.as_of) as conditions_of_a
+            law.policy_option('RD-03', subject_grade.as_of) as conditions_of_a,
+            law.parameter_value('a1-penalty-months', subject_grade.as_of) > 0 as has_rules
     ),
     listed as (
         select l.subject_id, l.grade, array_agg(distinct l.clause_code) as clause_codes,
@@ -88,7 +89,8 @@ begin atomic
         left join marred on marred.subject_id = s.subject_id
         left join punished on punished.subject_id = s.subject_id
         left join certified on certified.subject_id = s.subject_id
-        where s.kind <> 'person'
+        where day.has_rules
+            and s.kind <> 'person'
             and (s.registered_on is null or s.registered_on <= day.as_of)
             and (s.deregistered_on is null or s.deregistered_on > day.as_of)
     )
@@ -117,6 +119,7 @@ comment on function lists.subject_grade(date, timestamptz, date) is
 'The grade of every unit on a day, as known at a time, with the clauses and the records behind it.
 Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
 last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+Raises AX001 for a day before the plan, whatever the register holds.
 Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
 revoke all on function lists.subject_grade(date, timestamptz, date) from public;
 grant execute on function lists.subject_grade(date, timestamptz, date) to anxin_worker;

@@ -54,7 +54,6 @@ extension Refusal {
         case .unknownMembership: ("没有符合的名单成员：\(fact("membership"))", "no membership matches \(fact("membership"))")
         case .unknownCase: ("没有符合的案件：\(fact("case"))", "no case matches \(fact("case"))")
         case .unknownClause: ("没有可以据以列入的条款 \(fact("clause"))", "no listing clause is coded \(fact("clause"))")
-        case .rejectedRow: ("\(fact("column"))：\(fact("reason"))", "\(fact("column")): \(fact("reason"))")
         case .beforeTheStepBefore:
             (
                 "日期 \(fact("on")) 早于上一步的 \(fact("previous"))",

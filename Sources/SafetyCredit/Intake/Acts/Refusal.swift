@@ -36,7 +36,6 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case unknownMembership = "unknown-membership"
     case unknownCase = "unknown-case"
     case unknownClause = "unknown-clause"
-    case rejectedRow = "rejected-row"
     // Order and time.
     case beforeTheStepBefore = "before-the-step-before"
     case stepOutOfOrder = "step-out-of-order"
@@ -80,9 +79,9 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .alreadyAnnulled: "RD-15"
         case .alreadyDeregistered: "RD-29"
         case .noticeContradicts: "RD-38"
+        case .badResidentNumber: "GB 11643"
         case .agencyNotBelow: "工作方案五"
         case .planDrawn: "工作方案六（三）"
-        case .rejectedRow, .badResidentNumber: "RD-43；GB 11643"
         default: nil
         }
     }
