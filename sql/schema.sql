@@ -1644,6 +1644,15 @@ CREATE FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time 
            GROUP BY last.subject_id, last.record_id, last.occurred_on, last.accident_number, rule.larger_count
           HAVING (count(*) >= rule.larger_count)
            ORDER BY last.subject_id, last.occurred_on DESC, last.record_id DESC
+         ), counted_punished AS (
+          SELECT c.subject_id,
+             c.occurred_on,
+             c.accident_ids,
+             c.since_on,
+             COALESCE(array_agg(p.record_id ORDER BY (p.accident_number <> c.accident_number), p.decided_on, p.record_id) FILTER (WHERE (p.record_id IS NOT NULL)), '{}'::bigint[]) AS penalty_ids
+            FROM (counted c
+              LEFT JOIN penalty p ON (((p.subject_id = c.subject_id) AND (p.accident_number = ANY (c.accident_numbers)))))
+           GROUP BY c.subject_id, c.occurred_on, c.accident_ids, c.since_on
          ), ground AS (
           SELECT p.subject_id,
              'DA1'::text AS clause_code,
@@ -1656,24 +1665,24 @@ CREATE FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time 
          UNION ALL
           SELECT c.subject_id,
              'DA2'::text,
-             COALESCE(punishing.penalty_ids, '{}'::bigint[]) AS "coalesce",
-             (c.accident_ids || COALESCE(punishing.penalty_ids, '{}'::bigint[])),
+             c.penalty_ids,
+             (c.accident_ids || c.penalty_ids),
              c.occurred_on,
              c.since_on
-            FROM (counted c
-              CROSS JOIN LATERAL ( SELECT array_agg(p.record_id ORDER BY (p.accident_number <> c.accident_number), p.decided_on, p.record_id) AS penalty_ids
-                    FROM penalty p
-                   WHERE ((p.subject_id = c.subject_id) AND (p.accident_number = ANY (c.accident_numbers)))) punishing)
+            FROM counted_punished c
          UNION ALL
           SELECT p.subject_id,
              'DA3'::text,
              ARRAY[p.record_id] AS "array",
-             (ARRAY( SELECT a.record_id
-                    FROM accident a
-                   WHERE ((a.subject_id = p.subject_id) AND (a.accident_number = p.accident_number))) || p.record_id),
+             (
+                 CASE
+                     WHEN (a.record_id IS NULL) THEN '{}'::bigint[]
+                     ELSE ARRAY[a.record_id]
+                 END || p.record_id),
              p.decided_on,
              p.decided_on
-            FROM penalty p
+            FROM (penalty p
+              LEFT JOIN accident a ON (((a.subject_id = p.subject_id) AND (a.accident_number = p.accident_number))))
            WHERE p.is_article_114_2
          UNION ALL
           SELECT p.subject_id,
@@ -4198,7 +4207,8 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
                      i.version,
                      i.content_sha256,
                      true AS is_certain
-                    FROM publication.item i
+                    FROM (publication.item i
+                      JOIN publication.entry n ON (((n.subject_id = i.subject_id) AND (n.membership_id = i.membership_id) AND (n.channel_code = i.channel_code) AND (n.last_version = i.version))))
                  UNION ALL
                   SELECT e_1.subject_id,
                      e_1.membership_id,

@@ -41,19 +41,14 @@ extension YearlyPlan {
                 [SheetCell(.integer(Int(line.number)), .centred)]
                     + zip(line.values, Self.columns).dropFirst().map { value, column in
                         .text(value, column == "信用等级" || column == "统一社会信用代码" ? .centred : .wrapped)
-                    })
+                    }, height: TextWidth.rowHeight(of: line.values, in: Self.widths))
         }
-        var sheet = Sheet(
-            name: Titles.planSheet, widths: [6, 28, 21, 9, 15, 26, 12, 14, 15, 20, 24], rows: head + body)
+        var sheet = Sheet(name: Titles.planSheet, widths: Self.widths, rows: head + body)
         sheet.merges = [
             SheetMerge(row: 0, columns: 0...width - 1), SheetMerge(row: 1, columns: 0...width - 1),
         ]
         sheet.frozenRows = head.count
-        var print = PrintSetup()
-        print.isLandscape = true
-        print.repeatedRows = 2...2
-        print.footer = PageLine(centre: ["第 ", .pageNumber, " 页，共 ", .pageCount, " 页"])
-        sheet.print = print
+        sheet.print = Self.pages(isLandscape: true, repeatedRow: 2)
         return sheet
     }
 
@@ -65,10 +60,16 @@ extension YearlyPlan {
             (Titles.digest, proof.populationSHA256),
             ("复核方法", "A级、B级分别按“种子:统一社会信用代码”的 SHA-256（十六进制小写）从小到大排列，取前“总数×比例”（向上取整）个；总体摘要为全部代码排序后以换行连接的 SHA-256"),
         ]
+        let widths: [Double] = [20, 72]
         let rows =
             [SheetRow(Titles.proof.map { .text($0, .header) })]
-            + facts.map { SheetRow([.text($0.0), .text($0.1, .wrapped)]) }
-        return Sheet(name: Titles.proofSheet, widths: [20, 72], rows: rows)
+            + facts.map {
+                SheetRow(
+                    [.text($0.0), .text($0.1, .wrapped)], height: TextWidth.rowHeight(of: [$0.0, $0.1], in: widths))
+            }
+        var sheet = Sheet(name: Titles.proofSheet, widths: widths, rows: rows)
+        sheet.print = Self.pages(isLandscape: false, repeatedRow: 0)
+        return sheet
     }
 
     private var populationSheet: Sheet {
@@ -81,6 +82,17 @@ extension YearlyPlan {
             name: Titles.populationSheet, widths: [22, 10, 68],
             rows: [SheetRow(Titles.population.map { .text($0, .header) })] + rows)
         sheet.frozenRows = 1
+        sheet.print = Self.pages(isLandscape: false, repeatedRow: 0)
         return sheet
+    }
+
+    private static let widths: [Double] = [6, 30, 22, 10, 16, 34, 14, 16, 17, 24, 24]
+
+    private static func pages(isLandscape: Bool, repeatedRow: Int) -> PrintSetup {
+        var print = PrintSetup()
+        print.isLandscape = isLandscape
+        print.repeatedRows = repeatedRow...repeatedRow
+        print.footer = PageLine(centre: ["第 ", .pageNumber, " 页，共 ", .pageCount, " 页"])
+        return print
     }
 }

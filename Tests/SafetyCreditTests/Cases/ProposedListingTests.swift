@@ -152,7 +152,7 @@ import Testing
                 let reply = try ledger.submit(
                     ActLine([
                         "act": "give-notice", "on": "2024-07-01", "officer": "han", "key": .string(key),
-                        "credit_code": .string(RecordedFacts.creditCode(1)), "clause": .string(clause),
+                        "credit_code": .string(CreditCodes.code(1)), "clause": .string(clause),
                         "penalty_decision_number": "罚1", "document_number": "告1",
                     ]), on: connection)
                 #expect(!reply.isRefused)
@@ -192,7 +192,7 @@ import Testing
                 "罚1", on: unit, decidedOn: "2024-06-10", isArticle114: true, connection)
             let proposal = try #require(
                 try ProposedListing.all(asOf: CivilDate(iso: "2024-06-10")!, on: connection).first)
-            #expect(proposal.creditCode == RecordedFacts.creditCode(1))
+            #expect(proposal.creditCode == CreditCodes.code(1))
             #expect(proposal.penaltyDecisionNumber == "罚1")
             #expect(proposal.agencyName == "机关")
             #expect(proposal.foundingRecordID == penalty)

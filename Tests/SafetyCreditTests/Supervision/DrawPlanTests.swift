@@ -61,8 +61,8 @@ import Testing
         try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
             try Self.city(connection)
             let answer = try Self.draw(["seed": "二〇二六"], connection)
-            let b = ((1...30) + [44]).map(RecordedFacts.creditCode)
-            let a = (31...40).map(RecordedFacts.creditCode)
+            let b = ((1...30) + [44]).map { CreditCodes.code($0) }
+            let a = (31...40).map { CreditCodes.code($0) }
 
             // By hand: keys in order, so many of the first as the share rounded up: 31 × 20 % = 6.2, 10 × 5 % = 0.5.
             func first(_ count: Int, of codes: [String]) -> Set<String> {
@@ -71,8 +71,8 @@ import Testing
             }
             #expect(try Self.lines("drawn", connection) == first(7, of: b))
             #expect(try Self.lines("spot_check", connection) == first(1, of: a))
-            #expect(try Self.lines("must", connection) == [RecordedFacts.creditCode(43)])
-            #expect(try Self.lines("key", connection) == [RecordedFacts.creditCode(41), RecordedFacts.creditCode(42)])
+            #expect(try Self.lines("must", connection) == [CreditCodes.code(43)])
+            #expect(try Self.lines("key", connection) == [CreditCodes.code(41), CreditCodes.code(42)])
             let digest = SHA256.hex(of: Array((a + b).sorted().joined(separator: "\n").utf8))
             #expect(answer["population_sha256"] == .string(digest))
             #expect(answer["population_count"] == 41)

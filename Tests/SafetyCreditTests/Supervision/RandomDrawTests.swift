@@ -3,7 +3,7 @@ import Testing
 @testable import SafetyCredit
 
 @Suite("The rule of the random draw") struct RandomDrawTests {
-    private static let codes = (1...7).map(RecordedFacts.creditCode)
+    private static let codes = (1...7).map { CreditCodes.code($0) }
 
     @Test(
         "Seed and codes give the order that sha256sum and sort give",

@@ -11,7 +11,7 @@ import Testing
         of number: Int, on day: CivilDate = day, _ connection: isolated Connection
     ) throws -> SubjectMeasures {
         try #require(
-            try SubjectMeasures.find(try CreditCode(RecordedFacts.creditCode(number)), asOf: day, on: connection))
+            try SubjectMeasures.find(try CreditCode(CreditCodes.code(number)), asOf: day, on: connection))
     }
 
     /// Rules are entered by whoever owns the register, not by the worker.

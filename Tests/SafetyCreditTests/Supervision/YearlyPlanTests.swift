@@ -7,15 +7,15 @@ import Testing
     private static func plan(drawn: [Int] = [3, 6], population: ClosedRange<Int> = 1...7, seed: String = "abc")
         -> YearlyPlan
     {
-        let codes = population.map(RecordedFacts.creditCode)
+        let codes = population.map { CreditCodes.code($0) }
         let proof = PlanProof(
             planYear: 2026, agencyCode: "421300", drawnOn: CivilDate(iso: "2025-12-20")!, seed: seed, shareA: 5,
-            shareB: 20, populationSHA256: RandomDraw.digest(ofPopulation: (1...7).map(RecordedFacts.creditCode)).hex,
+            shareB: 20, populationSHA256: RandomDraw.digest(ofPopulation: (1...7).map { CreditCodes.code($0) }).hex,
             population: Dictionary(uniqueKeysWithValues: codes.map { ($0, "B") }),
-            drawn: Set(drawn.map(RecordedFacts.creditCode)))
+            drawn: Set(drawn.map { CreditCodes.code($0) }))
         let lines = ([8] + drawn).enumerated().map { index, number in
             YearlyPlan.Line(
-                number: Int64(index + 1), subjectName: "随州第\(number)有限公司", creditCode: RecordedFacts.creditCode(number),
+                number: Int64(index + 1), subjectName: "随州第\(number)有限公司", creditCode: CreditCodes.code(number),
                 grade: number == 8 ? "C" : "B", basis: "依据", content: "内容", way: number == 8 ? "重点检查" : "双随机抽查",
                 frequency: "全年1次", schedule: "2026年1月至12月", responsibleAgency: "随州市应急管理局", remark: "")
         }
@@ -40,8 +40,8 @@ import Testing
     @Test("A unit exchanged in the plan, a population cut or a seed changed is seen")
     func tampered() throws {
         let exchanged = try Self.readBack(Self.plan(drawn: [3, 1])).verify()
-        #expect(exchanged.missing == [RecordedFacts.creditCode(6)])
-        #expect(exchanged.surplus == [RecordedFacts.creditCode(1)])
+        #expect(exchanged.missing == [CreditCodes.code(6)])
+        #expect(exchanged.surplus == [CreditCodes.code(1)])
         #expect(exchanged.populationFits)
         #expect(try !Self.readBack(Self.plan(population: 1...6)).verify().populationFits)
         #expect(try !Self.readBack(Self.plan(seed: "abd")).verify().holds)

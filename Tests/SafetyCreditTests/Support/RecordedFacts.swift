@@ -6,20 +6,6 @@ import PQ
 ///
 /// They bear the numbers a test gives and were known from the beginning of the transaction on.
 enum RecordedFacts {
-    private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
-    private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-    private static let organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
-
-    /// An invented credit code whose check characters hold.
-    static func creditCode(_ number: Int) -> String {
-        let organisation = String(10_000_000 + number)
-        let sum = zip(organisation, organisationWeights).reduce(0) { $0 + $1.0.wholeNumberValue! * $1.1 }
-        let check = 11 - sum % 11
-        let body = "91421321" + organisation + (check == 10 ? "X" : check == 11 ? "0" : String(check))
-        let total = zip(body, weights).reduce(0) { $0 + alphabet.firstIndex(of: $1.0)! * $1.1 }
-        return body + String(alphabet[(31 - total % 31) % 31])
-    }
-
     /// A unit; its id.
     static func unit(
         _ number: Int, industry: String? = nil, reportingUnit: String = "421300", deregisteredOn: String? = nil,
@@ -42,12 +28,12 @@ enum RecordedFacts {
         try connection.execute(
             """
             insert into register.subject_identifier (subject_id, scheme, value)
-            values (\(id), 'credit_code', \(creditCode(number)))
+            values (\(id), 'credit_code', \(CreditCodes.code(number)))
             """)
         try connection.execute(
             """
             insert into register.identifier_claim (subject_id, scheme, value)
-            values (\(id), 'credit_code', \(creditCode(number)))
+            values (\(id), 'credit_code', \(CreditCodes.code(number)))
             """)
         return id
     }

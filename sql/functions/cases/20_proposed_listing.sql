@@ -59,29 +59,33 @@ begin atomic
         having count(*) >= rule.larger_count
         order by last.subject_id, last.occurred_on desc, last.record_id desc
     ),
+    counted_punished as (
+        select
+            c.subject_id,
+            c.occurred_on,
+            c.accident_ids,
+            c.since_on,
+            coalesce(
+                array_agg(p.record_id order by p.accident_number <> c.accident_number, p.decided_on, p.record_id)
+                    filter (where p.record_id is not null),
+                '{}') as penalty_ids
+        from counted as c
+        left join penalty as p on p.subject_id = c.subject_id and p.accident_number = any (c.accident_numbers)
+        group by c.subject_id, c.occurred_on, c.accident_ids, c.since_on
+    ),
     ground as (
         select p.subject_id, 'DA1' as clause_code, p.penalty_ids, array[p.record_id] || p.penalty_ids as evidence_ids,
             p.occurred_on, p.since_on
         from punished as p
         where p.severity in ('major', 'extraordinary')
         union all
-        select c.subject_id, 'DA2', coalesce(punishing.penalty_ids, '{}'),
-            c.accident_ids || coalesce(punishing.penalty_ids, '{}'), c.occurred_on, c.since_on
-        from counted as c
-        cross join lateral (
-            select array_agg(p.record_id order by p.accident_number <> c.accident_number, p.decided_on, p.record_id)
-                as penalty_ids
-            from penalty as p
-            where p.subject_id = c.subject_id and p.accident_number = any (c.accident_numbers)
-        ) as punishing
+        select c.subject_id, 'DA2', c.penalty_ids, c.accident_ids || c.penalty_ids, c.occurred_on, c.since_on
+        from counted_punished as c
         union all
         select p.subject_id, 'DA3', array[p.record_id],
-            array(
-                select a.record_id from accident as a
-                where a.subject_id = p.subject_id and a.accident_number = p.accident_number
-            ) || p.record_id,
-            p.decided_on, p.decided_on
+            case when a.record_id is null then '{}' else array[a.record_id] end || p.record_id, p.decided_on, p.decided_on
         from penalty as p
+        left join accident as a on a.subject_id = p.subject_id and a.accident_number = p.accident_number
         where p.is_article_114_2
         union all
         select p.subject_id, 'DA4', p.penalty_ids, array[p.record_id] || p.penalty_ids, p.occurred_on, p.since_on
