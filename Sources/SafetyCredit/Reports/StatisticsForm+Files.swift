@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 extension StatisticsForm {
     private var unitLine: String { "报送单位：\(reportingUnit)" }
