@@ -86,7 +86,8 @@ private func compare(
     _ writer: HistoryWriter, _ question: GradeOracle.Question, _ joining: GradeOracle.Joining,
     on connection: isolated Connection
 ) throws -> [GradeMismatch] {
-    let c = ContinuousClock(); let s = c.now
+    let c = ContinuousClock()
+    let s = c.now
     let answers = try registerGrades(writer, question, on: connection)
     print("register", c.now - s)
     let oracle = GradeOracle(question, joining: joining)

@@ -85,6 +85,7 @@ private func trace(
         }
         let codes = grounds.1.map(\.code).sorted()
         return GradeOracle.Answer(
-            grade: grounds.0, clauses: codes.isEmpty ? ["B0"] : codes, evidence: Set(grounds.1.flatMap(\.evidence)).sorted())
+            grade: grounds.0, clauses: codes.isEmpty ? ["B0"] : codes,
+            evidence: Set(grounds.1.flatMap(\.evidence)).sorted())
     }
 }

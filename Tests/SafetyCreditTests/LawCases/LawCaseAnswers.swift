@@ -41,7 +41,8 @@ enum LawCaseAnswers {
                 let (due, isProvisional) = try connection.row(
                     "select d.due_on, d.is_provisional from law.working_day_due(\(start.civilDate), \(count)) as d",
                     as: (CivilDate?, Bool?).self)
-                answers[row.name] = [due?.description ?? "none", isProvisional?.description ?? ""].joined(separator: " ")
+                answers[row.name] = [due?.description ?? "none", isProvisional?.description ?? ""].joined(
+                    separator: " ")
             }
             return answers
         }
@@ -60,7 +61,8 @@ enum LawCaseAnswers {
                 where m.subject_id >= \(HistoryWriter.firstID)
                 """, as: (Int64, CivilDate?, CivilDate).self)
             return Dictionary(
-                uniqueKeysWithValues: periods.filter { writer.index(of: $0.0) < rows.count }.map { id, lastDay, removal in
+                uniqueKeysWithValues: periods.filter { writer.index(of: $0.0) < rows.count }.map {
+                    id, lastDay, removal in
                     (rows[writer.index(of: id)].name, "\(lastDay?.description ?? "none") \(removal)")
                 })
         }

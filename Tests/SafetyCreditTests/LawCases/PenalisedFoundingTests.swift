@@ -16,7 +16,9 @@ import Testing
             for penalty in history.penalties {
                 let fact = penalty.list[0].fact
                 let id = HistoryWriter.firstID + Int64(index) * 1_000
-                let membership = history.memberships.first { $0.list[0].fact.list == .penalised && $0.list[0].fact.penalty == penalty.label }
+                let membership = history.memberships.first {
+                    $0.list[0].fact.list == .penalised && $0.list[0].fact.penalty == penalty.label
+                }
                 let published = membership?.list[0].fact.publishedOn
                 if membership != nil {
                     expected.insert(["\(id)", penalty.label, "\(fact.decidedOn)", published?.description ?? "-", "36"])
@@ -39,7 +41,8 @@ import Testing
                     published_on date, agency_name text, is_safety boolean, act_id bigint) on commit drop
                 """)
             try writer.copy(
-                "staged_penalty", "subject_id record_id decision_number decided_on published_on agency_name is_safety act_id", lines,
+                "staged_penalty",
+                "subject_id record_id decision_number decided_on published_on agency_name is_safety act_id", lines,
                 on: connection)
             let officer = try #require(try Officer.find("rec", on: connection))
             try PenalisedMembership.found(
