@@ -1496,14 +1496,14 @@ CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with t
              ((a.occurred_on + rule.accident_term))::date AS until_on
             FROM (records.accident_as_known(criterion_a1_failure.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
               CROSS JOIN rule)
-           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on > criterion_a1_failure.as_of)))
+           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on IS NULL) OR (a.report_approved_on > criterion_a1_failure.last_event_on)))
          UNION ALL
           SELECT p.subject_id,
              p.record_id,
              ((p.decided_on + rule.penalty_term))::date AS date
             FROM (records.penalty_as_known(criterion_a1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
               CROSS JOIN rule)
-           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.as_of)))
+           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.last_event_on)))
          )
   SELECT e.subject_id,
      'A1'::text,
@@ -1693,7 +1693,7 @@ CREATE FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone
      array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
      max(c.valid_to) AS max
     FROM records.certification_as_known(criterion_a2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((c.level <= 2) AND (c.valid_from <= LEAST(criterion_a2.as_of, criterion_a2.last_event_on)) AND (c.valid_to >= criterion_a2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_a2.as_of)))
+   WHERE ((c.level <= 2) AND (c.valid_from <= LEAST(criterion_a2.as_of, criterion_a2.last_event_on)) AND (c.valid_to >= criterion_a2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_a2.last_event_on)))
    GROUP BY c.subject_id;
 END;
 
@@ -2075,7 +2075,7 @@ CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with t
      max(((p.decided_on + rule.term))::date) AS max
     FROM (records.penalty_as_known(criterion_b1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
       CROSS JOIN rule)
-   WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.as_of)) AND (NOT (EXISTS ( SELECT
+   WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.last_event_on)) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(criterion_b1_failure.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= LEAST(criterion_b1_failure.as_of, criterion_b1_failure.last_event_on)) AND (NOT r.is_withdrawn))))))
    GROUP BY p.subject_id;
@@ -2103,7 +2103,7 @@ CREATE FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone
      array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
      max(c.valid_to) AS max
     FROM records.certification_as_known(criterion_b2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((c.level = 3) AND (c.valid_from <= LEAST(criterion_b2.as_of, criterion_b2.last_event_on)) AND (c.valid_to >= criterion_b2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_b2.as_of)))
+   WHERE ((c.level = 3) AND (c.valid_from <= LEAST(criterion_b2.as_of, criterion_b2.last_event_on)) AND (c.valid_to >= criterion_b2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_b2.last_event_on)))
    GROUP BY c.subject_id;
 END;
 
@@ -2383,9 +2383,13 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
      m.act_id,
      m.known_at
     FROM lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-   WHERE ((m.during @> membership_in_force.as_of) AND (m.listed_on <= membership_in_force.last_event_on) AND (NOT ((m.list_code = 'penalised'::text) AND (EXISTS ( SELECT
+   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on)) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= membership_in_force.as_of)) AND (NOT (EXISTS ( SELECT
+            FROM records.penalty_as_known(membership_in_force.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= membership_in_force.last_event_on)))))) AND (NOT (EXISTS ( SELECT
+            FROM records.repair_result_as_known(membership_in_force.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((m.list_code = 'penalised'::text) AND (r.subject_id = m.subject_id) AND (r.penalty_record_id = m.founding_record_id) AND (r.repaired_on <= membership_in_force.last_event_on) AND (NOT r.is_withdrawn))))) AND (NOT (EXISTS ( SELECT
             FROM lists.membership_as_known(membership_in_force.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-           WHERE ((s.subject_id = m.subject_id) AND (s.list_code = 'serious'::text) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= LEAST(membership_in_force.as_of, membership_in_force.last_event_on)) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.as_of))))))));
+           WHERE ((m.list_code = 'penalised'::text) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= membership_in_force.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.last_event_on)))))));
 END;
 
 
@@ -2393,9 +2397,10 @@ END;
 -- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out those decided after last_event_on.
+COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
+A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-19.';
+Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28.';
 
 
 --
@@ -2545,77 +2550,79 @@ CREATE FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timest
     BEGIN ATOMIC
  WITH day AS MATERIALIZED (
           SELECT grade_trace.as_of AS as_of,
-             LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) AS last_event_on
+             LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) AS last_event_on,
+             (law.parameter_value('a1-penalty-months'::text, grade_trace.as_of) > 0) AS has_rules
          ), finding AS (
           SELECT d.clause_code,
              true AS is_met,
              d.evidence_ids,
              d.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_d(day.as_of, grade_trace.known_at, day.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_d(day_1.as_of, grade_trace.known_at, day_1.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
            WHERE (d.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT c_1.clause_code,
              true,
              c_1.evidence_ids,
              c_1.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_c(day.as_of, grade_trace.known_at, day.last_event_on) c_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_c(day_1.as_of, grade_trace.known_at, day_1.last_event_on) c_1(subject_id, clause_code, evidence_ids, until_on))
            WHERE (c_1.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT f_1.clause_code,
              false,
              f_1.evidence_ids,
              f_1.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a1_failure(day.as_of, grade_trace.known_at, day.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a1_failure(day_1.as_of, grade_trace.known_at, day_1.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
            WHERE (f_1.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT a.clause_code,
              true,
              a.evidence_ids,
              a.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a2(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a2(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
            WHERE (a.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT a.clause_code,
              true,
              a.evidence_ids,
              a.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a3(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a3(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
            WHERE (a.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT a.clause_code,
              true,
              a.evidence_ids,
              a.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a4(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a4(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
            WHERE (a.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT f_1.clause_code,
              false,
              f_1.evidence_ids,
              f_1.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_b1_failure(day.as_of, grade_trace.known_at, day.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_b1_failure(day_1.as_of, grade_trace.known_at, day_1.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
            WHERE (f_1.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT b.clause_code,
              true,
              b.evidence_ids,
              b.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_b2(day.as_of, grade_trace.known_at, day.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_b2(day_1.as_of, grade_trace.known_at, day_1.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
            WHERE (b.subject_id = grade_trace.subject_id)
          )
   SELECT c.clause_code,
      COALESCE(f.is_met, (c.clause_code = ANY (ARRAY['A1'::text, 'B1'::text]))) AS "coalesce",
      COALESCE(f.evidence_ids, '{}'::bigint[]) AS "coalesce",
      f.until_on
-    FROM (law.clause c
+    FROM ((law.clause c
+      JOIN day ON (day.has_rules))
       LEFT JOIN finding f ON ((f.clause_code = c.clause_code)))
    WHERE ((c.clause_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text, 'A4'::text, 'B1'::text, 'B2'::text])) OR (f.clause_code IS NOT NULL))
    ORDER BY c.sort_order;
@@ -2813,11 +2820,12 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
  WITH day AS MATERIALIZED (
           SELECT subject_grade.as_of AS as_of,
              LEAST(COALESCE(subject_grade.last_event_on, subject_grade.as_of), subject_grade.as_of) AS last_event_on,
-             law.policy_option('RD-03'::text, subject_grade.as_of) AS conditions_of_a
+             law.policy_option('RD-03'::text, subject_grade.as_of) AS conditions_of_a,
+             (law.parameter_value('a1-penalty-months'::text, subject_grade.as_of) > 0) AS has_rules
          ), listed AS (
           SELECT l.subject_id,
              l.grade,
-             array_agg(l.clause_code ORDER BY l.clause_code) AS clause_codes,
+             array_agg(DISTINCT l.clause_code) AS clause_codes,
              array_agg(l.evidence_id ORDER BY l.clause_code, l.evidence_id) AS evidence_ids
             FROM ( SELECT d.subject_id,
                      'D'::law.grade AS grade,
@@ -2844,10 +2852,10 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
            ORDER BY l.subject_id, l.grade DESC
          ), merit AS (
           SELECT m.subject_id,
-             array_agg(m.clause_code ORDER BY m.clause_code) AS clause_codes,
-             array_agg(m.evidence_ids[1] ORDER BY m.clause_code) AS first_evidence_ids,
-             count(*) AS met_count
-            FROM ( SELECT a.subject_id,
+             array_agg(DISTINCT m.clause_code) AS clause_codes,
+             array_agg(e.evidence_id ORDER BY m.clause_code, e.evidence_id) AS evidence_ids,
+             count(DISTINCT m.clause_code) AS met_count
+            FROM (( SELECT a.subject_id,
                      a.clause_code,
                      a.evidence_ids
                     FROM (day
@@ -2864,6 +2872,7 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
                      a.evidence_ids
                     FROM (day
                       CROSS JOIN LATERAL lists.criterion_a4(day.as_of, subject_grade.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))) m
+              CROSS JOIN LATERAL unnest(m.evidence_ids) e(evidence_id))
            GROUP BY m.subject_id
          ), marred AS (
           SELECT f.subject_id
@@ -2892,7 +2901,7 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
              strictest.evidence_ids AS listed_evidence,
              (marred.subject_id IS NULL) AS is_unmarred,
              merit.clause_codes AS merit_clauses,
-             merit.first_evidence_ids AS merit_evidence,
+             merit.evidence_ids AS merit_evidence,
              (punished.subject_id IS NULL) AS is_unpunished,
              certified.evidence_ids AS certified_evidence
             FROM ((((((register.subject_as_known(subject_grade.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
@@ -2902,7 +2911,7 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
               LEFT JOIN marred ON ((marred.subject_id = s.subject_id)))
               LEFT JOIN punished ON ((punished.subject_id = s.subject_id)))
               LEFT JOIN certified ON ((certified.subject_id = s.subject_id)))
-           WHERE ((s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= day.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > day.as_of)))
+           WHERE (day.has_rules AND (s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= day.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > day.as_of)))
          )
   SELECT j.subject_id,
      j.grade,
@@ -2937,6 +2946,7 @@ END;
 COMMENT ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) IS 'The grade of every unit on a day, as known at a time, with the clauses and the records behind it.
 Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
 last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+Raises AX001 for a day before the plan, whatever the register holds.
 Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
 
 
@@ -3954,7 +3964,8 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
                      i.version,
                      i.content_sha256,
                      true AS is_certain
-                    FROM publication.item i
+                    FROM (publication.item i
+                      JOIN publication.entry n ON (((n.subject_id = i.subject_id) AND (n.membership_id = i.membership_id) AND (n.channel_code = i.channel_code) AND (n.last_version = i.version))))
                  UNION ALL
                   SELECT e_1.subject_id,
                      e_1.membership_id,
@@ -4546,6 +4557,190 @@ END;
 
 COMMENT ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) IS '安全生产信用分级分类统计表（附件）各行：次年1月1日评定，只计上一年度及以前的信息（RD-06）；报送单位为空时为全市。
 Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码；subject_name 生产经营单位名称；grade 安全生产信用等级；remark 备注：名单决定及截止日、异议处理中。按报送单位、名称拼音、代码排序。';
+
+
+--
+-- Name: grade; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.grade (
+    subject_id bigint NOT NULL,
+    grade_run_id bigint NOT NULL,
+    as_of date NOT NULL,
+    grade law.grade,
+    clause_codes text[] NOT NULL,
+    evidence_ids bigint[] NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
+);
+
+
+--
+-- Name: TABLE grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.grade IS 'One row is one grade that differs from the one stored before it, in grade or reasons.';
+
+
+--
+-- Name: COLUMN grade.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN grade.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade_run_id IS 'run that found it';
+
+
+--
+-- Name: COLUMN grade.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.as_of IS 'day of the run';
+
+
+--
+-- Name: COLUMN grade.grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade IS 'A, B, C or D; null from the day a subject is graded no more';
+
+
+--
+-- Name: COLUMN grade.clause_codes; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.clause_codes IS 'clauses that give the grade';
+
+
+--
+-- Name: COLUMN grade.evidence_ids; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.evidence_ids IS 'records or memberships behind it';
+
+
+--
+-- Name: COLUMN grade.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
+
+
+--
+-- Name: grade_run; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.grade_run (
+    grade_run_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    as_of date NOT NULL,
+    last_event_on date NOT NULL,
+    policy_stamp text NOT NULL,
+    subject_count integer NOT NULL,
+    changed_count integer NOT NULL,
+    grade_counts jsonb NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE grade_run; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.grade_run IS 'One row is one computation of all grades for a day.';
+
+
+--
+-- Name: COLUMN grade_run.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.grade_run_id IS 'run id';
+
+
+--
+-- Name: COLUMN grade_run.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.as_of IS 'day graded';
+
+
+--
+-- Name: COLUMN grade_run.last_event_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.last_event_on IS 'last day whose events count (RD-06)';
+
+
+--
+-- Name: COLUMN grade_run.policy_stamp; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.policy_stamp IS 'digest of the policy and parameters in force';
+
+
+--
+-- Name: COLUMN grade_run.subject_count; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.subject_count IS 'subjects graded';
+
+
+--
+-- Name: COLUMN grade_run.changed_count; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.changed_count IS 'grades that differ from the run before in grade or reasons';
+
+
+--
+-- Name: COLUMN grade_run.grade_counts; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.grade_counts IS 'subjects by grade';
+
+
+--
+-- Name: COLUMN grade_run.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.known_at IS 'when it was computed';
+
+
+--
+-- Name: stored_grade(); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.stored_grade() RETURNS TABLE(subject_id bigint, credit_code text, subject_name text, as_of date, grade law.grade, previous_grade law.grade, clause_codes text[], evidence_ids bigint[], policy_stamp text, known_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT g.subject_id,
+     code.value,
+     s.name,
+     g.as_of,
+     g.grade,
+     lag(g.grade) OVER (PARTITION BY g.subject_id ORDER BY g.as_of, g.known_at) AS lag,
+     g.clause_codes,
+     g.evidence_ids,
+     r.policy_stamp,
+     g.known_at
+    FROM (((lists.grade g
+      JOIN lists.grade_run r ON ((r.grade_run_id = g.grade_run_id)))
+      JOIN register.subject s ON ((s.subject_id = g.subject_id)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))));
+END;
+
+
+--
+-- Name: FUNCTION stored_grade(); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.stored_grade() IS '已存的等级变化：每次评定中等级或依据与上次不同的单位各一行。
+Shape: one row per stored grade. as_of 评定日；grade 等级，不再评定的为空；previous_grade 上次所存的等级，首次为空；clause_codes 依据条款；evidence_ids 依据记录编号；policy_stamp 口径版本；known_at 评定时间。';
 
 
 --
@@ -5335,157 +5530,6 @@ COMMENT ON COLUMN lists.form_line.is_corrected IS 'whether the line differs from
 
 
 --
--- Name: grade; Type: TABLE; Schema: lists; Owner: -
---
-
-CREATE TABLE lists.grade (
-    subject_id bigint NOT NULL,
-    grade_run_id bigint NOT NULL,
-    as_of date NOT NULL,
-    grade law.grade,
-    clause_codes text[] NOT NULL,
-    evidence_ids bigint[] NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
-);
-
-
---
--- Name: TABLE grade; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON TABLE lists.grade IS 'One row is one grade that differs from the one stored before it, in grade or reasons.';
-
-
---
--- Name: COLUMN grade.subject_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN grade.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.grade_run_id IS 'run that found it';
-
-
---
--- Name: COLUMN grade.as_of; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.as_of IS 'day of the run';
-
-
---
--- Name: COLUMN grade.grade; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.grade IS 'A, B, C or D; null from the day a subject is graded no more';
-
-
---
--- Name: COLUMN grade.clause_codes; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.clause_codes IS 'clauses that give the grade';
-
-
---
--- Name: COLUMN grade.evidence_ids; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.evidence_ids IS 'records or memberships behind it';
-
-
---
--- Name: COLUMN grade.known_at; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
-
-
---
--- Name: grade_run; Type: TABLE; Schema: lists; Owner: -
---
-
-CREATE TABLE lists.grade_run (
-    grade_run_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    as_of date NOT NULL,
-    last_event_on date NOT NULL,
-    policy_stamp text NOT NULL,
-    subject_count integer NOT NULL,
-    changed_count integer NOT NULL,
-    grade_counts jsonb NOT NULL,
-    known_at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE grade_run; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON TABLE lists.grade_run IS 'One row is one computation of all grades for a day.';
-
-
---
--- Name: COLUMN grade_run.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.grade_run_id IS 'run id';
-
-
---
--- Name: COLUMN grade_run.as_of; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.as_of IS 'day graded';
-
-
---
--- Name: COLUMN grade_run.last_event_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.last_event_on IS 'last day whose events count (RD-06)';
-
-
---
--- Name: COLUMN grade_run.policy_stamp; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.policy_stamp IS 'digest of the policy and parameters in force';
-
-
---
--- Name: COLUMN grade_run.subject_count; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.subject_count IS 'subjects graded';
-
-
---
--- Name: COLUMN grade_run.changed_count; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.changed_count IS 'grades that differ from the run before in grade or reasons';
-
-
---
--- Name: COLUMN grade_run.grade_counts; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.grade_counts IS 'subjects by grade';
-
-
---
--- Name: COLUMN grade_run.known_at; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.known_at IS 'when it was computed';
-
-
---
 -- Name: applied_migration; Type: TABLE; Schema: ops; Owner: -
 --
 
@@ -6230,7 +6274,7 @@ COMMENT ON COLUMN register.reveal.revealed_at IS 'when';
 -- Name: deadline; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.deadline AS
+CREATE VIEW reports.deadline WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.deadline_kind,
     v.subject_id,
@@ -6333,21 +6377,18 @@ COMMENT ON COLUMN reports.deadline.is_overdue IS '是否逾期';
 -- Name: grade_history; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.grade_history AS
- SELECT g.subject_id,
-    code.value AS credit_code,
-    s.name AS subject_name,
-    g.as_of,
-    g.grade,
-    lag(g.grade) OVER (PARTITION BY g.subject_id ORDER BY g.as_of, g.known_at) AS previous_grade,
-    g.clause_codes,
-    g.evidence_ids,
-    r.policy_stamp,
-    g.known_at
-   FROM (((lists.grade g
-     JOIN lists.grade_run r ON ((r.grade_run_id = g.grade_run_id)))
-     JOIN register.subject s ON ((s.subject_id = g.subject_id)))
-     LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))));
+CREATE VIEW reports.grade_history WITH (security_invoker='true') AS
+ SELECT v.subject_id,
+    v.credit_code,
+    v.subject_name,
+    v.as_of,
+    v.grade,
+    v.previous_grade,
+    v.clause_codes,
+    v.evidence_ids,
+    v.policy_stamp,
+    v.known_at
+   FROM reports.stored_grade() v(subject_id, credit_code, subject_name, as_of, grade, previous_grade, clause_codes, evidence_ids, policy_stamp, known_at);
 
 
 --
@@ -6431,7 +6472,7 @@ COMMENT ON COLUMN reports.grade_history.known_at IS '评定时间';
 -- Name: membership; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.membership AS
+CREATE VIEW reports.membership WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.subject_id,
     v.membership_id,
@@ -6606,7 +6647,7 @@ COMMENT ON COLUMN reports.membership.is_in_force IS '当日是否在名单内';
 -- Name: publication; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.publication AS
+CREATE VIEW reports.publication WITH (security_invoker='true') AS
  SELECT v.subject_id,
     v.membership_id,
     v.list_code,
@@ -6741,7 +6782,7 @@ COMMENT ON COLUMN reports.publication.last_fault IS '最近的故障';
 -- Name: subject; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.subject AS
+CREATE VIEW reports.subject WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.subject_id,
     v.credit_code,
@@ -9090,6 +9131,30 @@ GRANT ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_
 
 
 --
+-- Name: TABLE grade; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.grade TO anxin_worker;
+
+
+--
+-- Name: TABLE grade_run; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.grade_run TO anxin_worker;
+
+
+--
+-- Name: FUNCTION stored_grade(); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.stored_grade() FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.stored_grade() TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.stored_grade() TO anxin_worker;
+GRANT ALL ON FUNCTION reports.stored_grade() TO anxin_officer;
+
+
+--
 -- Name: FUNCTION subject_on(as_of date, known_at timestamp with time zone); Type: ACL; Schema: reports; Owner: -
 --
 
@@ -9160,20 +9225,6 @@ GRANT SELECT,INSERT ON TABLE lists.form TO anxin_worker;
 --
 
 GRANT SELECT,INSERT ON TABLE lists.form_line TO anxin_worker;
-
-
---
--- Name: TABLE grade; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.grade TO anxin_worker;
-
-
---
--- Name: TABLE grade_run; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.grade_run TO anxin_worker;
 
 
 --
