@@ -5219,6 +5219,95 @@ COMMENT ON COLUMN supervision.plan.known_at IS 'when';
 
 
 --
+-- Name: plan_line; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan_line (
+    subject_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    plan_year integer NOT NULL,
+    reason_code text NOT NULL,
+    grade law.grade NOT NULL,
+    inspections_per_year smallint NOT NULL,
+    draw_no integer,
+    evidence_ids bigint[] NOT NULL,
+    CONSTRAINT only_a_drawn_line_has_a_draw_number CHECK (((reason_code = ANY (ARRAY['drawn'::text, 'spot_check'::text])) = (draw_no IS NOT NULL))),
+    CONSTRAINT plan_line_asks_for_an_inspection CHECK ((inspections_per_year >= 1)),
+    CONSTRAINT plan_reason_fits_the_grade CHECK (
+CASE reason_code
+    WHEN 'key'::text THEN (grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade]))
+    WHEN 'drawn'::text THEN (grade = 'B'::law.grade)
+    WHEN 'spot_check'::text THEN (grade = 'A'::law.grade)
+    ELSE true
+END),
+    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'key'::text, 'drawn'::text, 'spot_check'::text])))
+);
+
+
+--
+-- Name: TABLE plan_line; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan_line IS 'One row is one subject in one plan.';
+
+
+--
+-- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN plan_line.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.plan_id IS 'the plan';
+
+
+--
+-- Name: COLUMN plan_line.plan_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.plan_year IS 'year of the plan';
+
+
+--
+-- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), drawn (random draw of B), spot_check (random draw of A)';
+
+
+--
+-- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.grade IS 'grade at the draw';
+
+
+--
+-- Name: COLUMN plan_line.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.inspections_per_year IS 'inspections planned; at least one, more where grade or industry asks for more';
+
+
+--
+-- Name: COLUMN plan_line.draw_no; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.draw_no IS 'place in the draw of its grade, from 1; null where nothing was drawn';
+
+
+--
+-- Name: COLUMN plan_line.evidence_ids; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.evidence_ids IS 'must: the accidents and penalties (RD-18); empty for the others';
+
+
+--
 -- Name: plan_candidate(integer, text, date); Type: FUNCTION; Schema: supervision; Owner: -
 --
 
@@ -5252,7 +5341,10 @@ CREATE FUNCTION supervision.plan_candidate(plan_year integer, agency_code text, 
       JOIN ops.reporting_unit u ON ((u.reporting_unit_code = s.reporting_unit_code)))
       JOIN inspecting i ON ((i.agency_code = u.agency_code)))
       LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
-      LEFT JOIN supervision.plan_duty(plan_candidate.plan_year, plan_candidate.as_of) duty(subject_id, evidence_ids) ON ((duty.subject_id = m.subject_id)));
+      LEFT JOIN supervision.plan_duty(plan_candidate.plan_year, plan_candidate.as_of) duty(subject_id, evidence_ids) ON ((duty.subject_id = m.subject_id)))
+   WHERE (NOT (EXISTS ( SELECT
+            FROM supervision.plan_line l
+           WHERE ((l.subject_id = m.subject_id) AND (l.plan_year = plan_candidate.plan_year)))));
 END;
 
 
@@ -5261,7 +5353,7 @@ END;
 --
 
 COMMENT ON FUNCTION supervision.plan_candidate(plan_year integer, agency_code text, as_of date) IS 'The units that an agency plans inspections for, with why each stands in the plan of the year.
-Shape: one row per graded unit of the agency and of the agencies below it that have drawn no plan of their own; reason_code is must (RD-18), key (all other C and D), or null: left to the random draw. evidence_ids are the accidents and penalties behind must.
+Shape: one row per graded unit of the agency and of the agencies below it that have drawn no plan of their own, less those that stand in a plan of the year already; reason_code is must (RD-18), key (all other C and D), or null: left to the random draw. evidence_ids are the accidents and penalties behind must.
 Source: plan V(1)-(4), VI(3); RD-18, RD-42.';
 
 
@@ -7242,87 +7334,6 @@ COMMENT ON COLUMN reports.membership.is_in_force IS '当日是否在名单内';
 
 
 --
--- Name: plan_line; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.plan_line (
-    subject_id bigint NOT NULL,
-    plan_id bigint NOT NULL,
-    reason_code text NOT NULL,
-    grade law.grade NOT NULL,
-    inspections_per_year smallint NOT NULL,
-    draw_no integer,
-    evidence_ids bigint[] NOT NULL,
-    CONSTRAINT only_a_drawn_line_has_a_draw_number CHECK (((reason_code = ANY (ARRAY['drawn'::text, 'spot_check'::text])) = (draw_no IS NOT NULL))),
-    CONSTRAINT plan_line_asks_for_an_inspection CHECK ((inspections_per_year >= 1)),
-    CONSTRAINT plan_reason_fits_the_grade CHECK (
-CASE reason_code
-    WHEN 'key'::text THEN (grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade]))
-    WHEN 'drawn'::text THEN (grade = 'B'::law.grade)
-    WHEN 'spot_check'::text THEN (grade = 'A'::law.grade)
-    ELSE true
-END),
-    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'key'::text, 'drawn'::text, 'spot_check'::text])))
-);
-
-
---
--- Name: TABLE plan_line; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.plan_line IS 'One row is one subject in one plan.';
-
-
---
--- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN plan_line.plan_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.plan_id IS 'the plan';
-
-
---
--- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), drawn (random draw of B), spot_check (random draw of A)';
-
-
---
--- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.grade IS 'grade at the draw';
-
-
---
--- Name: COLUMN plan_line.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.inspections_per_year IS 'inspections planned; at least one, more where grade or industry asks for more';
-
-
---
--- Name: COLUMN plan_line.draw_no; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.draw_no IS 'place in the draw of its grade, from 1; null where nothing was drawn';
-
-
---
--- Name: COLUMN plan_line.evidence_ids; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.evidence_ids IS 'must: the accidents and penalties (RD-18); empty for the others';
-
-
---
 -- Name: plan_line; Type: VIEW; Schema: reports; Owner: -
 --
 
@@ -8468,11 +8479,27 @@ ALTER TABLE ONLY supervision.plan
 
 
 --
+-- Name: plan plan_plan_id_plan_year_key; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan
+    ADD CONSTRAINT plan_plan_id_plan_year_key UNIQUE (plan_id, plan_year);
+
+
+--
 -- Name: plan_population plan_population_pkey; Type: CONSTRAINT; Schema: supervision; Owner: -
 --
 
 ALTER TABLE ONLY supervision.plan_population
     ADD CONSTRAINT plan_population_pkey PRIMARY KEY (subject_id, plan_id);
+
+
+--
+-- Name: plan_line unit_stands_in_one_plan_a_year; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan_line
+    ADD CONSTRAINT unit_stands_in_one_plan_a_year UNIQUE (subject_id, plan_year);
 
 
 --
@@ -9158,11 +9185,11 @@ ALTER TABLE ONLY supervision.plan
 
 
 --
--- Name: plan_line plan_line_plan_id_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
+-- Name: plan_line plan_line_plan_id_plan_year_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
 --
 
 ALTER TABLE ONLY supervision.plan_line
-    ADD CONSTRAINT plan_line_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES supervision.plan(plan_id);
+    ADD CONSTRAINT plan_line_plan_id_plan_year_fkey FOREIGN KEY (plan_id, plan_year) REFERENCES supervision.plan(plan_id, plan_year);
 
 
 --
@@ -10108,6 +10135,13 @@ GRANT SELECT,INSERT ON TABLE supervision.plan TO anxin_worker;
 
 
 --
+-- Name: TABLE plan_line; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan_line TO anxin_worker;
+
+
+--
 -- Name: FUNCTION plan_candidate(plan_year integer, agency_code text, as_of date); Type: ACL; Schema: supervision; Owner: -
 --
 
@@ -10341,13 +10375,6 @@ GRANT SELECT ON TABLE reports.grade_history TO anxin_officer;
 GRANT SELECT ON TABLE reports.membership TO anxin_analyst;
 GRANT SELECT ON TABLE reports.membership TO anxin_worker;
 GRANT SELECT ON TABLE reports.membership TO anxin_officer;
-
-
---
--- Name: TABLE plan_line; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.plan_line TO anxin_worker;
 
 
 --

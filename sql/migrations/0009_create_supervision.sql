@@ -46,6 +46,7 @@ create table supervision.plan (
     population_sha256 bytea not null,
     act_id bigint not null,
     known_at timestamptz not null,
+    unique (plan_id, plan_year),
     constraint plan_seed_is_not_blank check (seed ~ '\S'),
     constraint plan_shares_are_percentages check (share_a_percent between 0 and 100 and share_b_percent between 0 and 100)
 );
@@ -80,13 +81,16 @@ create index populations_by_plan on supervision.plan_population (plan_id, credit
 
 create table supervision.plan_line (
     subject_id bigint not null references register.subject,
-    plan_id bigint not null references supervision.plan,
+    plan_id bigint not null,
+    plan_year integer not null,
     reason_code text not null,
     grade law.grade not null,
     inspections_per_year smallint not null,
     draw_no integer,
     evidence_ids bigint[] not null,
     primary key (subject_id, plan_id),
+    foreign key (plan_id, plan_year) references supervision.plan (plan_id, plan_year),
+    constraint unit_stands_in_one_plan_a_year unique (subject_id, plan_year),
     constraint plan_reason_is_known check (reason_code in ('must', 'key', 'drawn', 'spot_check')),
     constraint plan_reason_fits_the_grade check (case reason_code when 'key' then grade in ('C', 'D')
         when 'drawn' then grade = 'B' when 'spot_check' then grade = 'A' else true end),
@@ -96,6 +100,7 @@ create table supervision.plan_line (
 comment on table supervision.plan_line is 'One row is one subject in one plan.';
 comment on column supervision.plan_line.subject_id is 'the unit';
 comment on column supervision.plan_line.plan_id is 'the plan';
+comment on column supervision.plan_line.plan_year is 'year of the plan';
 comment on column supervision.plan_line.reason_code is 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), drawn (random draw of B), spot_check (random draw of A)';
 comment on column supervision.plan_line.grade is 'grade at the draw';
 comment on column supervision.plan_line.inspections_per_year is 'inspections planned; at least one, more where grade or industry asks for more';

@@ -121,12 +121,12 @@ public struct DrawPlan: Act {
             insert into supervision.plan_population (subject_id, plan_id, credit_code, grade)
             select d.subject_id, \(planID), d.credit_code, d.grade from drawable as d
         )
-        insert into supervision.plan_line (subject_id, plan_id, reason_code, grade, inspections_per_year, draw_no, evidence_ids)
-        select c.subject_id, \(planID), c.reason_code, c.grade, c.inspections_per_year, null, c.evidence_ids
+        insert into supervision.plan_line (subject_id, plan_id, plan_year, reason_code, grade, inspections_per_year, draw_no, evidence_ids)
+        select c.subject_id, \(planID), \(planYear)::integer, c.reason_code, c.grade, c.inspections_per_year, null, c.evidence_ids
         from candidate as c
         where c.reason_code is not null
         union all
-        select d.subject_id, \(planID), case d.grade when 'A' then 'spot_check' else 'drawn' end, d.grade, d.inspections_per_year,
+        select d.subject_id, \(planID), \(planYear)::integer, case d.grade when 'A' then 'spot_check' else 'drawn' end, d.grade, d.inspections_per_year,
             d.draw_no, '{}'
         from drawable as d
         where d.draw_no <= (d.hundredths + 99) / 100

@@ -132,6 +132,31 @@ import Testing
         }
     }
 
+    @Test("A unit that stands in one plan of the year comes into no other, not even by hand")
+    func onePlan() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let unit = try RecordedFacts.unit(1, reportingUnit: "421303", connection)
+            _ = try Self.draw(["agency_code": "421303"], connection)
+            // The unit moves to the city's own care after the county has drawn it.
+            try connection.execute(
+                "update register.subject set reporting_unit_code = '421300' where subject_id = \(unit)")
+            let answer = try Self.draw([:], key: "k2", connection)
+            #expect([answer["population_count"], answer["drawn_count"]] == [0, 0])
+            #expect {
+                try connection.execute(
+                    """
+                    insert into supervision.plan_line (subject_id, plan_id, plan_year, reason_code, grade,
+                        inspections_per_year, evidence_ids)
+                    select \(unit), p.plan_id, p.plan_year, 'must', 'B', 1, '{}'
+                    from supervision.plan as p
+                    where p.agency_code = '421300'
+                    """)
+            } throws: {
+                ($0 as? PQError)?.constraint == "unit_stands_in_one_plan_a_year"
+            }
+        }
+    }
+
     @Test(
         "What is no plan is refused",
         arguments: [

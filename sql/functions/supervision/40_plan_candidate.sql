@@ -36,11 +36,15 @@ begin atomic
     join ops.reporting_unit as u on u.reporting_unit_code = s.reporting_unit_code
     join inspecting as i on i.agency_code = u.agency_code
     left join register.subject_identifier as code on code.subject_id = m.subject_id and code.scheme = 'credit_code'
-    left join supervision.plan_duty(plan_candidate.plan_year, plan_candidate.as_of) as duty on duty.subject_id = m.subject_id;
+    left join supervision.plan_duty(plan_candidate.plan_year, plan_candidate.as_of) as duty on duty.subject_id = m.subject_id
+    where not exists (
+        select from supervision.plan_line as l
+        where l.subject_id = m.subject_id and l.plan_year = plan_candidate.plan_year
+    );
 end;
 comment on function supervision.plan_candidate(integer, text, date) is
 'The units that an agency plans inspections for, with why each stands in the plan of the year.
-Shape: one row per graded unit of the agency and of the agencies below it that have drawn no plan of their own; reason_code is must (RD-18), key (all other C and D), or null: left to the random draw. evidence_ids are the accidents and penalties behind must.
+Shape: one row per graded unit of the agency and of the agencies below it that have drawn no plan of their own, less those that stand in a plan of the year already; reason_code is must (RD-18), key (all other C and D), or null: left to the random draw. evidence_ids are the accidents and penalties behind must.
 Source: plan V(1)-(4), VI(3); RD-18, RD-42.';
 revoke all on function supervision.plan_candidate(integer, text, date) from public;
 grant execute on function supervision.plan_candidate(integer, text, date) to anxin_worker;
