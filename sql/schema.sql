@@ -8708,6 +8708,13 @@ CREATE INDEX subject_changes ON register.subject_version USING btree (subject_id
 
 
 --
+-- Name: subjects_by_act; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX subjects_by_act ON register.subject USING btree (act_id);
+
+
+--
 -- Name: subjects_by_name_part; Type: INDEX; Schema: register; Owner: -
 --
 

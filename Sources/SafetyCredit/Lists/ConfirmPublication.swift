@@ -43,7 +43,7 @@ public struct ConfirmPublication: Act {
                 and (m.published_on is null or m.published_on > \(startsOn)) and m.expired_on is null
             """
         )
-        try Membership.keepVersions(of: context.actID, on: connection)
+        try Membership.keepVersions(of: "\(context.actID)", on: connection)
         let (publishedOn, lastDay) = try connection.row(
             """
             select m.published_on, upper(m.during) - 1

@@ -131,7 +131,7 @@ public struct DecideListing: Act {
                 """,
                 as: Int64.self
             )
-            try Membership.keepVersions(of: context.actID, on: connection)
+            try Membership.keepVersions(of: "\(context.actID)", on: connection)
             return ids
         } catch let error as PQError where error.constraint == "memberships_of_one_decision_do_not_overlap" {
             throw Refusal(.alreadyListed)
