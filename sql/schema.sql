@@ -1738,6 +1738,39 @@ Source: plan IV D, Order 11 Arts. 3, 4, 6; RD-20 (counted forward, last day insi
 
 
 --
+-- Name: refresh_statistics(); Type: FUNCTION; Schema: intake; Owner: -
+--
+
+CREATE FUNCTION intake.refresh_statistics() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    filled record;
+begin
+    for filled in
+        select n.nspname, c.relname
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where n.nspname in ('register', 'records', 'lists') and c.relkind = 'r'
+        order by n.nspname, c.relname
+    loop
+        execute format('analyze %I.%I', filled.nspname, filled.relname);
+    end loop;
+end
+$$;
+
+
+--
+-- Name: FUNCTION refresh_statistics(); Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON FUNCTION intake.refresh_statistics() IS 'Gathers the planner''s statistics of what a file has filled: subjects, records, lists.
+A register just filled has none until autovacuum comes by, and the functions over all subjects are then planned as if there were a handful: the statistics form of 20,000 units took 34 s instead of 1 s.
+Shape: nothing. Only the owner of a table may analyze it, hence security definer.';
+
+
+--
 -- Name: policy; Type: TABLE; Schema: law; Owner: -
 --
 
@@ -2073,21 +2106,30 @@ CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with t
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
           SELECT make_interval(months => law.parameter_value('a1-accident-months'::text, criterion_a1_failure.as_of)) AS accident_term,
-             make_interval(months => law.parameter_value('a1-penalty-months'::text, criterion_a1_failure.as_of)) AS penalty_term
+             make_interval(months => law.parameter_value('a1-penalty-months'::text, criterion_a1_failure.as_of)) AS penalty_term,
+             (law.policy_option('RD-12'::text, criterion_a1_failure.as_of) = 'b'::text) AS only_safety_counts,
+             (law.policy_option('RD-21'::text, criterion_a1_failure.as_of) = 'b'::text) AS open_deaths_do_not_count,
+             (law.policy_option('RD-39'::text, criterion_a1_failure.as_of) = 'b'::text) AS objections_suspend
          ), event AS (
           SELECT a.subject_id,
              a.record_id,
              ((a.occurred_on + rule.accident_term))::date AS until_on
             FROM (records.accident_as_known(criterion_a1_failure.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
               CROSS JOIN rule)
-           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on IS NULL) OR (a.report_approved_on > criterion_a1_failure.last_event_on)))
+           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND
+                 CASE
+                     WHEN ((a.report_approved_on IS NULL) OR (a.report_approved_on > criterion_a1_failure.last_event_on)) THEN ((NOT rule.open_deaths_do_not_count) OR ((a.report_approved_on IS NULL) AND (a.responsibility = 'responsible'::text)))
+                     ELSE (a.responsibility <> 'not_responsible'::text)
+                 END)
          UNION ALL
           SELECT p.subject_id,
              p.record_id,
              ((p.decided_on + rule.penalty_term))::date AS date
             FROM (records.penalty_as_known(criterion_a1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
               CROSS JOIN rule)
-           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.last_event_on)))
+           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.last_event_on)) AND (p.is_safety OR (NOT rule.only_safety_counts)) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
+                    FROM cases.objection_pending(criterion_a1_failure.last_event_on) o(subject_id, record_id, case_id, filed_on)
+                   WHERE ((o.subject_id = p.subject_id) AND (o.record_id = p.record_id)))))))
          )
   SELECT e.subject_id,
      'A1'::text,
@@ -2456,14 +2498,28 @@ Shape: rows of records.honour, at most one for each subject_id, record_id.';
 CREATE FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- SELECT h.subject_id,
+ WITH rule AS MATERIALIZED (
+          SELECT law.policy_option('RD-09'::text, criterion_a3.as_of) AS option_code,
+             (EXTRACT(year FROM criterion_a3.as_of))::integer AS year
+         ), honoured AS (
+          SELECT h_1.subject_id,
+             h_1.record_id,
+             h_1.honoured_year
+            FROM (records.honour_as_known(criterion_a3.known_at) h_1(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
+              CROSS JOIN rule rule_1)
+           WHERE ((h_1.kind = 'advanced_unit'::text) AND (h_1.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h_1.honoured_year < rule_1.year) AND ((rule_1.option_code = 'b'::text) OR (h_1.honoured_year >= (rule_1.year - 2))) AND (h_1.awarded_on <= LEAST(criterion_a3.as_of, criterion_a3.last_event_on)) AND (NOT h_1.is_withdrawn))
+         )
+  SELECT h.subject_id,
      'A3'::text,
-     array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
-     make_date((EXTRACT(year FROM criterion_a3.as_of))::integer, 12, 31) AS make_date
-    FROM records.honour_as_known(criterion_a3.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((h.kind = 'advanced_unit'::text) AND (h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (((h.honoured_year)::numeric >= (EXTRACT(year FROM criterion_a3.as_of) - (2)::numeric)) AND ((h.honoured_year)::numeric <= (EXTRACT(year FROM criterion_a3.as_of) - (1)::numeric))) AND (h.awarded_on <= LEAST(criterion_a3.as_of, criterion_a3.last_event_on)) AND (NOT h.is_withdrawn))
-   GROUP BY h.subject_id
-  HAVING (count(DISTINCT h.honoured_year) = 2);
+     array_agg(DISTINCT h.record_id) AS array_agg,
+         CASE rule.option_code
+             WHEN 'b'::text THEN NULL::date
+             ELSE make_date(rule.year, 12, 31)
+         END AS make_date
+    FROM ((honoured h
+      JOIN honoured n ON (((n.subject_id = h.subject_id) AND (abs((n.honoured_year - h.honoured_year)) = 1))))
+      CROSS JOIN rule)
+   GROUP BY h.subject_id, rule.option_code, rule.year;
 END;
 
 
@@ -2471,8 +2527,8 @@ END;
 -- Name: FUNCTION criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units honoured as advanced unit at city level or above for each of the two calendar years before the year of the day (RD-09).
-Shape: one row per unit with the honours; until_on is 31 December of the year of the day.
+COMMENT ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units honoured as advanced unit at city level or above in two years running: for each of the two calendar years before the year of the day, or by policy b in any two (RD-09).
+Shape: one row per unit with the honours; until_on is 31 December of the year of the day, null by policy b.
 Source: plan IV A 3.';
 
 
@@ -2484,16 +2540,20 @@ CREATE FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('a4-months'::text, criterion_a4.as_of)) AS term
+          SELECT make_interval(months => law.parameter_value('a4-months'::text, criterion_a4.as_of)) AS term,
+             (law.policy_option('RD-10'::text, criterion_a4.as_of) = 'b'::text) AS is_unlimited
          )
   SELECT h.subject_id,
      'A4'::text,
      array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
-     max(((h.awarded_on + rule.term))::date) AS max
+         CASE
+             WHEN rule.is_unlimited THEN NULL::date
+             ELSE max(((h.awarded_on + rule.term))::date)
+         END AS max
     FROM (records.honour_as_known(criterion_a4.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
       CROSS JOIN rule)
-   WHERE ((h.kind = ANY (ARRAY['commendation'::text, 'model_report'::text])) AND (h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h.awarded_on <= LEAST(criterion_a4.as_of, criterion_a4.last_event_on)) AND ((h.awarded_on + rule.term) >= criterion_a4.as_of) AND (NOT h.is_withdrawn))
-   GROUP BY h.subject_id;
+   WHERE ((h.kind = ANY (ARRAY['commendation'::text, 'model_report'::text])) AND (h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h.awarded_on <= LEAST(criterion_a4.as_of, criterion_a4.last_event_on)) AND (rule.is_unlimited OR ((h.awarded_on + rule.term) >= criterion_a4.as_of)) AND (NOT h.is_withdrawn))
+   GROUP BY h.subject_id, rule.is_unlimited;
 END;
 
 
@@ -2501,8 +2561,8 @@ END;
 -- Name: FUNCTION criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units commended or publicised as a model at city level or above within 2 years (RD-10).
-Shape: one row per unit with the honours; until_on is the last day on which the newest counts.
+COMMENT ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units commended or publicised as a model at city level or above within 2 years, or by policy b at any time (RD-10).
+Shape: one row per unit with the honours; until_on is the last day on which the newest counts, null by policy b.
 Source: plan IV A 4; RD-07.';
 
 
@@ -2651,7 +2711,9 @@ CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with t
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_b1_failure.as_of)) AS term
+          SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_b1_failure.as_of)) AS term,
+             (law.policy_option('RD-28'::text, criterion_b1_failure.as_of) = 'a'::text) AS repairs_count,
+             (law.policy_option('RD-39'::text, criterion_b1_failure.as_of) = 'b'::text) AS objections_suspend
          )
   SELECT p.subject_id,
      'B1'::text,
@@ -2661,7 +2723,9 @@ CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with t
       CROSS JOIN rule)
    WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.last_event_on)) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(criterion_b1_failure.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
-           WHERE ((r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= LEAST(criterion_b1_failure.as_of, criterion_b1_failure.last_event_on)) AND (NOT r.is_withdrawn))))))
+           WHERE (rule.repairs_count AND (r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= LEAST(criterion_b1_failure.as_of, criterion_b1_failure.last_event_on)) AND (NOT r.is_withdrawn))))) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
+            FROM cases.objection_pending(criterion_b1_failure.last_event_on) o(subject_id, record_id, case_id, filed_on)
+           WHERE ((o.subject_id = p.subject_id) AND (o.record_id = p.record_id)))))))
    GROUP BY p.subject_id;
 END;
 
@@ -2753,7 +2817,11 @@ Shape: rows of lists.membership_version, at most one for each subject_id, member
 CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS SETOF lists.membership_version
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- SELECT m.subject_id,
+ WITH rule AS MATERIALIZED (
+          SELECT (law.policy_option('RD-28'::text, membership_in_force.as_of) = 'a'::text) AS repairs_count,
+             (law.policy_option('RD-39'::text, membership_in_force.as_of) = 'b'::text) AS objections_suspend
+         )
+  SELECT m.subject_id,
      m.membership_id,
      m.version_no,
      m.list_code,
@@ -2775,14 +2843,17 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
      m.during,
      m.act_id,
      m.known_at
-    FROM lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on)) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= membership_in_force.as_of)) AND (NOT (EXISTS ( SELECT
+    FROM (lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+      CROSS JOIN rule)
+   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT rule.repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= membership_in_force.as_of)) AND (NOT (EXISTS ( SELECT
             FROM records.penalty_as_known(membership_in_force.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= membership_in_force.last_event_on)))))) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(membership_in_force.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
-           WHERE ((m.list_code = 'penalised'::text) AND (r.subject_id = m.subject_id) AND (r.penalty_record_id = m.founding_record_id) AND (r.repaired_on <= membership_in_force.last_event_on) AND (NOT r.is_withdrawn))))) AND (NOT (EXISTS ( SELECT
+           WHERE ((m.list_code = 'penalised'::text) AND rule.repairs_count AND (r.subject_id = m.subject_id) AND (r.penalty_record_id = m.founding_record_id) AND (r.repaired_on <= membership_in_force.last_event_on) AND (NOT r.is_withdrawn))))) AND (NOT (EXISTS ( SELECT
             FROM lists.membership_as_known(membership_in_force.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-           WHERE ((m.list_code = 'penalised'::text) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= membership_in_force.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.last_event_on)))))));
+           WHERE ((m.list_code = 'penalised'::text) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= membership_in_force.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.last_event_on)))))) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
+            FROM cases.objection_pending(membership_in_force.last_event_on) o(subject_id, record_id, case_id, filed_on)
+           WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id)))))));
 END;
 
 
@@ -2793,6 +2864,7 @@ END;
 COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
+By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
 Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28.';
 
 
@@ -2803,16 +2875,39 @@ Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06,
 CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- SELECT m.subject_id,
-     m.clause_code,
-     array_agg(COALESCE(m.founding_record_id, m.membership_id) ORDER BY m.membership_id) AS array_agg,
+ WITH rule AS MATERIALIZED (
+          SELECT law.policy_option('RD-05'::text, criterion_c.as_of) AS lasting,
+             (law.policy_option('RD-11'::text, criterion_c.as_of) = 'b'::text) AS mild_penalties_do_not_count,
+             make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_c.as_of)) AS year
+         ), counted AS (
+          SELECT m.subject_id,
+             m.clause_code,
+             m.membership_id,
+             m.founding_record_id,
+                 CASE rule.lasting
+                     WHEN 'b'::text THEN ((m.listed_on + rule.year))::date
+                     ELSE (upper(m.during) - 1)
+                 END AS until_on
+            FROM (lists.membership_in_force(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+              CROSS JOIN rule)
+           WHERE ((m.list_code = 'penalised'::text) AND
+                 CASE rule.lasting
+                     WHEN 'b'::text THEN ((m.listed_on + rule.year) >= criterion_c.as_of)
+                     WHEN 'c'::text THEN (m.published_on <= criterion_c.last_event_on)
+                     ELSE true
+                 END AND (NOT (rule.mild_penalties_do_not_count AND (EXISTS ( SELECT
+                    FROM records.penalty_as_known(criterion_c.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+                   WHERE ((p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text]))))))))
+         )
+  SELECT c.subject_id,
+     c.clause_code,
+     array_agg(COALESCE(c.founding_record_id, c.membership_id) ORDER BY c.membership_id) AS array_agg,
          CASE
-             WHEN bool_or(upper_inf(m.during)) THEN NULL::date
-             ELSE (max(upper(m.during)) - 1)
-         END AS "case"
-    FROM lists.membership_in_force(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-   WHERE (m.list_code = 'penalised'::text)
-   GROUP BY m.subject_id, m.clause_code;
+             WHEN bool_or((c.until_on IS NULL)) THEN NULL::date
+             ELSE max(c.until_on)
+         END AS max
+    FROM counted c
+   GROUP BY c.subject_id, c.clause_code;
 END;
 
 
@@ -2822,6 +2917,7 @@ END;
 
 COMMENT ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the penalised list in force on the day, one row per clause: grade C.
 Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
+How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
 Source: plan IV C, RD-05, RD-11, RD-12, RD-46.';
 
 
@@ -4111,7 +4207,8 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
                      i.version,
                      i.content_sha256,
                      true AS is_certain
-                    FROM publication.item i
+                    FROM (publication.item i
+                      JOIN publication.entry n ON (((n.subject_id = i.subject_id) AND (n.membership_id = i.membership_id) AND (n.channel_code = i.channel_code) AND (n.last_version = i.version))))
                  UNION ALL
                   SELECT e_1.subject_id,
                      e_1.membership_id,
@@ -4433,6 +4530,352 @@ END;
 
 COMMENT ON FUNCTION reports.membership_on(as_of date, known_at timestamp with time zone) IS '名单成员在某日的状态，包括已经移出的。
 Shape: one row per membership decided by the day. as_of_date 统计日；list_code penalised 被行政处理、serious 严重失信；clause_code 列入依据；kind 主体类别；agency_name 决定机关；decision_number 决定文号；listed_on 列入之日；published_on 公布之日（首次成功公示）；period_months 管理期限（月）；last_day 最后一日（未公示为空）；days_left 含当日的剩余天数；removal_from 可以申请提前移出的首日；ended_on 提前结束后的首日；end_reason 结束原因；is_in_force 当日是否在名单内。';
+
+
+--
+-- Name: plan; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan (
+    plan_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    plan_year integer NOT NULL,
+    agency_code text NOT NULL,
+    drawn_on date NOT NULL,
+    seed text NOT NULL,
+    share_a_percent smallint NOT NULL,
+    share_b_percent smallint NOT NULL,
+    population_count integer NOT NULL,
+    population_sha256 bytea NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT plan_seed_is_not_blank CHECK ((seed ~ '\S'::text)),
+    CONSTRAINT plan_shares_are_percentages CHECK ((((share_a_percent >= 0) AND (share_a_percent <= 100)) AND ((share_b_percent >= 0) AND (share_b_percent <= 100))))
+);
+
+
+--
+-- Name: TABLE plan; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan IS 'One row is one yearly inspection plan of one agency.';
+
+
+--
+-- Name: COLUMN plan.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.plan_id IS 'id';
+
+
+--
+-- Name: COLUMN plan.plan_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.plan_year IS 'year of the plan';
+
+
+--
+-- Name: COLUMN plan.agency_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.agency_code IS 'agency that inspects; its plan holds the units of the agencies below it too';
+
+
+--
+-- Name: COLUMN plan.drawn_on; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.drawn_on IS 'day of the draw: its grades count';
+
+
+--
+-- Name: COLUMN plan.seed; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.seed IS 'published seed of the random draw';
+
+
+--
+-- Name: COLUMN plan.share_a_percent; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.share_a_percent IS 'share of the A units drawn for spot checks';
+
+
+--
+-- Name: COLUMN plan.share_b_percent; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.share_b_percent IS 'share of the B units drawn';
+
+
+--
+-- Name: COLUMN plan.population_count; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.population_count IS 'units drawn from';
+
+
+--
+-- Name: COLUMN plan.population_sha256; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.population_sha256 IS 'SHA-256 of the credit codes drawn from, sorted and joined by newlines, so that a third party can repeat the draw';
+
+
+--
+-- Name: COLUMN plan.act_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.act_id IS 'act that drew it';
+
+
+--
+-- Name: COLUMN plan.known_at; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.known_at IS 'when';
+
+
+--
+-- Name: plan_line; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan_line (
+    subject_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    plan_year integer NOT NULL,
+    reason_code text NOT NULL,
+    grade law.grade NOT NULL,
+    inspections_per_year smallint NOT NULL,
+    draw_no integer,
+    evidence_ids bigint[] NOT NULL,
+    CONSTRAINT only_a_drawn_line_has_a_draw_number CHECK (((reason_code = ANY (ARRAY['drawn'::text, 'spot_check'::text])) = (draw_no IS NOT NULL))),
+    CONSTRAINT plan_line_asks_for_an_inspection CHECK ((inspections_per_year >= 1)),
+    CONSTRAINT plan_reason_fits_the_grade CHECK (
+CASE reason_code
+    WHEN 'key'::text THEN (grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade]))
+    WHEN 'drawn'::text THEN (grade = 'B'::law.grade)
+    WHEN 'spot_check'::text THEN (grade = 'A'::law.grade)
+    ELSE true
+END),
+    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'key'::text, 'drawn'::text, 'spot_check'::text])))
+);
+
+
+--
+-- Name: TABLE plan_line; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan_line IS 'One row is one subject in one plan.';
+
+
+--
+-- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN plan_line.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.plan_id IS 'the plan';
+
+
+--
+-- Name: COLUMN plan_line.plan_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.plan_year IS 'year of the plan';
+
+
+--
+-- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), drawn (random draw of B), spot_check (random draw of A)';
+
+
+--
+-- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.grade IS 'grade at the draw';
+
+
+--
+-- Name: COLUMN plan_line.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.inspections_per_year IS 'inspections planned; at least one, more where grade or industry asks for more';
+
+
+--
+-- Name: COLUMN plan_line.draw_no; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.draw_no IS 'place in the draw of its grade, from 1; null where nothing was drawn';
+
+
+--
+-- Name: COLUMN plan_line.evidence_ids; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.evidence_ids IS 'must: the accidents and penalties (RD-18); empty for the others';
+
+
+--
+-- Name: plan_lines(integer); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.plan_lines(plan_year integer DEFAULT NULL::integer) RETURNS TABLE(plan_year integer, agency_code text, agency_name text, line_no bigint, subject_id bigint, subject_name text, credit_code text, grade law.grade, reason_code text, reason_zh text, basis text, content text, way text, frequency text, schedule text, responsible_agency_name text, remark text, inspections_per_year smallint, draw_no integer, evidence_ids bigint[], drawn_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT p.plan_year,
+     p.agency_code,
+     a.name AS agency_name,
+     row_number() OVER (PARTITION BY p.plan_id ORDER BY r.sort_order, u.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS line_no,
+     l.subject_id,
+     s.name AS subject_name,
+     code.value AS credit_code,
+     l.grade,
+     l.reason_code,
+     r.reason_zh,
+         CASE l.reason_code
+             WHEN 'key'::text THEN
+             CASE l.grade
+                 WHEN 'D'::law.grade THEN '工作方案五（四）'::text
+                 ELSE '工作方案五（三）'::text
+             END
+             ELSE r.basis
+         END AS basis,
+     r.content,
+     r.way,
+     ((r.at_least || l.inspections_per_year) || '次'::text) AS frequency,
+     (p.plan_year || '年1月至12月'::text) AS schedule,
+     responsible.name AS responsible_agency_name,
+         CASE
+             WHEN (l.draw_no IS NOT NULL) THEN ('抽取序号'::text || l.draw_no)
+             ELSE COALESCE(evidence.remark, ''::text)
+         END AS remark,
+     l.inspections_per_year,
+     l.draw_no,
+     l.evidence_ids,
+     p.drawn_on
+    FROM ((((((((supervision.plan_line l
+      JOIN supervision.plan p ON ((p.plan_id = l.plan_id)))
+      JOIN ops.agency a ON ((a.agency_code = p.agency_code)))
+      JOIN register.subject s ON ((s.subject_id = l.subject_id)))
+      JOIN ops.reporting_unit u ON ((u.reporting_unit_code = s.reporting_unit_code)))
+      JOIN ops.agency responsible ON ((responsible.agency_code = u.agency_code)))
+      JOIN ( VALUES ('must'::text,1,'应列入'::text,'工作方案五（三）'::text,'事故整改措施和行政处罚落实情况，执行安全生产法律法规和标准情况'::text,'重点监督检查'::text,'全年不少于'::text), ('key'::text,2,'重点监管'::text,''::text,'行政处罚落实和违法行为整改情况，执行安全生产法律法规和标准情况'::text,'重点检查'::text,'全年不少于'::text), ('drawn'::text,3,'随机抽查'::text,'工作方案五（二）'::text,'执行安全生产法律法规和标准情况'::text,'双随机抽查'::text,'全年'::text), ('spot_check'::text,4,'抽查'::text,'工作方案五（一）'::text,'执行安全生产法律法规和标准情况'::text,'抽查'::text,'全年不超过'::text)) r(reason_code, sort_order, reason_zh, basis, content, way, at_least) ON ((r.reason_code = l.reason_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = l.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN LATERAL ( SELECT string_agg(e.remark, '；'::text ORDER BY e.sort_order, e.remark) AS remark
+            FROM ( SELECT DISTINCT 1 AS sort_order,
+                     ('事故'::text || c.accident_number) AS remark
+                    FROM records.accident c
+                   WHERE ((c.subject_id = l.subject_id) AND (c.record_id = ANY (l.evidence_ids)))
+                 UNION ALL
+                  SELECT DISTINCT 2,
+                     ('处罚决定'::text || d.decision_number)
+                    FROM records.penalty d
+                   WHERE ((d.subject_id = l.subject_id) AND (d.record_id = ANY (l.evidence_ids)))) e) evidence ON ((l.evidence_ids <> '{}'::bigint[])))
+   WHERE ((plan_lines.plan_year IS NULL) OR (p.plan_year = plan_lines.plan_year));
+END;
+
+
+--
+-- Name: FUNCTION plan_lines(plan_year integer); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.plan_lines(plan_year integer) IS '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。
+Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期。';
+
+
+--
+-- Name: plan_population; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan_population (
+    subject_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    credit_code text NOT NULL,
+    grade law.grade NOT NULL,
+    CONSTRAINT draw_is_from_a_and_b CHECK ((grade = ANY (ARRAY['A'::law.grade, 'B'::law.grade])))
+);
+
+
+--
+-- Name: TABLE plan_population; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan_population IS 'One row is one unit that one plan drew from; kept, because a later correction must not change what a third party verifies.';
+
+
+--
+-- Name: COLUMN plan_population.subject_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN plan_population.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.plan_id IS 'the plan';
+
+
+--
+-- Name: COLUMN plan_population.credit_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.credit_code IS 'its code at the draw';
+
+
+--
+-- Name: COLUMN plan_population.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.grade IS 'its grade at the draw';
+
+
+--
+-- Name: plan_populations(integer); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.plan_populations(plan_year integer DEFAULT NULL::integer) RETURNS TABLE(plan_year integer, agency_code text, drawn_on date, seed text, share_a_percent smallint, share_b_percent smallint, population_sha256 text, subject_id bigint, credit_code text, grade law.grade, draw_key text, is_drawn boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT p.plan_year,
+     p.agency_code,
+     p.drawn_on,
+     p.seed,
+     p.share_a_percent,
+     p.share_b_percent,
+     encode(p.population_sha256, 'hex'::text) AS population_sha256,
+     n.subject_id,
+     n.credit_code,
+     n.grade,
+     encode(sha256(convert_to(((p.seed || ':'::text) || n.credit_code), 'UTF8'::name)), 'hex'::text) AS draw_key,
+     (l.subject_id IS NOT NULL) AS is_drawn
+    FROM ((supervision.plan p
+      JOIN supervision.plan_population n ON ((n.plan_id = p.plan_id)))
+      LEFT JOIN supervision.plan_line l ON (((l.subject_id = n.subject_id) AND (l.plan_id = n.plan_id))))
+   WHERE ((plan_populations.plan_year IS NULL) OR (p.plan_year = plan_populations.plan_year));
+END;
+
+
+--
+-- Name: FUNCTION plan_populations(plan_year integer); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.plan_populations(plan_year integer) IS '年度计划随机抽取的总体：按抽取键从小到大取“总数×比例”（向上取整）个，任何人可以据此复核。年度为空时为历年。
+Shape: one row per unit drawn from. plan_year 计划年度；agency_code 制定机关代码；drawn_on 抽取日期；seed 公布的种子；share_a_percent A级抽取比例（%）；share_b_percent B级抽取比例（%）；population_sha256 总体摘要：全部代码排序后以换行连接的 SHA-256；subject_id 主体编号；credit_code 统一社会信用代码；grade 抽取当日的信用等级；draw_key 抽取键：种子、冒号、代码连接后的 SHA-256；is_drawn 是否抽中。';
 
 
 --
@@ -5014,200 +5457,6 @@ COMMENT ON FUNCTION supervision.subject_measure(as_of date) IS 'What supervision
 Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, and frequency_source is where it stands.
 Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42). D gets the measures of C as well.
 Source: plan V(1)-(4), (6).';
-
-
---
--- Name: plan; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.plan (
-    plan_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    plan_year integer NOT NULL,
-    agency_code text NOT NULL,
-    drawn_on date NOT NULL,
-    seed text NOT NULL,
-    share_a_percent smallint NOT NULL,
-    share_b_percent smallint NOT NULL,
-    population_count integer NOT NULL,
-    population_sha256 bytea NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT plan_seed_is_not_blank CHECK ((seed ~ '\S'::text)),
-    CONSTRAINT plan_shares_are_percentages CHECK ((((share_a_percent >= 0) AND (share_a_percent <= 100)) AND ((share_b_percent >= 0) AND (share_b_percent <= 100))))
-);
-
-
---
--- Name: TABLE plan; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.plan IS 'One row is one yearly inspection plan of one agency.';
-
-
---
--- Name: COLUMN plan.plan_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.plan_id IS 'id';
-
-
---
--- Name: COLUMN plan.plan_year; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.plan_year IS 'year of the plan';
-
-
---
--- Name: COLUMN plan.agency_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.agency_code IS 'agency that inspects; its plan holds the units of the agencies below it too';
-
-
---
--- Name: COLUMN plan.drawn_on; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.drawn_on IS 'day of the draw: its grades count';
-
-
---
--- Name: COLUMN plan.seed; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.seed IS 'published seed of the random draw';
-
-
---
--- Name: COLUMN plan.share_a_percent; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.share_a_percent IS 'share of the A units drawn for spot checks';
-
-
---
--- Name: COLUMN plan.share_b_percent; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.share_b_percent IS 'share of the B units drawn';
-
-
---
--- Name: COLUMN plan.population_count; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.population_count IS 'units drawn from';
-
-
---
--- Name: COLUMN plan.population_sha256; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.population_sha256 IS 'SHA-256 of the credit codes drawn from, sorted and joined by newlines, so that a third party can repeat the draw';
-
-
---
--- Name: COLUMN plan.act_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.act_id IS 'act that drew it';
-
-
---
--- Name: COLUMN plan.known_at; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.known_at IS 'when';
-
-
---
--- Name: plan_line; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.plan_line (
-    subject_id bigint NOT NULL,
-    plan_id bigint NOT NULL,
-    plan_year integer NOT NULL,
-    reason_code text NOT NULL,
-    grade law.grade NOT NULL,
-    inspections_per_year smallint NOT NULL,
-    draw_no integer,
-    evidence_ids bigint[] NOT NULL,
-    CONSTRAINT only_a_drawn_line_has_a_draw_number CHECK (((reason_code = ANY (ARRAY['drawn'::text, 'spot_check'::text])) = (draw_no IS NOT NULL))),
-    CONSTRAINT plan_line_asks_for_an_inspection CHECK ((inspections_per_year >= 1)),
-    CONSTRAINT plan_reason_fits_the_grade CHECK (
-CASE reason_code
-    WHEN 'key'::text THEN (grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade]))
-    WHEN 'drawn'::text THEN (grade = 'B'::law.grade)
-    WHEN 'spot_check'::text THEN (grade = 'A'::law.grade)
-    ELSE true
-END),
-    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'key'::text, 'drawn'::text, 'spot_check'::text])))
-);
-
-
---
--- Name: TABLE plan_line; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.plan_line IS 'One row is one subject in one plan.';
-
-
---
--- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN plan_line.plan_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.plan_id IS 'the plan';
-
-
---
--- Name: COLUMN plan_line.plan_year; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.plan_year IS 'year of the plan';
-
-
---
--- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), drawn (random draw of B), spot_check (random draw of A)';
-
-
---
--- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.grade IS 'grade at the draw';
-
-
---
--- Name: COLUMN plan_line.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.inspections_per_year IS 'inspections planned; at least one, more where grade or industry asks for more';
-
-
---
--- Name: COLUMN plan_line.draw_no; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.draw_no IS 'place in the draw of its grade, from 1; null where nothing was drawn';
-
-
---
--- Name: COLUMN plan_line.evidence_ids; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.evidence_ids IS 'must: the accidents and penalties (RD-18); empty for the others';
 
 
 --
@@ -7240,56 +7489,29 @@ COMMENT ON COLUMN reports.membership.is_in_force IS '当日是否在名单内';
 -- Name: plan_line; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.plan_line AS
- SELECT p.plan_year,
-    p.agency_code,
-    a.name AS agency_name,
-    row_number() OVER (PARTITION BY p.plan_id ORDER BY r.sort_order, u.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS line_no,
-    l.subject_id,
-    s.name AS subject_name,
-    code.value AS credit_code,
-    l.grade,
-    l.reason_code,
-    r.reason_zh,
-        CASE l.reason_code
-            WHEN 'key'::text THEN
-            CASE l.grade
-                WHEN 'D'::law.grade THEN '工作方案五（四）'::text
-                ELSE '工作方案五（三）'::text
-            END
-            ELSE r.basis
-        END AS basis,
-    r.content,
-    r.way,
-    ((r.at_least || l.inspections_per_year) || '次'::text) AS frequency,
-    (p.plan_year || '年1月至12月'::text) AS schedule,
-    responsible.name AS responsible_agency_name,
-        CASE
-            WHEN (l.draw_no IS NOT NULL) THEN ('抽取序号'::text || l.draw_no)
-            ELSE COALESCE(evidence.remark, ''::text)
-        END AS remark,
-    l.inspections_per_year,
-    l.draw_no,
-    l.evidence_ids,
-    p.drawn_on
-   FROM ((((((((supervision.plan_line l
-     JOIN supervision.plan p ON ((p.plan_id = l.plan_id)))
-     JOIN ops.agency a ON ((a.agency_code = p.agency_code)))
-     JOIN register.subject s ON ((s.subject_id = l.subject_id)))
-     JOIN ops.reporting_unit u ON ((u.reporting_unit_code = s.reporting_unit_code)))
-     JOIN ops.agency responsible ON ((responsible.agency_code = u.agency_code)))
-     JOIN ( VALUES ('must'::text,1,'应列入'::text,'工作方案五（三）'::text,'事故整改措施和行政处罚落实情况，执行安全生产法律法规和标准情况'::text,'重点监督检查'::text,'全年不少于'::text), ('key'::text,2,'重点监管'::text,''::text,'行政处罚落实和违法行为整改情况，执行安全生产法律法规和标准情况'::text,'重点检查'::text,'全年不少于'::text), ('drawn'::text,3,'随机抽查'::text,'工作方案五（二）'::text,'执行安全生产法律法规和标准情况'::text,'双随机抽查'::text,'全年'::text), ('spot_check'::text,4,'抽查'::text,'工作方案五（一）'::text,'执行安全生产法律法规和标准情况'::text,'抽查'::text,'全年不超过'::text)) r(reason_code, sort_order, reason_zh, basis, content, way, at_least) ON ((r.reason_code = l.reason_code)))
-     LEFT JOIN register.subject_identifier code ON (((code.subject_id = l.subject_id) AND (code.scheme = 'credit_code'::text))))
-     LEFT JOIN LATERAL ( SELECT string_agg(e.remark, '；'::text ORDER BY e.sort_order, e.remark) AS remark
-           FROM ( SELECT DISTINCT 1 AS sort_order,
-                    ('事故'::text || c.accident_number) AS remark
-                   FROM records.accident c
-                  WHERE ((c.subject_id = l.subject_id) AND (c.record_id = ANY (l.evidence_ids)))
-                UNION ALL
-                 SELECT DISTINCT 2,
-                    ('处罚决定'::text || d.decision_number)
-                   FROM records.penalty d
-                  WHERE ((d.subject_id = l.subject_id) AND (d.record_id = ANY (l.evidence_ids)))) e) evidence ON ((l.evidence_ids <> '{}'::bigint[])));
+CREATE VIEW reports.plan_line WITH (security_invoker='true') AS
+ SELECT v.plan_year,
+    v.agency_code,
+    v.agency_name,
+    v.line_no,
+    v.subject_id,
+    v.subject_name,
+    v.credit_code,
+    v.grade,
+    v.reason_code,
+    v.reason_zh,
+    v.basis,
+    v.content,
+    v.way,
+    v.frequency,
+    v.schedule,
+    v.responsible_agency_name,
+    v.remark,
+    v.inspections_per_year,
+    v.draw_no,
+    v.evidence_ids,
+    v.drawn_on
+   FROM reports.plan_lines() v(plan_year, agency_code, agency_name, line_no, subject_id, subject_name, credit_code, grade, reason_code, reason_zh, basis, content, way, frequency, schedule, responsible_agency_name, remark, inspections_per_year, draw_no, evidence_ids, drawn_on);
 
 
 --
@@ -7447,73 +7669,23 @@ COMMENT ON COLUMN reports.plan_line.drawn_on IS '抽取日期';
 
 
 --
--- Name: plan_population; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.plan_population (
-    subject_id bigint NOT NULL,
-    plan_id bigint NOT NULL,
-    credit_code text NOT NULL,
-    grade law.grade NOT NULL,
-    CONSTRAINT draw_is_from_a_and_b CHECK ((grade = ANY (ARRAY['A'::law.grade, 'B'::law.grade])))
-);
-
-
---
--- Name: TABLE plan_population; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.plan_population IS 'One row is one unit that one plan drew from; kept, because a later correction must not change what a third party verifies.';
-
-
---
--- Name: COLUMN plan_population.subject_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_population.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN plan_population.plan_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_population.plan_id IS 'the plan';
-
-
---
--- Name: COLUMN plan_population.credit_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_population.credit_code IS 'its code at the draw';
-
-
---
--- Name: COLUMN plan_population.grade; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_population.grade IS 'its grade at the draw';
-
-
---
 -- Name: plan_population; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.plan_population AS
- SELECT p.plan_year,
-    p.agency_code,
-    p.drawn_on,
-    p.seed,
-    p.share_a_percent,
-    p.share_b_percent,
-    encode(p.population_sha256, 'hex'::text) AS population_sha256,
-    n.subject_id,
-    n.credit_code,
-    n.grade,
-    encode(sha256(convert_to(((p.seed || ':'::text) || n.credit_code), 'UTF8'::name)), 'hex'::text) AS draw_key,
-    (l.subject_id IS NOT NULL) AS is_drawn
-   FROM ((supervision.plan p
-     JOIN supervision.plan_population n ON ((n.plan_id = p.plan_id)))
-     LEFT JOIN supervision.plan_line l ON (((l.subject_id = n.subject_id) AND (l.plan_id = n.plan_id))));
+CREATE VIEW reports.plan_population WITH (security_invoker='true') AS
+ SELECT v.plan_year,
+    v.agency_code,
+    v.drawn_on,
+    v.seed,
+    v.share_a_percent,
+    v.share_b_percent,
+    v.population_sha256,
+    v.subject_id,
+    v.credit_code,
+    v.grade,
+    v.draw_key,
+    v.is_drawn
+   FROM reports.plan_populations() v(plan_year, agency_code, drawn_on, seed, share_a_percent, share_b_percent, population_sha256, subject_id, credit_code, grade, draw_key, is_drawn);
 
 
 --
@@ -8366,6 +8538,14 @@ ALTER TABLE ONLY supervision.override
 
 
 --
+-- Name: plan plan_is_of_one_year; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan
+    ADD CONSTRAINT plan_is_of_one_year UNIQUE (plan_id, plan_year);
+
+
+--
 -- Name: plan_line plan_line_pkey; Type: CONSTRAINT; Schema: supervision; Owner: -
 --
 
@@ -8379,14 +8559,6 @@ ALTER TABLE ONLY supervision.plan_line
 
 ALTER TABLE ONLY supervision.plan
     ADD CONSTRAINT plan_pkey PRIMARY KEY (plan_id);
-
-
---
--- Name: plan plan_plan_id_plan_year_key; Type: CONSTRAINT; Schema: supervision; Owner: -
---
-
-ALTER TABLE ONLY supervision.plan
-    ADD CONSTRAINT plan_plan_id_plan_year_key UNIQUE (plan_id, plan_year);
 
 
 --
@@ -9239,7 +9411,7 @@ GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
 -- Name: TABLE parameter; Type: ACL; Schema: law; Owner: -
 --
 
-GRANT SELECT ON TABLE law.parameter TO anxin_worker;
+GRANT SELECT,INSERT ON TABLE law.parameter TO anxin_worker;
 GRANT SELECT ON TABLE law.parameter TO anxin_officer;
 
 
@@ -9326,6 +9498,14 @@ GRANT SELECT ON TABLE ops.agency TO anxin_officer;
 
 REVOKE ALL ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION refresh_statistics(); Type: ACL; Schema: intake; Owner: -
+--
+
+REVOKE ALL ON FUNCTION intake.refresh_statistics() FROM PUBLIC;
+GRANT ALL ON FUNCTION intake.refresh_statistics() TO anxin_worker;
 
 
 --
@@ -9946,6 +10126,47 @@ GRANT ALL ON FUNCTION reports.membership_on(as_of date, known_at timestamp with 
 
 
 --
+-- Name: TABLE plan; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan TO anxin_worker;
+
+
+--
+-- Name: TABLE plan_line; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan_line TO anxin_worker;
+
+
+--
+-- Name: FUNCTION plan_lines(plan_year integer); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.plan_lines(plan_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_officer;
+
+
+--
+-- Name: TABLE plan_population; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan_population TO anxin_worker;
+
+
+--
+-- Name: FUNCTION plan_populations(plan_year integer); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.plan_populations(plan_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_officer;
+
+
+--
 -- Name: TABLE delivery; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -10020,20 +10241,6 @@ GRANT SELECT,INSERT ON TABLE supervision.override TO anxin_worker;
 
 REVOKE ALL ON FUNCTION supervision.subject_measure(as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION supervision.subject_measure(as_of date) TO anxin_worker;
-
-
---
--- Name: TABLE plan; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.plan TO anxin_worker;
-
-
---
--- Name: TABLE plan_line; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.plan_line TO anxin_worker;
 
 
 --
@@ -10279,13 +10486,6 @@ GRANT SELECT ON TABLE reports.membership TO anxin_officer;
 GRANT SELECT ON TABLE reports.plan_line TO anxin_analyst;
 GRANT SELECT ON TABLE reports.plan_line TO anxin_worker;
 GRANT SELECT ON TABLE reports.plan_line TO anxin_officer;
-
-
---
--- Name: TABLE plan_population; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.plan_population TO anxin_worker;
 
 
 --

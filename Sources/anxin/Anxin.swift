@@ -18,6 +18,7 @@ struct Anxin: AsyncParsableCommand {
             ReportCommand.self,
             SubjectCommand.self, CaseCommand.self, MeasureCommand.self, PlanCommand.self,
             CalendarCommand.self,
+            PolicyCommand.self,
             DemoCommand.self,
         ]
     )

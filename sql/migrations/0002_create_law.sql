@@ -124,5 +124,5 @@ comment on column law.calendar_day.is_provisional is 'whether a notice that is s
 create unique index working_days_are_numbered_once on law.calendar_day (working_day_no) where is_working_day;
 
 grant select on all tables in schema law to anxin_worker, anxin_officer;
-grant insert on law.calendar_notice, law.calendar_exception, law.policy to anxin_worker;
+grant insert on law.calendar_notice, law.calendar_exception, law.policy, law.parameter to anxin_worker;
 grant insert, update, delete on law.calendar_day to anxin_worker;

@@ -46,7 +46,7 @@ public struct DeliveryWorker: Sendable {
                 try queue.lease(min(limit, 1_000), token: token, on: connection)
             }
             if items.isEmpty { break }
-            try await deliver(items, asOf: day, at: time, on: connection, &counts)
+            try await deliver(items, asOf: day, at: time, token: token, on: connection, &counts)
             progress(counts.done + counts.sent + counts.postponed + counts.dead)
         }
         if let source = channel as? any ReceiptSource, counts.channelFault == nil {
@@ -56,7 +56,8 @@ public struct DeliveryWorker: Sendable {
     }
 
     private func deliver(
-        _ items: [LeasedItem], asOf day: CivilDate, at time: String, on connection: Connection, _ counts: inout Counts
+        _ items: [LeasedItem], asOf day: CivilDate, at time: String, token: UUID, on connection: Connection,
+        _ counts: inout Counts
     ) async throws {
         var changes: [PublicationChange] = []
         var itemIDs: [Int64] = []
@@ -79,7 +80,7 @@ public struct DeliveryWorker: Sendable {
                 work.attempts.append(Attempt(itemID: itemID, outcome: .failed, fault: "\(error)", evidence: nil))
             }
         }
-        try await settle(work, asOf: day, on: connection, &counts)
+        try await settle(work, asOf: day, token: token, on: connection, &counts)
     }
 
     private func change(of item: LeasedItem) -> PublicationChange? {
@@ -95,11 +96,11 @@ public struct DeliveryWorker: Sendable {
 
     /// Writes what became of the items, and in the same transaction confirms what is published for the first time.
     private func settle(
-        _ work: Work, asOf day: CivilDate, on connection: Connection, _ counts: inout Counts
+        _ work: Work, asOf day: CivilDate, token: UUID?, on connection: Connection, _ counts: inout Counts
     ) async throws {
         let confirmed = try await connection.transaction { [queue, ledger, channel] connection in
-            try queue.postpone(work.attempts, asOf: day, on: connection)
-            let firsts = try queue.finish(work.settlements, asOf: day, on: connection)
+            try queue.postpone(work.attempts, asOf: day, token: token, on: connection)
+            let firsts = try queue.finish(work.settlements, asOf: day, token: token, on: connection)
             for membershipID in firsts {
                 let line = try ActLine([
                     "act": .string(ConfirmPublication.name), "on": .string(day.description), "officer": "system",
@@ -145,7 +146,7 @@ public struct DeliveryWorker: Sendable {
             return (work, disbelieved)
         }
         counts.disbelieved += disbelieved
-        try await settle(work, asOf: day, on: connection, &counts)
+        try await settle(work, asOf: day, token: nil, on: connection, &counts)
     }
 }
 
@@ -161,8 +162,9 @@ extension DeliveryWorker {
                 settlements.append(Settlement(itemID: itemID, outcome: .done, evidence: Self.json(evidence)))
             case .accepted(let evidence):
                 attempts.append(Attempt(itemID: itemID, outcome: .sent, fault: nil, evidence: Self.json(evidence)))
-            case .refused(.stale):
-                settlements.append(Settlement(itemID: itemID, outcome: .superseded, evidence: nil))
+            case .refused(.stale(let applied)):
+                settlements.append(
+                    Settlement(itemID: itemID, outcome: .superseded, evidence: nil, appliedVersion: applied))
             case .refused(let fault):
                 attempts.append(Attempt(itemID: itemID, outcome: .refused, fault: fault.code, evidence: nil))
             case .unclear(let fault):

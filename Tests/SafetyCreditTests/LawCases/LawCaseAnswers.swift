@@ -41,7 +41,8 @@ enum LawCaseAnswers {
                 let (due, isProvisional) = try connection.row(
                     "select d.due_on, d.is_provisional from law.working_day_due(\(start.civilDate), \(count)) as d",
                     as: (CivilDate?, Bool?).self)
-                answers[row.name] = [due?.description ?? "none", isProvisional?.description ?? ""].joined(separator: " ")
+                answers[row.name] = [due?.description ?? "none", isProvisional?.description ?? ""].joined(
+                    separator: " ")
             }
             return answers
         }
@@ -57,10 +58,11 @@ enum LawCaseAnswers {
                 """
                 select m.subject_id, m.last_day, m.removal_from
                 from reports.membership_on('2040-01-01') as m
-                where m.subject_id >= \(HistoryWriter.firstID)
+                where m.subject_id >= \(writer.firstID)
                 """, as: (Int64, CivilDate?, CivilDate).self)
             return Dictionary(
-                uniqueKeysWithValues: periods.filter { writer.index(of: $0.0) < rows.count }.map { id, lastDay, removal in
+                uniqueKeysWithValues: periods.filter { writer.index(of: $0.0) < rows.count }.map {
+                    id, lastDay, removal in
                     (rows[writer.index(of: id)].name, "\(lastDay?.description ?? "none") \(removal)")
                 })
         }

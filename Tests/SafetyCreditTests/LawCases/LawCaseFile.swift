@@ -32,7 +32,8 @@ struct LawCaseFile {
         var names: Set<String> = []
         rows = try lines.enumerated().dropFirst().map { number, line in
             let row = Row(fields: Dictionary(zip(header, line)) { first, _ in first })
-            guard line.count == header.count, row["sentence"] != nil, row["source"] != nil, names.insert(row.name).inserted
+            guard line.count == header.count, row["sentence"] != nil, row["source"] != nil,
+                names.insert(row.name).inserted
             else { throw Fault.badLine(name, line: number + 1) }
             return row
         }
@@ -77,7 +78,7 @@ extension LawCaseFile.Row {
     var expectedAnswer: String { [self["expected"], self["clauses"]].compactMap { $0 }.joined(separator: ": ") }
 }
 
-extension Optional<GradeOracle.Answer> {
+extension GradeOracle.Answer? {
     /// As `expectedAnswer` writes it.
     var short: String { map { "\($0.grade): \($0.clauses.joined(separator: " "))" } ?? "none" }
 }

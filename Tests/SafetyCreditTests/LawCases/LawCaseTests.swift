@@ -62,7 +62,8 @@ import Testing
             try await RegisterDatabase.shared.withRollback { connection in
                 try writer.write(on: connection)
                 return try connection.values(
-                    "select t.clause_code from lists.grade_trace(\(writer.subjectID(of: 0)), '2023-08-08') as t", as: String.self)
+                    "select t.clause_code from lists.grade_trace(\(writer.subjectID(of: 0)), '2023-08-08') as t",
+                    as: String.self)
             }
         }
         #expect(traced?.sqlState == "AX001")
@@ -74,7 +75,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", " ; ", "penalty safety", "penalty 2025-02-29 safety", "penalty 2025-02-28", "penalty 2025-02-28 safety annuled=2025-03-01",
+        "", " ; ", "penalty safety", "penalty 2025-02-29 safety", "penalty 2025-02-28",
+        "penalty 2025-02-28 safety annuled=2025-03-01",
         "accident 2025-01-01 deaths=one open", "certification level=2 from=2025-01-01", "gift 2025-01-01",
         "honour 2025-01-01 commendation village", "penalty 2025-1-1 safety",
     ])
@@ -84,7 +86,9 @@ import Testing
 }
 
 extension LawCaseFile.Row {
-    fileprivate func names(_ clause: String) -> Bool { (self["clauses"] ?? "").split(separator: " ").contains { $0 == clause } }
+    fileprivate func names(_ clause: String) -> Bool {
+        (self["clauses"] ?? "").split(separator: " ").contains { $0 == clause }
+    }
 
     /// Whether the case stands under the clause: `A2-03`, `D-A4n`.
     fileprivate func isAbout(_ clause: String) -> Bool {
