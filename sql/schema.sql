@@ -5149,6 +5149,190 @@ Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码�
 
 
 --
+-- Name: grade; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.grade (
+    subject_id bigint NOT NULL,
+    grade_run_id bigint NOT NULL,
+    as_of date NOT NULL,
+    grade law.grade,
+    clause_codes text[] NOT NULL,
+    evidence_ids bigint[] NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
+);
+
+
+--
+-- Name: TABLE grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.grade IS 'One row is one grade that differs from the one stored before it, in grade or reasons.';
+
+
+--
+-- Name: COLUMN grade.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN grade.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade_run_id IS 'run that found it';
+
+
+--
+-- Name: COLUMN grade.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.as_of IS 'day of the run';
+
+
+--
+-- Name: COLUMN grade.grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade IS 'A, B, C or D; null from the day a subject is graded no more';
+
+
+--
+-- Name: COLUMN grade.clause_codes; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.clause_codes IS 'clauses that give the grade';
+
+
+--
+-- Name: COLUMN grade.evidence_ids; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.evidence_ids IS 'records or memberships behind it';
+
+
+--
+-- Name: COLUMN grade.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
+
+
+--
+-- Name: grade_run; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.grade_run (
+    grade_run_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    as_of date NOT NULL,
+    last_event_on date NOT NULL,
+    policy_stamp text NOT NULL,
+    subject_count integer NOT NULL,
+    changed_count integer NOT NULL,
+    grade_counts jsonb NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE grade_run; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.grade_run IS 'One row is one computation of all grades for a day.';
+
+
+--
+-- Name: COLUMN grade_run.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.grade_run_id IS 'run id';
+
+
+--
+-- Name: COLUMN grade_run.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.as_of IS 'day graded';
+
+
+--
+-- Name: COLUMN grade_run.last_event_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.last_event_on IS 'last day whose events count (RD-06)';
+
+
+--
+-- Name: COLUMN grade_run.policy_stamp; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.policy_stamp IS 'digest of the policy and parameters in force';
+
+
+--
+-- Name: COLUMN grade_run.subject_count; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.subject_count IS 'subjects graded';
+
+
+--
+-- Name: COLUMN grade_run.changed_count; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.changed_count IS 'grades that differ from the run before in grade or reasons';
+
+
+--
+-- Name: COLUMN grade_run.grade_counts; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.grade_counts IS 'subjects by grade';
+
+
+--
+-- Name: COLUMN grade_run.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.known_at IS 'when it was computed';
+
+
+--
+-- Name: stored_grade(); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.stored_grade() RETURNS TABLE(subject_id bigint, credit_code text, subject_name text, as_of date, grade law.grade, previous_grade law.grade, clause_codes text[], evidence_ids bigint[], policy_stamp text, known_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT g.subject_id,
+     code.value,
+     s.name,
+     g.as_of,
+     g.grade,
+     lag(g.grade) OVER (PARTITION BY g.subject_id ORDER BY g.as_of, g.known_at) AS lag,
+     g.clause_codes,
+     g.evidence_ids,
+     r.policy_stamp,
+     g.known_at
+    FROM (((lists.grade g
+      JOIN lists.grade_run r ON ((r.grade_run_id = g.grade_run_id)))
+      JOIN register.subject s ON ((s.subject_id = g.subject_id)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))));
+END;
+
+
+--
+-- Name: FUNCTION stored_grade(); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.stored_grade() IS '已存的等级变化：每次评定中等级或依据与上次不同的单位各一行。
+Shape: one row per stored grade. as_of 评定日；grade 等级，不再评定的为空；previous_grade 上次所存的等级，首次为空；clause_codes 依据条款；evidence_ids 依据记录编号；policy_stamp 口径版本；known_at 评定时间。';
+
+
+--
 -- Name: subject_on(date, timestamp with time zone); Type: FUNCTION; Schema: reports; Owner: -
 --
 
@@ -6218,157 +6402,6 @@ COMMENT ON COLUMN lists.form_line.is_corrected IS 'whether the line differs from
 
 
 --
--- Name: grade; Type: TABLE; Schema: lists; Owner: -
---
-
-CREATE TABLE lists.grade (
-    subject_id bigint NOT NULL,
-    grade_run_id bigint NOT NULL,
-    as_of date NOT NULL,
-    grade law.grade,
-    clause_codes text[] NOT NULL,
-    evidence_ids bigint[] NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
-);
-
-
---
--- Name: TABLE grade; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON TABLE lists.grade IS 'One row is one grade that differs from the one stored before it, in grade or reasons.';
-
-
---
--- Name: COLUMN grade.subject_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN grade.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.grade_run_id IS 'run that found it';
-
-
---
--- Name: COLUMN grade.as_of; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.as_of IS 'day of the run';
-
-
---
--- Name: COLUMN grade.grade; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.grade IS 'A, B, C or D; null from the day a subject is graded no more';
-
-
---
--- Name: COLUMN grade.clause_codes; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.clause_codes IS 'clauses that give the grade';
-
-
---
--- Name: COLUMN grade.evidence_ids; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.evidence_ids IS 'records or memberships behind it';
-
-
---
--- Name: COLUMN grade.known_at; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
-
-
---
--- Name: grade_run; Type: TABLE; Schema: lists; Owner: -
---
-
-CREATE TABLE lists.grade_run (
-    grade_run_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    as_of date NOT NULL,
-    last_event_on date NOT NULL,
-    policy_stamp text NOT NULL,
-    subject_count integer NOT NULL,
-    changed_count integer NOT NULL,
-    grade_counts jsonb NOT NULL,
-    known_at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE grade_run; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON TABLE lists.grade_run IS 'One row is one computation of all grades for a day.';
-
-
---
--- Name: COLUMN grade_run.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.grade_run_id IS 'run id';
-
-
---
--- Name: COLUMN grade_run.as_of; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.as_of IS 'day graded';
-
-
---
--- Name: COLUMN grade_run.last_event_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.last_event_on IS 'last day whose events count (RD-06)';
-
-
---
--- Name: COLUMN grade_run.policy_stamp; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.policy_stamp IS 'digest of the policy and parameters in force';
-
-
---
--- Name: COLUMN grade_run.subject_count; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.subject_count IS 'subjects graded';
-
-
---
--- Name: COLUMN grade_run.changed_count; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.changed_count IS 'grades that differ from the run before in grade or reasons';
-
-
---
--- Name: COLUMN grade_run.grade_counts; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.grade_counts IS 'subjects by grade';
-
-
---
--- Name: COLUMN grade_run.known_at; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.known_at IS 'when it was computed';
-
-
---
 -- Name: applied_migration; Type: TABLE; Schema: ops; Owner: -
 --
 
@@ -7113,7 +7146,7 @@ COMMENT ON COLUMN register.reveal.revealed_at IS 'when';
 -- Name: deadline; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.deadline AS
+CREATE VIEW reports.deadline WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.deadline_kind,
     v.subject_id,
@@ -7216,21 +7249,18 @@ COMMENT ON COLUMN reports.deadline.is_overdue IS '是否逾期';
 -- Name: grade_history; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.grade_history AS
- SELECT g.subject_id,
-    code.value AS credit_code,
-    s.name AS subject_name,
-    g.as_of,
-    g.grade,
-    lag(g.grade) OVER (PARTITION BY g.subject_id ORDER BY g.as_of, g.known_at) AS previous_grade,
-    g.clause_codes,
-    g.evidence_ids,
-    r.policy_stamp,
-    g.known_at
-   FROM (((lists.grade g
-     JOIN lists.grade_run r ON ((r.grade_run_id = g.grade_run_id)))
-     JOIN register.subject s ON ((s.subject_id = g.subject_id)))
-     LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))));
+CREATE VIEW reports.grade_history WITH (security_invoker='true') AS
+ SELECT v.subject_id,
+    v.credit_code,
+    v.subject_name,
+    v.as_of,
+    v.grade,
+    v.previous_grade,
+    v.clause_codes,
+    v.evidence_ids,
+    v.policy_stamp,
+    v.known_at
+   FROM reports.stored_grade() v(subject_id, credit_code, subject_name, as_of, grade, previous_grade, clause_codes, evidence_ids, policy_stamp, known_at);
 
 
 --
@@ -7314,7 +7344,7 @@ COMMENT ON COLUMN reports.grade_history.known_at IS '评定时间';
 -- Name: membership; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.membership AS
+CREATE VIEW reports.membership WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.subject_id,
     v.membership_id,
@@ -7783,7 +7813,7 @@ COMMENT ON COLUMN reports.plan_population.is_drawn IS '是否抽中';
 -- Name: publication; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.publication AS
+CREATE VIEW reports.publication WITH (security_invoker='true') AS
  SELECT v.subject_id,
     v.membership_id,
     v.list_code,
@@ -7918,7 +7948,7 @@ COMMENT ON COLUMN reports.publication.last_fault IS '最近的故障';
 -- Name: subject; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.subject AS
+CREATE VIEW reports.subject WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.subject_id,
     v.credit_code,
@@ -10195,6 +10225,30 @@ GRANT ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_
 
 
 --
+-- Name: TABLE grade; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.grade TO anxin_worker;
+
+
+--
+-- Name: TABLE grade_run; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.grade_run TO anxin_worker;
+
+
+--
+-- Name: FUNCTION stored_grade(); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.stored_grade() FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.stored_grade() TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.stored_grade() TO anxin_worker;
+GRANT ALL ON FUNCTION reports.stored_grade() TO anxin_officer;
+
+
+--
 -- Name: FUNCTION subject_on(as_of date, known_at timestamp with time zone); Type: ACL; Schema: reports; Owner: -
 --
 
@@ -10312,20 +10366,6 @@ GRANT SELECT,INSERT ON TABLE lists.form TO anxin_worker;
 --
 
 GRANT SELECT,INSERT ON TABLE lists.form_line TO anxin_worker;
-
-
---
--- Name: TABLE grade; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.grade TO anxin_worker;
-
-
---
--- Name: TABLE grade_run; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.grade_run TO anxin_worker;
 
 
 --

@@ -36,13 +36,17 @@ public enum PolicyFile {
     }
 
     /// - Throws: `ImportFileError`; every faulty row is in the rejects.
-    public static func read(path: String, today: CivilDate) throws(ImportFileError) -> (rules: [PolicyRule], rejects: [Reject]) {
+    public static func read(path: String, today: CivilDate) throws(ImportFileError) -> (
+        rules: [PolicyRule], rejects: [Reject]
+    ) {
         let columns = [
             Column.kind.titles, Column.code.titles, Column.validFrom.titles, Column.value.titles, Column.unit.titles,
         ]
         let (rows, rejects) = try SmallFile.read(path: path, today: today, columns: columns) { row in
             let (kind, code) = (row.value(Column.kind), row.value(Column.code))
-            let (validFrom, value, unit) = (row.value(Column.validFrom), row.value(Column.value), row.value(Column.unit))
+            let (validFrom, value, unit) = (
+                row.value(Column.validFrom), row.value(Column.value), row.value(Column.unit)
+            )
             guard row.isSound, let kind, let code, let validFrom, let value else { return nil as PolicyRule? }
             return PolicyRule(
                 rowNumber: row.rowNumber, kind: kind, code: code, validFrom: validFrom, value: value, unit: unit)

@@ -12,7 +12,9 @@ enum SmallFile {
     ) throws(ImportFileError) -> (lines: [Line], rejects: [Reject]) {
         let known = columns.flatMap { [$0.title] + $0.aliases } + passedOver
         let table: Table
-        do { table = try TableFile.read(path, options: TableReadOptions(knownTitles: known)) } catch { throw .table(error) }
+        do { table = try TableFile.read(path, options: TableReadOptions(knownTitles: known)) } catch {
+            throw .table(error)
+        }
         let map: ColumnMap
         do {
             map = try ColumnMap(header: table.header, columns: columns, known: passedOver, ignoring: [])

@@ -86,7 +86,8 @@ public struct PolicyTrial: Sendable {
 
     private static func grade(into table: String, asOf day: CivilDate, on connection: isolated Connection) throws {
         try connection.script(
-            "create temporary table \(table) (subject_id bigint primary key, grade law.grade, clause_codes text[]) on commit drop")
+            "create temporary table \(table) (subject_id bigint primary key, grade law.grade, clause_codes text[]) on commit drop"
+        )
         try connection.execute(
             """
             insert into \(identifier: table) (subject_id, grade, clause_codes)
@@ -118,12 +119,15 @@ public struct PolicyTrial: Sendable {
     /// Refuses the file whole, naming each rule that the register does not know or that overlaps another.
     private static func refuse(_ rules: [PolicyRule], on connection: isolated Connection) throws {
         let options = Set(
-            try connection.rows("select o.reading_code, o.option_code from law.reading_option as o", as: (String, String).self)
-                .map { "\($0.0) \($0.1)" })
+            try connection.rows(
+                "select o.reading_code, o.option_code from law.reading_option as o", as: (String, String).self
+            )
+            .map { "\($0.0) \($0.1)" })
         let readings = Set(try connection.values("select r.reading_code from law.reading as r", as: String.self))
         let units = Dictionary(
             try connection.rows("select p.parameter_code, p.unit from law.parameter as p", as: (String, String).self)
-                .map { ($0.0, $0.1) }) { first, _ in first }
+                .map { ($0.0, $0.1) }
+        ) { first, _ in first }
         var taken = Set(
             try connection.rows(
                 """

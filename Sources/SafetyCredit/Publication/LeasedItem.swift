@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 /// One change a worker holds.
 struct LeasedItem: Row, Sendable {

@@ -1,5 +1,5 @@
 internal import Foundation
-public import PQ
+import PQ
 
 /// The open changes of one channel, leased in batches.
 ///

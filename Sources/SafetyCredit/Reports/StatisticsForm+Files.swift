@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 extension StatisticsForm {
     private var unitLine: String { "报送单位：\(reportingUnit)" }
@@ -24,10 +24,9 @@ extension StatisticsForm {
         }
         let foot = SheetRow([.text(fillerLine, .plain)] + blanks(2) + [.text(dateLine, .plain)] + blanks(1), height: 24)
         var sheet = Sheet(name: "统计表", widths: Self.widths, rows: head + body + [foot])
-        let last = head.count + body.count
+        // Below the column titles nothing is merged, so that a program reads the sheet as easily as a person.
         sheet.merges = [
             SheetMerge(row: 0, columns: 0...width - 1), SheetMerge(row: 1, columns: 0...width - 1),
-            SheetMerge(row: last, columns: 0...2), SheetMerge(row: last, columns: 3...4),
         ]
         sheet.frozenRows = head.count
         var print = PrintSetup()

@@ -83,7 +83,8 @@ extension PolicyCommand {
             Console.note(
                 language.choose(
                     "\(day) 试算：\(steps)；变化 \(trial.moves.count) 个单位（口径 \(trial.stampBefore) → \(trial.stampAfter)）",
-                    "\(day) trial: \(steps); \(trial.moves.count) units move (policy \(trial.stampBefore) → \(trial.stampAfter))"),
+                    "\(day) trial: \(steps); \(trial.moves.count) units move (policy \(trial.stampBefore) → \(trial.stampAfter))"
+                ),
                 quiet: common.quiet)
             var listing = Listing(columns: [
                 .init(key: "credit_code", title: language.choose("统一社会信用代码", "credit code")),
@@ -95,7 +96,8 @@ extension PolicyCommand {
             ])
             listing.rows = trial.moves.map { move in
                 [
-                    move.creditCode, move.subjectName, move.before, move.after, move.clausesBefore.joined(separator: " "),
+                    move.creditCode, move.subjectName, move.before, move.after,
+                    move.clausesBefore.joined(separator: " "),
                     move.clausesAfter.joined(separator: " "),
                 ]
             }

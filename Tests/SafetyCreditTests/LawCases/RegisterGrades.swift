@@ -4,14 +4,12 @@ import PQ
 func registerGrades(
     _ writer: HistoryWriter, _ question: GradeOracle.Question, on connection: isolated Connection
 ) throws -> [Int: GradeOracle.Answer] {
-    let s0 = ContinuousClock().now
     let rows = try connection.rows(
         """
         select g.subject_id, g.grade::text, g.clause_codes, g.evidence_ids
         from lists.subject_grade(\(question.asOf.civilDate), \(HistoryWriter.knownAt(question))::timestamptz, \(question.lastEventOn?.civilDate)) as g
         where g.subject_id between \(writer.firstID) and \(writer.subjectID(of: writer.histories.count))
         """, as: (Int64, String, [String], [Int64]).self)
-    print("fetched", ContinuousClock().now - s0)
     return Dictionary(
         uniqueKeysWithValues: rows.map { id, grade, clauses, evidence in
             (

@@ -20,14 +20,16 @@ import Testing
     @Test("Cannot change, delete or empty what is append-only", arguments: roles)
     func appendOnly(role: String) async throws {
         try await RegisterDatabase.shared.withRollback { connection in
+            let columns = try connection.values(
+                """
+                select a.attname::text
+                from unnest(\(Self.appendOnly)) with ordinality as t (name, place)
+                join pg_attribute as a on a.attrelid = to_regclass(t.name) and a.attnum = 1
+                order by t.place
+                """, as: String.self)
+            try #require(columns.count == Self.appendOnly.count)
             try connection.script("set local role \(role)")
-            for table in Self.appendOnly {
-                let column = try connection.value(
-                    """
-                    select a.attname::text
-                    from pg_attribute as a
-                    where a.attrelid = to_regclass(\(table)) and a.attnum = 1
-                    """, as: String.self)
+            for (table, column) in zip(Self.appendOnly, columns) {
                 try expectDenied("update \(table) set \(column) = \(column)", connection)
                 try expectDenied("delete from \(table)", connection)
                 try expectDenied("truncate \(table)", connection)
@@ -46,7 +48,9 @@ import Testing
         try await RegisterDatabase.shared.withRollback { connection in
             let tables = try WholeRegister.tables(connection)
             try connection.script("set local role \(role)")
-            for table in tables where !schemas.contains(String(table.prefix { $0 != "." })) {
+            // Every program compares its files with what was applied: that alone is open to all.
+            let open = ["ops.applied_migration", "ops.applied_object"]
+            for table in tables where !schemas.contains(String(table.prefix { $0 != "." })) && !open.contains(table) {
                 try expectDenied("select 1 from \(table)", connection)
                 try expectDenied("insert into \(table) default values", connection)
                 try expectDenied("copy \(table) to stdout", connection)
@@ -127,8 +131,10 @@ import Testing
                 try expectDenied("update lists.membership set \(column) = default", connection)
             }
             try expectDenied("delete from lists.membership", connection)
+            // The days of the membership would run backwards.
+            try expectFault(
+                "22000", "update lists.membership set ended_on = listed_on - 1, end_reason = 'revoked'", connection)
             for sql in [
-                "update lists.membership set ended_on = listed_on - 1, end_reason = 'revoked'",
                 "update lists.membership set ended_on = listed_on + 1",
                 "update lists.membership set expired_on = listed_on + 1 where published_on is not null",
                 "update lists.membership set published_on = listed_on - 1",

@@ -13,7 +13,7 @@ import Testing
         try await Newsroom.open { room in
             var random = SplitMix(state: seed)
             let channel = UnreliableChannel(seed: seed &+ 1_000, failures: 20)
-            try await room.connection.work { [story = room.story] connection in
+            _ = try await room.connection.work { [story = room.story] connection in
                 try story.take(
                     SubjectLine.self, on: "2024-01-02",
                     [["生产经营单位名称", "统一社会信用代码"]] + Self.units.map { ["随县\($0.suffix(4))厂", $0] }, connection)
@@ -90,7 +90,7 @@ import Testing
             try await room.publish(on: "2024-03-15")
             try room.folder.copy("site", to: "backup")
             try await room.does("revoke-listing", on: "2024-04-01", by: "dec", RefusalCase.revocation)
-            try await room.connection.work { [story = room.story] connection in
+            _ = try await room.connection.work { [story = room.story] connection in
                 try story.punish(of: Story.otherUnit, number: "随应急罚〔2024〕7号", on: "2024-04-01", connection)
             }
             try await room.publish(on: "2024-04-01")

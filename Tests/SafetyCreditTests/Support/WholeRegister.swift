@@ -6,19 +6,15 @@ import PQ
 enum WholeRegister {
     /// A digest of the rows of each table, by its name: equal digests mean that nothing was added, changed or taken away.
     static func digests(_ connection: isolated Connection) throws -> [String: String] {
-        let tables = try tables(connection)
-        return try Dictionary(
-            uniqueKeysWithValues: tables.map { table in
-                (
-                    table,
-                    try connection.value(
-                        Statement(
-                            sql: """
-                                select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '')
-                                from \(table) as t
-                                """), as: String.self)
-                )
-            })
+        let digests = try tables(connection).map { table in
+            """
+            select '\(table)', count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '')
+            from \(table) as t
+            """
+        }
+        let rows = try connection.rows(
+            Statement(sql: digests.joined(separator: " union all ")), as: (String, String).self)
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.0, $0.1) })
     }
 
     /// The tables of which a row, written as text, holds the text.
