@@ -4533,6 +4533,352 @@ Shape: one row per membership decided by the day. as_of_date 统计日；list_co
 
 
 --
+-- Name: plan; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan (
+    plan_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    plan_year integer NOT NULL,
+    agency_code text NOT NULL,
+    drawn_on date NOT NULL,
+    seed text NOT NULL,
+    share_a_percent smallint NOT NULL,
+    share_b_percent smallint NOT NULL,
+    population_count integer NOT NULL,
+    population_sha256 bytea NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT plan_seed_is_not_blank CHECK ((seed ~ '\S'::text)),
+    CONSTRAINT plan_shares_are_percentages CHECK ((((share_a_percent >= 0) AND (share_a_percent <= 100)) AND ((share_b_percent >= 0) AND (share_b_percent <= 100))))
+);
+
+
+--
+-- Name: TABLE plan; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan IS 'One row is one yearly inspection plan of one agency.';
+
+
+--
+-- Name: COLUMN plan.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.plan_id IS 'id';
+
+
+--
+-- Name: COLUMN plan.plan_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.plan_year IS 'year of the plan';
+
+
+--
+-- Name: COLUMN plan.agency_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.agency_code IS 'agency that inspects; its plan holds the units of the agencies below it too';
+
+
+--
+-- Name: COLUMN plan.drawn_on; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.drawn_on IS 'day of the draw: its grades count';
+
+
+--
+-- Name: COLUMN plan.seed; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.seed IS 'published seed of the random draw';
+
+
+--
+-- Name: COLUMN plan.share_a_percent; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.share_a_percent IS 'share of the A units drawn for spot checks';
+
+
+--
+-- Name: COLUMN plan.share_b_percent; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.share_b_percent IS 'share of the B units drawn';
+
+
+--
+-- Name: COLUMN plan.population_count; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.population_count IS 'units drawn from';
+
+
+--
+-- Name: COLUMN plan.population_sha256; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.population_sha256 IS 'SHA-256 of the credit codes drawn from, sorted and joined by newlines, so that a third party can repeat the draw';
+
+
+--
+-- Name: COLUMN plan.act_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.act_id IS 'act that drew it';
+
+
+--
+-- Name: COLUMN plan.known_at; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.known_at IS 'when';
+
+
+--
+-- Name: plan_line; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan_line (
+    subject_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    plan_year integer NOT NULL,
+    reason_code text NOT NULL,
+    grade law.grade NOT NULL,
+    inspections_per_year smallint NOT NULL,
+    draw_no integer,
+    evidence_ids bigint[] NOT NULL,
+    CONSTRAINT only_a_drawn_line_has_a_draw_number CHECK (((reason_code = ANY (ARRAY['drawn'::text, 'spot_check'::text])) = (draw_no IS NOT NULL))),
+    CONSTRAINT plan_line_asks_for_an_inspection CHECK ((inspections_per_year >= 1)),
+    CONSTRAINT plan_reason_fits_the_grade CHECK (
+CASE reason_code
+    WHEN 'key'::text THEN (grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade]))
+    WHEN 'drawn'::text THEN (grade = 'B'::law.grade)
+    WHEN 'spot_check'::text THEN (grade = 'A'::law.grade)
+    ELSE true
+END),
+    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'key'::text, 'drawn'::text, 'spot_check'::text])))
+);
+
+
+--
+-- Name: TABLE plan_line; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan_line IS 'One row is one subject in one plan.';
+
+
+--
+-- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN plan_line.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.plan_id IS 'the plan';
+
+
+--
+-- Name: COLUMN plan_line.plan_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.plan_year IS 'year of the plan';
+
+
+--
+-- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), drawn (random draw of B), spot_check (random draw of A)';
+
+
+--
+-- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.grade IS 'grade at the draw';
+
+
+--
+-- Name: COLUMN plan_line.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.inspections_per_year IS 'inspections planned; at least one, more where grade or industry asks for more';
+
+
+--
+-- Name: COLUMN plan_line.draw_no; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.draw_no IS 'place in the draw of its grade, from 1; null where nothing was drawn';
+
+
+--
+-- Name: COLUMN plan_line.evidence_ids; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.evidence_ids IS 'must: the accidents and penalties (RD-18); empty for the others';
+
+
+--
+-- Name: plan_lines(integer); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.plan_lines(plan_year integer DEFAULT NULL::integer) RETURNS TABLE(plan_year integer, agency_code text, agency_name text, line_no bigint, subject_id bigint, subject_name text, credit_code text, grade law.grade, reason_code text, reason_zh text, basis text, content text, way text, frequency text, schedule text, responsible_agency_name text, remark text, inspections_per_year smallint, draw_no integer, evidence_ids bigint[], drawn_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT p.plan_year,
+     p.agency_code,
+     a.name AS agency_name,
+     row_number() OVER (PARTITION BY p.plan_id ORDER BY r.sort_order, u.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS line_no,
+     l.subject_id,
+     s.name AS subject_name,
+     code.value AS credit_code,
+     l.grade,
+     l.reason_code,
+     r.reason_zh,
+         CASE l.reason_code
+             WHEN 'key'::text THEN
+             CASE l.grade
+                 WHEN 'D'::law.grade THEN '工作方案五（四）'::text
+                 ELSE '工作方案五（三）'::text
+             END
+             ELSE r.basis
+         END AS basis,
+     r.content,
+     r.way,
+     ((r.at_least || l.inspections_per_year) || '次'::text) AS frequency,
+     (p.plan_year || '年1月至12月'::text) AS schedule,
+     responsible.name AS responsible_agency_name,
+         CASE
+             WHEN (l.draw_no IS NOT NULL) THEN ('抽取序号'::text || l.draw_no)
+             ELSE COALESCE(evidence.remark, ''::text)
+         END AS remark,
+     l.inspections_per_year,
+     l.draw_no,
+     l.evidence_ids,
+     p.drawn_on
+    FROM ((((((((supervision.plan_line l
+      JOIN supervision.plan p ON ((p.plan_id = l.plan_id)))
+      JOIN ops.agency a ON ((a.agency_code = p.agency_code)))
+      JOIN register.subject s ON ((s.subject_id = l.subject_id)))
+      JOIN ops.reporting_unit u ON ((u.reporting_unit_code = s.reporting_unit_code)))
+      JOIN ops.agency responsible ON ((responsible.agency_code = u.agency_code)))
+      JOIN ( VALUES ('must'::text,1,'应列入'::text,'工作方案五（三）'::text,'事故整改措施和行政处罚落实情况，执行安全生产法律法规和标准情况'::text,'重点监督检查'::text,'全年不少于'::text), ('key'::text,2,'重点监管'::text,''::text,'行政处罚落实和违法行为整改情况，执行安全生产法律法规和标准情况'::text,'重点检查'::text,'全年不少于'::text), ('drawn'::text,3,'随机抽查'::text,'工作方案五（二）'::text,'执行安全生产法律法规和标准情况'::text,'双随机抽查'::text,'全年'::text), ('spot_check'::text,4,'抽查'::text,'工作方案五（一）'::text,'执行安全生产法律法规和标准情况'::text,'抽查'::text,'全年不超过'::text)) r(reason_code, sort_order, reason_zh, basis, content, way, at_least) ON ((r.reason_code = l.reason_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = l.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN LATERAL ( SELECT string_agg(e.remark, '；'::text ORDER BY e.sort_order, e.remark) AS remark
+            FROM ( SELECT DISTINCT 1 AS sort_order,
+                     ('事故'::text || c.accident_number) AS remark
+                    FROM records.accident c
+                   WHERE ((c.subject_id = l.subject_id) AND (c.record_id = ANY (l.evidence_ids)))
+                 UNION ALL
+                  SELECT DISTINCT 2,
+                     ('处罚决定'::text || d.decision_number)
+                    FROM records.penalty d
+                   WHERE ((d.subject_id = l.subject_id) AND (d.record_id = ANY (l.evidence_ids)))) e) evidence ON ((l.evidence_ids <> '{}'::bigint[])))
+   WHERE ((plan_lines.plan_year IS NULL) OR (p.plan_year = plan_lines.plan_year));
+END;
+
+
+--
+-- Name: FUNCTION plan_lines(plan_year integer); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.plan_lines(plan_year integer) IS '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。
+Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期。';
+
+
+--
+-- Name: plan_population; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan_population (
+    subject_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    credit_code text NOT NULL,
+    grade law.grade NOT NULL,
+    CONSTRAINT draw_is_from_a_and_b CHECK ((grade = ANY (ARRAY['A'::law.grade, 'B'::law.grade])))
+);
+
+
+--
+-- Name: TABLE plan_population; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan_population IS 'One row is one unit that one plan drew from; kept, because a later correction must not change what a third party verifies.';
+
+
+--
+-- Name: COLUMN plan_population.subject_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN plan_population.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.plan_id IS 'the plan';
+
+
+--
+-- Name: COLUMN plan_population.credit_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.credit_code IS 'its code at the draw';
+
+
+--
+-- Name: COLUMN plan_population.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.grade IS 'its grade at the draw';
+
+
+--
+-- Name: plan_populations(integer); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.plan_populations(plan_year integer DEFAULT NULL::integer) RETURNS TABLE(plan_year integer, agency_code text, drawn_on date, seed text, share_a_percent smallint, share_b_percent smallint, population_sha256 text, subject_id bigint, credit_code text, grade law.grade, draw_key text, is_drawn boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT p.plan_year,
+     p.agency_code,
+     p.drawn_on,
+     p.seed,
+     p.share_a_percent,
+     p.share_b_percent,
+     encode(p.population_sha256, 'hex'::text) AS population_sha256,
+     n.subject_id,
+     n.credit_code,
+     n.grade,
+     encode(sha256(convert_to(((p.seed || ':'::text) || n.credit_code), 'UTF8'::name)), 'hex'::text) AS draw_key,
+     (l.subject_id IS NOT NULL) AS is_drawn
+    FROM ((supervision.plan p
+      JOIN supervision.plan_population n ON ((n.plan_id = p.plan_id)))
+      LEFT JOIN supervision.plan_line l ON (((l.subject_id = n.subject_id) AND (l.plan_id = n.plan_id))))
+   WHERE ((plan_populations.plan_year IS NULL) OR (p.plan_year = plan_populations.plan_year));
+END;
+
+
+--
+-- Name: FUNCTION plan_populations(plan_year integer); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.plan_populations(plan_year integer) IS '年度计划随机抽取的总体：按抽取键从小到大取“总数×比例”（向上取整）个，任何人可以据此复核。年度为空时为历年。
+Shape: one row per unit drawn from. plan_year 计划年度；agency_code 制定机关代码；drawn_on 抽取日期；seed 公布的种子；share_a_percent A级抽取比例（%）；share_b_percent B级抽取比例（%）；population_sha256 总体摘要：全部代码排序后以换行连接的 SHA-256；subject_id 主体编号；credit_code 统一社会信用代码；grade 抽取当日的信用等级；draw_key 抽取键：种子、冒号、代码连接后的 SHA-256；is_drawn 是否抽中。';
+
+
+--
 -- Name: delivery; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -5295,200 +5641,6 @@ COMMENT ON FUNCTION supervision.subject_measure(as_of date) IS 'What supervision
 Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, and frequency_source is where it stands.
 Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42). D gets the measures of C as well.
 Source: plan V(1)-(4), (6).';
-
-
---
--- Name: plan; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.plan (
-    plan_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    plan_year integer NOT NULL,
-    agency_code text NOT NULL,
-    drawn_on date NOT NULL,
-    seed text NOT NULL,
-    share_a_percent smallint NOT NULL,
-    share_b_percent smallint NOT NULL,
-    population_count integer NOT NULL,
-    population_sha256 bytea NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT plan_seed_is_not_blank CHECK ((seed ~ '\S'::text)),
-    CONSTRAINT plan_shares_are_percentages CHECK ((((share_a_percent >= 0) AND (share_a_percent <= 100)) AND ((share_b_percent >= 0) AND (share_b_percent <= 100))))
-);
-
-
---
--- Name: TABLE plan; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.plan IS 'One row is one yearly inspection plan of one agency.';
-
-
---
--- Name: COLUMN plan.plan_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.plan_id IS 'id';
-
-
---
--- Name: COLUMN plan.plan_year; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.plan_year IS 'year of the plan';
-
-
---
--- Name: COLUMN plan.agency_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.agency_code IS 'agency that inspects; its plan holds the units of the agencies below it too';
-
-
---
--- Name: COLUMN plan.drawn_on; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.drawn_on IS 'day of the draw: its grades count';
-
-
---
--- Name: COLUMN plan.seed; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.seed IS 'published seed of the random draw';
-
-
---
--- Name: COLUMN plan.share_a_percent; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.share_a_percent IS 'share of the A units drawn for spot checks';
-
-
---
--- Name: COLUMN plan.share_b_percent; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.share_b_percent IS 'share of the B units drawn';
-
-
---
--- Name: COLUMN plan.population_count; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.population_count IS 'units drawn from';
-
-
---
--- Name: COLUMN plan.population_sha256; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.population_sha256 IS 'SHA-256 of the credit codes drawn from, sorted and joined by newlines, so that a third party can repeat the draw';
-
-
---
--- Name: COLUMN plan.act_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.act_id IS 'act that drew it';
-
-
---
--- Name: COLUMN plan.known_at; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.known_at IS 'when';
-
-
---
--- Name: plan_line; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.plan_line (
-    subject_id bigint NOT NULL,
-    plan_id bigint NOT NULL,
-    plan_year integer NOT NULL,
-    reason_code text NOT NULL,
-    grade law.grade NOT NULL,
-    inspections_per_year smallint NOT NULL,
-    draw_no integer,
-    evidence_ids bigint[] NOT NULL,
-    CONSTRAINT only_a_drawn_line_has_a_draw_number CHECK (((reason_code = ANY (ARRAY['drawn'::text, 'spot_check'::text])) = (draw_no IS NOT NULL))),
-    CONSTRAINT plan_line_asks_for_an_inspection CHECK ((inspections_per_year >= 1)),
-    CONSTRAINT plan_reason_fits_the_grade CHECK (
-CASE reason_code
-    WHEN 'key'::text THEN (grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade]))
-    WHEN 'drawn'::text THEN (grade = 'B'::law.grade)
-    WHEN 'spot_check'::text THEN (grade = 'A'::law.grade)
-    ELSE true
-END),
-    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'key'::text, 'drawn'::text, 'spot_check'::text])))
-);
-
-
---
--- Name: TABLE plan_line; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.plan_line IS 'One row is one subject in one plan.';
-
-
---
--- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN plan_line.plan_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.plan_id IS 'the plan';
-
-
---
--- Name: COLUMN plan_line.plan_year; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.plan_year IS 'year of the plan';
-
-
---
--- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), drawn (random draw of B), spot_check (random draw of A)';
-
-
---
--- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.grade IS 'grade at the draw';
-
-
---
--- Name: COLUMN plan_line.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.inspections_per_year IS 'inspections planned; at least one, more where grade or industry asks for more';
-
-
---
--- Name: COLUMN plan_line.draw_no; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.draw_no IS 'place in the draw of its grade, from 1; null where nothing was drawn';
-
-
---
--- Name: COLUMN plan_line.evidence_ids; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.evidence_ids IS 'must: the accidents and penalties (RD-18); empty for the others';
 
 
 --
@@ -7367,56 +7519,29 @@ COMMENT ON COLUMN reports.membership.is_in_force IS '当日是否在名单内';
 -- Name: plan_line; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.plan_line AS
- SELECT p.plan_year,
-    p.agency_code,
-    a.name AS agency_name,
-    row_number() OVER (PARTITION BY p.plan_id ORDER BY r.sort_order, u.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS line_no,
-    l.subject_id,
-    s.name AS subject_name,
-    code.value AS credit_code,
-    l.grade,
-    l.reason_code,
-    r.reason_zh,
-        CASE l.reason_code
-            WHEN 'key'::text THEN
-            CASE l.grade
-                WHEN 'D'::law.grade THEN '工作方案五（四）'::text
-                ELSE '工作方案五（三）'::text
-            END
-            ELSE r.basis
-        END AS basis,
-    r.content,
-    r.way,
-    ((r.at_least || l.inspections_per_year) || '次'::text) AS frequency,
-    (p.plan_year || '年1月至12月'::text) AS schedule,
-    responsible.name AS responsible_agency_name,
-        CASE
-            WHEN (l.draw_no IS NOT NULL) THEN ('抽取序号'::text || l.draw_no)
-            ELSE COALESCE(evidence.remark, ''::text)
-        END AS remark,
-    l.inspections_per_year,
-    l.draw_no,
-    l.evidence_ids,
-    p.drawn_on
-   FROM ((((((((supervision.plan_line l
-     JOIN supervision.plan p ON ((p.plan_id = l.plan_id)))
-     JOIN ops.agency a ON ((a.agency_code = p.agency_code)))
-     JOIN register.subject s ON ((s.subject_id = l.subject_id)))
-     JOIN ops.reporting_unit u ON ((u.reporting_unit_code = s.reporting_unit_code)))
-     JOIN ops.agency responsible ON ((responsible.agency_code = u.agency_code)))
-     JOIN ( VALUES ('must'::text,1,'应列入'::text,'工作方案五（三）'::text,'事故整改措施和行政处罚落实情况，执行安全生产法律法规和标准情况'::text,'重点监督检查'::text,'全年不少于'::text), ('key'::text,2,'重点监管'::text,''::text,'行政处罚落实和违法行为整改情况，执行安全生产法律法规和标准情况'::text,'重点检查'::text,'全年不少于'::text), ('drawn'::text,3,'随机抽查'::text,'工作方案五（二）'::text,'执行安全生产法律法规和标准情况'::text,'双随机抽查'::text,'全年'::text), ('spot_check'::text,4,'抽查'::text,'工作方案五（一）'::text,'执行安全生产法律法规和标准情况'::text,'抽查'::text,'全年不超过'::text)) r(reason_code, sort_order, reason_zh, basis, content, way, at_least) ON ((r.reason_code = l.reason_code)))
-     LEFT JOIN register.subject_identifier code ON (((code.subject_id = l.subject_id) AND (code.scheme = 'credit_code'::text))))
-     LEFT JOIN LATERAL ( SELECT string_agg(e.remark, '；'::text ORDER BY e.sort_order, e.remark) AS remark
-           FROM ( SELECT DISTINCT 1 AS sort_order,
-                    ('事故'::text || c.accident_number) AS remark
-                   FROM records.accident c
-                  WHERE ((c.subject_id = l.subject_id) AND (c.record_id = ANY (l.evidence_ids)))
-                UNION ALL
-                 SELECT DISTINCT 2,
-                    ('处罚决定'::text || d.decision_number)
-                   FROM records.penalty d
-                  WHERE ((d.subject_id = l.subject_id) AND (d.record_id = ANY (l.evidence_ids)))) e) evidence ON ((l.evidence_ids <> '{}'::bigint[])));
+CREATE VIEW reports.plan_line WITH (security_invoker='true') AS
+ SELECT v.plan_year,
+    v.agency_code,
+    v.agency_name,
+    v.line_no,
+    v.subject_id,
+    v.subject_name,
+    v.credit_code,
+    v.grade,
+    v.reason_code,
+    v.reason_zh,
+    v.basis,
+    v.content,
+    v.way,
+    v.frequency,
+    v.schedule,
+    v.responsible_agency_name,
+    v.remark,
+    v.inspections_per_year,
+    v.draw_no,
+    v.evidence_ids,
+    v.drawn_on
+   FROM reports.plan_lines() v(plan_year, agency_code, agency_name, line_no, subject_id, subject_name, credit_code, grade, reason_code, reason_zh, basis, content, way, frequency, schedule, responsible_agency_name, remark, inspections_per_year, draw_no, evidence_ids, drawn_on);
 
 
 --
@@ -7574,73 +7699,23 @@ COMMENT ON COLUMN reports.plan_line.drawn_on IS '抽取日期';
 
 
 --
--- Name: plan_population; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.plan_population (
-    subject_id bigint NOT NULL,
-    plan_id bigint NOT NULL,
-    credit_code text NOT NULL,
-    grade law.grade NOT NULL,
-    CONSTRAINT draw_is_from_a_and_b CHECK ((grade = ANY (ARRAY['A'::law.grade, 'B'::law.grade])))
-);
-
-
---
--- Name: TABLE plan_population; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.plan_population IS 'One row is one unit that one plan drew from; kept, because a later correction must not change what a third party verifies.';
-
-
---
--- Name: COLUMN plan_population.subject_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_population.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN plan_population.plan_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_population.plan_id IS 'the plan';
-
-
---
--- Name: COLUMN plan_population.credit_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_population.credit_code IS 'its code at the draw';
-
-
---
--- Name: COLUMN plan_population.grade; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_population.grade IS 'its grade at the draw';
-
-
---
 -- Name: plan_population; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.plan_population AS
- SELECT p.plan_year,
-    p.agency_code,
-    p.drawn_on,
-    p.seed,
-    p.share_a_percent,
-    p.share_b_percent,
-    encode(p.population_sha256, 'hex'::text) AS population_sha256,
-    n.subject_id,
-    n.credit_code,
-    n.grade,
-    encode(sha256(convert_to(((p.seed || ':'::text) || n.credit_code), 'UTF8'::name)), 'hex'::text) AS draw_key,
-    (l.subject_id IS NOT NULL) AS is_drawn
-   FROM ((supervision.plan p
-     JOIN supervision.plan_population n ON ((n.plan_id = p.plan_id)))
-     LEFT JOIN supervision.plan_line l ON (((l.subject_id = n.subject_id) AND (l.plan_id = n.plan_id))));
+CREATE VIEW reports.plan_population WITH (security_invoker='true') AS
+ SELECT v.plan_year,
+    v.agency_code,
+    v.drawn_on,
+    v.seed,
+    v.share_a_percent,
+    v.share_b_percent,
+    v.population_sha256,
+    v.subject_id,
+    v.credit_code,
+    v.grade,
+    v.draw_key,
+    v.is_drawn
+   FROM reports.plan_populations() v(plan_year, agency_code, drawn_on, seed, share_a_percent, share_b_percent, population_sha256, subject_id, credit_code, grade, draw_key, is_drawn);
 
 
 --
@@ -8493,6 +8568,14 @@ ALTER TABLE ONLY supervision.override
 
 
 --
+-- Name: plan plan_is_of_one_year; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan
+    ADD CONSTRAINT plan_is_of_one_year UNIQUE (plan_id, plan_year);
+
+
+--
 -- Name: plan_line plan_line_pkey; Type: CONSTRAINT; Schema: supervision; Owner: -
 --
 
@@ -8506,14 +8589,6 @@ ALTER TABLE ONLY supervision.plan_line
 
 ALTER TABLE ONLY supervision.plan
     ADD CONSTRAINT plan_pkey PRIMARY KEY (plan_id);
-
-
---
--- Name: plan plan_plan_id_plan_year_key; Type: CONSTRAINT; Schema: supervision; Owner: -
---
-
-ALTER TABLE ONLY supervision.plan
-    ADD CONSTRAINT plan_plan_id_plan_year_key UNIQUE (plan_id, plan_year);
 
 
 --
@@ -10088,6 +10163,47 @@ GRANT ALL ON FUNCTION reports.membership_on(as_of date, known_at timestamp with 
 
 
 --
+-- Name: TABLE plan; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan TO anxin_worker;
+
+
+--
+-- Name: TABLE plan_line; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan_line TO anxin_worker;
+
+
+--
+-- Name: FUNCTION plan_lines(plan_year integer); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.plan_lines(plan_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_officer;
+
+
+--
+-- Name: TABLE plan_population; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan_population TO anxin_worker;
+
+
+--
+-- Name: FUNCTION plan_populations(plan_year integer); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.plan_populations(plan_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_officer;
+
+
+--
 -- Name: TABLE delivery; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -10186,20 +10302,6 @@ GRANT SELECT,INSERT ON TABLE supervision.override TO anxin_worker;
 
 REVOKE ALL ON FUNCTION supervision.subject_measure(as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION supervision.subject_measure(as_of date) TO anxin_worker;
-
-
---
--- Name: TABLE plan; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.plan TO anxin_worker;
-
-
---
--- Name: TABLE plan_line; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.plan_line TO anxin_worker;
 
 
 --
@@ -10431,13 +10533,6 @@ GRANT SELECT ON TABLE reports.membership TO anxin_officer;
 GRANT SELECT ON TABLE reports.plan_line TO anxin_analyst;
 GRANT SELECT ON TABLE reports.plan_line TO anxin_worker;
 GRANT SELECT ON TABLE reports.plan_line TO anxin_officer;
-
-
---
--- Name: TABLE plan_population; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.plan_population TO anxin_worker;
 
 
 --

@@ -46,7 +46,7 @@ create table supervision.plan (
     population_sha256 bytea not null,
     act_id bigint not null,
     known_at timestamptz not null,
-    unique (plan_id, plan_year),
+    constraint plan_is_of_one_year unique (plan_id, plan_year),
     constraint plan_seed_is_not_blank check (seed ~ '\S'),
     constraint plan_shares_are_percentages check (share_a_percent between 0 and 100 and share_b_percent between 0 and 100)
 );

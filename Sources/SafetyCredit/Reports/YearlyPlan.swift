@@ -48,8 +48,8 @@ public struct YearlyPlan: Sendable {
             """
             select l.line_no, l.subject_name, coalesce(l.credit_code, ''), l.grade::text, l.basis, l.content, l.way, l.frequency,
                 l.schedule, l.responsible_agency_name, l.remark
-            from reports.plan_line as l
-            where l.plan_year = \(year)::integer and l.agency_code = \(agencyCode)
+            from reports.plan_lines(\(year)::integer) as l
+            where l.agency_code = \(agencyCode)
             order by l.line_no
             """,
             as: (Int64, String, String, String, String, String, String, String, String, String, String).self

@@ -84,6 +84,29 @@ import Testing
         }
     }
 
+    @Test("The plan handed out names each unit with basis, way and frequency, what must stand in it first")
+    func handedOut() async throws {
+        try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
+            try Self.city(connection)
+            _ = try Self.draw([:], connection)
+            let plan = try YearlyPlan.find(year: 2026, agencyCode: "421300", on: connection)
+            #expect(plan.agencyName == "随州市应急管理局")
+            #expect(plan.lines.map(\.number) == Array(1...11))
+            #expect(plan.lines.map(\.grade) == ["C", "C", "D"] + Array(repeating: "B", count: 7) + ["A"])
+            #expect(
+                plan.lines[0].values.dropFirst(4) == [
+                    "工作方案五（三）", "事故整改措施和行政处罚落实情况，执行安全生产法律法规和标准情况", "重点监督检查", "全年不少于1次", "2026年1月至12月",
+                    "随州市应急管理局", "事故事1；处罚决定罚43",
+                ])
+            #expect(plan.lines[2].basis == "工作方案五（四）")
+            #expect(plan.lines[10].frequency == "全年不超过1次")
+            #expect(plan.proof.verify().holds)
+            #expect(throws: PlanError.noPlan(year: 2025, agencyCode: "421300")) {
+                try YearlyPlan.find(year: 2025, agencyCode: "421300", on: connection)
+            }
+        }
+    }
+
     @Test("Without a seed the register's key gives one: the same for the year, another for another year or key")
     func derivedSeed() async throws {
         let seeds = try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in

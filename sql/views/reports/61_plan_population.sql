@@ -1,20 +1,18 @@
-create or replace view reports.plan_population as
+create or replace view reports.plan_population with (security_invoker = true) as
 select
-    p.plan_year,
-    p.agency_code,
-    p.drawn_on,
-    p.seed,
-    p.share_a_percent,
-    p.share_b_percent,
-    encode(p.population_sha256, 'hex') as population_sha256,
-    n.subject_id,
-    n.credit_code,
-    n.grade,
-    encode(sha256(convert_to(p.seed || ':' || n.credit_code, 'UTF8')), 'hex') as draw_key,
-    l.subject_id is not null as is_drawn
-from supervision.plan as p
-join supervision.plan_population as n on n.plan_id = p.plan_id
-left join supervision.plan_line as l on l.subject_id = n.subject_id and l.plan_id = n.plan_id;
+    v.plan_year,
+    v.agency_code,
+    v.drawn_on,
+    v.seed,
+    v.share_a_percent,
+    v.share_b_percent,
+    v.population_sha256,
+    v.subject_id,
+    v.credit_code,
+    v.grade,
+    v.draw_key,
+    v.is_drawn
+from reports.plan_populations() as v;
 comment on view reports.plan_population is '年度计划随机抽取的总体：按抽取键从小到大取“总数×比例”（向上取整）个，任何人可以据此复核。';
 comment on column reports.plan_population.plan_year is '计划年度';
 comment on column reports.plan_population.agency_code is '制定机关代码';
