@@ -1,4 +1,4 @@
-import CLibPQ
+public import CLibPQ
 import Glibc
 
 /// The check of a result's columns against what is expected of them, made once per result.
@@ -20,6 +20,12 @@ import Glibc
                 throw mismatch(.type(found: type), index, name(of: index, in: result), column)
             }
         }
+    }
+
+    /// The check for one column of any name, without a list.
+    @inlinable static func check<V: PQDecodable>(_ result: OpaquePointer, is: V.Type) throws(PQError) {
+        if PQnfields(result) == 1, V.accepts(TypeOID(PQftype(result, 0))) { return }
+        try check(result, against: columnList(V.self))
     }
 
     private static func name(of index: Int, in result: OpaquePointer, is wanted: String) -> Bool {

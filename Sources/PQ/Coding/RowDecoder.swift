@@ -10,15 +10,19 @@ public import CLibPQ
     @usableFromInline let number: Int
     @usableFromInline var cursor: UnsafeRawPointer?
     @usableFromInline let end: UnsafeRawPointer?
+    /// Those of a result need not be known: libpq knows them too.
     @usableFromInline let types: UnsafeBufferPointer<TypeOID>
 
-    @inlinable init(result: OpaquePointer, row: Int32, number: Int) {
+    @inlinable init(
+        result: OpaquePointer, row: Int32, number: Int,
+        types: UnsafeMutableBufferPointer<TypeOID> = UnsafeMutableBufferPointer(start: nil, count: 0)
+    ) {
         self.result = result
         self.row = row
         self.number = number
         cursor = nil
         end = nil
-        types = UnsafeBufferPointer(start: nil, count: 0)
+        self.types = UnsafeBufferPointer(types)
     }
 
     @inlinable init(copied fields: CopyFields, types: UnsafeBufferPointer<TypeOID>, number: Int) {
@@ -38,12 +42,11 @@ public import CLibPQ
         let at = column
         column &+= 1
         let length = PQgetlength(result, row, at)
+        let type = Int(at) < types.count ? types[Int(at)] : TypeOID(PQftype(result, at))
         do throws(DecodingFault) {
-            if length == 0 && PQgetisnull(result, row, at) != 0 {
-                return try T.decode(nil, type: TypeOID(PQftype(result, at)))
-            }
+            if length == 0 && PQgetisnull(result, row, at) != 0 { return try T.decode(nil, type: type) }
             let bytes = UnsafeRawBufferPointer(start: PQgetvalue(result, row, at), count: Int(length))
-            return try T.decode(bytes, type: TypeOID(PQftype(result, at)))
+            return try T.decode(bytes, type: type)
         } catch {
             throw failure(error, at: at, expected: T.self)
         }

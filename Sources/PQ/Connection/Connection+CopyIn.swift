@@ -61,7 +61,7 @@ extension Session {
     /// Sends what the encoder holds and empties it.
     @usableFromInline func putCopy(_ encoder: inout CopyEncoder, row: Int) throws(PQError) {
         if let fault = encoder.writer.fault { throw .invalidBind(row, fault) }
-        try encoder.writer.withBytes { bytes throws(PQError) in try putCopy(bytes) }
+        try putCopy(encoder.writer.bytes)
         encoder.writer.clear()
     }
 

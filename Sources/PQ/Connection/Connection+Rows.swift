@@ -12,7 +12,7 @@ extension Connection {
         var number = 0
         while let result = try session.nextRow() {
             number &+= 1
-            var decoder = RowDecoder(result: result, row: 0, number: number)
+            var decoder = RowDecoder(result: result, row: 0, number: number, types: session.types)
             do throws(PQError) {
                 rows.append(try R(decoding: &decoder))
             } catch {
@@ -37,7 +37,7 @@ extension Connection {
         var number = 0
         while let result = try session.nextRow() {
             number &+= 1
-            var decoder = RowDecoder(result: result, row: 0, number: number)
+            var decoder = RowDecoder(result: result, row: 0, number: number, types: session.types)
             do {
                 try body(try R(decoding: &decoder))
             } catch {
@@ -50,8 +50,9 @@ extension Connection {
     /// The first row, or nil when there is none.
     @inlinable
     public func firstRow<R: Row>(_ statement: Statement, as: R.Type = R.self) throws(PQError) -> R? {
-        let result = try live().fetch(statement, columns: R.columns)
+        let result = try live().fetch(statement)
         defer { PQclear(result) }
+        try ResultColumns.check(result, against: R.columns)
         guard PQntuples(result) > 0 else { return nil }
         var decoder = RowDecoder(result: result, row: 0, number: 1)
         return try R(decoding: &decoder)
@@ -62,8 +63,9 @@ extension Connection {
     /// **Throws** `PQError.unexpectedRowCount` when there is none or there are several.
     @inlinable
     public func row<R: Row>(_ statement: Statement, as: R.Type = R.self) throws(PQError) -> R {
-        let result = try live().fetch(statement, columns: R.columns)
+        let result = try live().fetch(statement)
         defer { PQclear(result) }
+        try ResultColumns.check(result, against: R.columns)
         guard PQntuples(result) == 1 else { throw .unexpectedRowCount(Int(PQntuples(result))) }
         var decoder = RowDecoder(result: result, row: 0, number: 1)
         return try R(decoding: &decoder)

@@ -14,7 +14,7 @@ extension Connection {
         var number = 0
         while let result = try session.nextRow() {
             number &+= 1
-            var decoder = RowDecoder(result: result, row: 0, number: number)
+            var decoder = RowDecoder(result: result, row: 0, number: number, types: session.types)
             do throws(PQError) {
                 rows.append((repeat try decoder.next((each C).self)))
             } catch {
@@ -30,8 +30,9 @@ extension Connection {
     public func firstRow<each C: PQDecodable>(
         _ statement: Statement, as: (repeat each C).Type
     ) throws(PQError) -> (repeat each C)? {
-        let result = try live().fetch(statement, columns: columnList(repeat (each C).self))
+        let result = try live().fetch(statement)
         defer { PQclear(result) }
+        try ResultColumns.check(result, against: columnList(repeat (each C).self))
         guard PQntuples(result) > 0 else { return nil }
         var decoder = RowDecoder(result: result, row: 0, number: 1)
         return (repeat try decoder.next((each C).self))
@@ -44,8 +45,9 @@ extension Connection {
     public func row<each C: PQDecodable>(
         _ statement: Statement, as: (repeat each C).Type
     ) throws(PQError) -> (repeat each C) {
-        let result = try live().fetch(statement, columns: columnList(repeat (each C).self))
+        let result = try live().fetch(statement)
         defer { PQclear(result) }
+        try ResultColumns.check(result, against: columnList(repeat (each C).self))
         guard PQntuples(result) == 1 else { throw .unexpectedRowCount(Int(PQntuples(result))) }
         var decoder = RowDecoder(result: result, row: 0, number: 1)
         return (repeat try decoder.next((each C).self))
@@ -56,11 +58,9 @@ extension Connection {
     /// **Throws** `PQError.unexpectedRowCount` when there is none or there are several.
     @inlinable
     public func value<V: PQDecodable>(_ statement: Statement, as: V.Type = V.self) throws(PQError) -> V {
-        let result = try live().fetch(statement, columns: columnList(V.self))
+        let result = try live().fetch(statement)
         defer { PQclear(result) }
-        guard PQntuples(result) == 1 else { throw .unexpectedRowCount(Int(PQntuples(result))) }
-        var decoder = RowDecoder(result: result, row: 0, number: 1)
-        return try decoder.next(V.self)
+        return try onlyValue(result, as: V.self)
     }
 
     /// The only column of all rows.
@@ -72,7 +72,7 @@ extension Connection {
         var number = 0
         while let result = try session.nextRow() {
             number &+= 1
-            var decoder = RowDecoder(result: result, row: 0, number: number)
+            var decoder = RowDecoder(result: result, row: 0, number: number, types: session.types)
             do throws(PQError) {
                 values.append(try decoder.next(V.self))
             } catch {

@@ -1,5 +1,5 @@
 /// Writes the fields of rows in COPY's binary or text format into one buffer.
-@frozen public struct CopyEncoder {
+@frozen public struct CopyEncoder: ~Copyable {
     @usableFromInline var writer: ByteWriter
     @usableFromInline let isBinary: Bool
     @usableFromInline var fields: Int16 = 0
@@ -63,14 +63,10 @@
 }
 
 extension ByteWriter {
-    @inlinable mutating func overwrite(_ value: Int16, at offset: Int) {
-        storage.withUnsafeMutableBytes { $0.storeBytes(of: value.bigEndian, toByteOffset: offset, as: Int16.self) }
-    }
-
     /// Puts a backslash before what COPY's text format would take for itself.
     mutating func escapeForCopy(from start: Int) {
-        guard storage[start..<used].contains(where: { Self.copyEscape($0) != nil }) else { return }
-        let plain = Array(storage[start..<used])
+        guard bytes[start...].contains(where: { Self.copyEscape($0) != nil }) else { return }
+        let plain = Array(bytes[start...])
         used = start
         for byte in plain {
             if let escape = Self.copyEscape(byte) {

@@ -1,17 +1,16 @@
 /// The answer a pipelined statement will have once its batch is through.
-public final class Pending<Value> {
-    private var result: Result<Value, PQError>?
-    private(set) var isObserved = false
+public struct Pending<Value> {
+    @usableFromInline let answer: TypedAnswer<Value>
+
+    @inlinable init(_ answer: TypedAnswer<Value>) { self.answer = answer }
 
     /// The answer.
     ///
     /// **Throws** the statement's error; `PQError.batchAborted` when an earlier statement of its batch failed;
     /// `PQError.misuse(.resultNotReady)` before the batch's `sync`.
-    public func get() throws(PQError) -> Value {
-        isObserved = true
-        guard let result else { throw .misuse(.resultNotReady) }
-        return try result.get()
+    @inlinable public func get() throws(PQError) -> Value {
+        answer.isObserved = true
+        if let value = answer.value { return value }
+        throw answer.failure ?? .misuse(.resultNotReady)
     }
-
-    func settle(_ result: Result<Value, PQError>) { if self.result == nil { self.result = result } }
 }

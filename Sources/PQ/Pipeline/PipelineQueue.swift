@@ -1,36 +1,41 @@
 import CLibPQ
 
 /// The statements sent in pipeline mode whose results have not been read.
-final class PipelineQueue {
-    /// One answer the server owes.
-    struct Expected {
-        let sql: String
-        let take: (Result<OpaquePointer, PQError>) -> Void
-        /// Somebody asked for the answer.
-        let isObserved: () -> Bool
-    }
-
+@usableFromInline struct PipelineQueue {
     let session: Session
-    private var expected: [Expected] = []
-    /// First failures of finished batches, with a look at whether somebody asked for them.
-    private(set) var failures: [(error: PQError, isObserved: () -> Bool)] = []
+    private var owed: [Answer] = []
+    /// First failures of finished batches.
+    private var failed: [Answer] = []
     /// Names of statements prepared in the batch under way.
     private var preparing: [ObjectIdentifier: String] = [:]
+    private var unflushed = 0
+
+    /// So many statements leave together: the server works on them while the next are being made.
+    private static let flushEvery = 24
 
     init(session: Session) { self.session = session }
 
-    var isEmpty: Bool { expected.isEmpty }
+    var isEmpty: Bool { owed.isEmpty }
 
-    func send(_ statement: Statement, _ expectation: Expected) throws(PQError) {
+    /// The first failure whose handle nobody asked.
+    var unseenFailure: PQError? { failed.first { !$0.isObserved }?.failure }
+
+    @usableFromInline mutating func send(_ statement: Statement, _ answer: Answer) throws(PQError) {
         if session.isBroken { throw .connectionClosed }
         if let (place, fault) = statement.binds.fault { throw .invalidBind(place, fault) }
         if Task.isCancelled { throw .cancelled }
         let name = try preparedName(statement)
         if session.sendPrepared(name, statement.binds) == 0 { throw session.lost() }
-        expected.append(expectation)
+        owed.append(answer)
+        unflushed += 1
+        if unflushed == Self.flushEvery {
+            unflushed = 0
+            // What the kernel does not take now, or an error, is found at the batch's end.
+            _ = PQflush(session.handle)
+        }
     }
 
-    private func preparedName(_ statement: Statement) throws(PQError) -> String {
+    private mutating func preparedName(_ statement: Statement) throws(PQError) -> String {
         let (decision, entry) = session.cache.decide(statement, eagerly: true)
         if case .prepared(let name) = decision { return name }
         if let entry, let name = preparing[ObjectIdentifier(entry)] { return name }
@@ -42,35 +47,34 @@ final class PipelineQueue {
         }
     }
 
-    private func prepare(
+    private mutating func prepare(
         _ statement: Statement, _ entry: PreparedCache.Entry?, as name: String
     ) throws(PQError) -> String {
         if session.sendPrepare(name, statement) == 0 { throw session.lost() }
         if let entry { preparing[ObjectIdentifier(entry)] = name }
-        expected.append(
-            Expected(
-                sql: statement.sql,
-                take: { result in
-                    if case .success = result { entry?.name = name }
-                }, isObserved: { true }))
+        let answer = Answer(sql: statement.sql) { _, _ in entry?.name = name }
+        answer.isObserved = true
+        owed.append(answer)
         return name
     }
 
     /// Ends the batch and reads its results; an error leaves the statements after it unexecuted.
-    func sync() throws(PQError) {
-        let batch = expected
-        expected = []
+    mutating func sync() throws(PQError) {
+        let batch = owed
+        owed = []
+        owed.reserveCapacity(batch.count)
         preparing = [:]
+        unflushed = 0
         if PQpipelineSync(session.handle) == 0 { throw session.lost() }
         session.current = Running(
             sql: "", watch: Watch(deadline: session.options.statementDeadline),
             startedInTransaction: session.isInTransaction)
         var failure: PQError?
-        for (index, expectation) in batch.enumerated() {
+        for (index, answer) in batch.enumerated() {
             do throws(PQError) {
-                try read(expectation, &failure)
+                try read(answer, &failure)
             } catch {
-                for rest in batch[index...] { rest.take(.failure(error)) }
+                for rest in batch[index...] { rest.fail(error) }
                 throw error
             }
         }
@@ -78,31 +82,30 @@ final class PipelineQueue {
         session.settle(&session.current!.watch)
     }
 
-    private func read(_ expectation: Expected, _ failure: inout PQError?) throws(PQError) {
+    private mutating func read(_ answer: Answer, _ failure: inout PQError?) throws(PQError) {
         guard let result = try session.nextResult(&session.current!.watch) else { throw session.lost() }
         defer { PQclear(result) }
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: expectation.take(.success(result))
-        case PGRES_PIPELINE_ABORTED:
-            expectation.take(.failure(.batchAborted(failure ?? .connectionLost)))
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: answer.settle(result)
+        case PGRES_PIPELINE_ABORTED: answer.fail(.batchAborted(failure ?? .connectionLost))
         default:
-            let error = error(of: result, expectation)
+            let error = error(of: result, answer)
+            answer.fail(error)
             if session.isBroken { throw error }
-            expectation.take(.failure(error))
             if failure == nil {
                 failure = error
-                failures.append((error, expectation.isObserved))
+                failed.append(answer)
             }
         }
         while let extra = try session.nextResult(&session.current!.watch) { PQclear(extra) }
     }
 
-    private func error(of result: OpaquePointer, _ expectation: Expected) -> PQError {
+    private func error(of result: OpaquePointer, _ answer: Answer) -> PQError {
         let error = session.error(of: result)
         guard case .server(var server) = error else { return error }
         // Which statement's plan it was is not worth finding out: it happens after a change of tables only.
         if Session.isStalePlan(server) { session.cache.forgetAll() }
-        server.sql = expectation.sql
+        server.sql = answer.sql
         return .server(server)
     }
 

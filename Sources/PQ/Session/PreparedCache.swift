@@ -15,6 +15,13 @@ struct PreparedCache {
             self.types = types
             self.lastUse = lastUse
         }
+
+        func fits(_ statement: Statement) -> Bool {
+            let parameters = statement.binds.parameters
+            guard types.count == parameters.count, sql == statement.sql else { return false }
+            for index in types.indices where types[index] != parameters[index].type { return false }
+            return true
+        }
     }
 
     enum Decision {
@@ -30,6 +37,8 @@ struct PreparedCache {
     private var size = 0
     private var clock: UInt64 = 0
     private var names: UInt64 = 0
+    /// The entry used last: a loop over one statement finds it without hashing.
+    private var recent: Entry?
 
     init(capacity: Int) { self.capacity = capacity }
 
@@ -53,6 +62,7 @@ struct PreparedCache {
     mutating func forgetAll() {
         entries = [:]
         size = 0
+        recent = nil
     }
 
     /// Names of prepared statements to deallocate because the cache is over its size.
@@ -66,14 +76,15 @@ struct PreparedCache {
             if entries[entry.sql]?.isEmpty == true { entries[entry.sql] = nil }
         }
         size -= leaving.count
+        recent = nil
         return leaving.compactMap(\.name)
     }
 
-    private func find(_ statement: Statement) -> Entry? {
-        entries[statement.sql]?.first { entry in
-            entry.types.count == statement.binds.count
-                && zip(entry.types, statement.binds.parameters).allSatisfy { $0 == $1.type }
-        }
+    private mutating func find(_ statement: Statement) -> Entry? {
+        if let recent, recent.fits(statement) { return recent }
+        let found = entries[statement.sql]?.first { $0.fits(statement) }
+        if let found { recent = found }
+        return found
     }
 
     private mutating func newName() -> String {

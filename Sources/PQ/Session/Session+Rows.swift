@@ -12,6 +12,7 @@ extension Session {
             abandon()
             throw error
         }
+        keepTypes(of: result)
         if isRow {
             firstRow = result
         } else {
@@ -41,14 +42,13 @@ extension Session {
     }
 
     /// Asking for another row now would wait for the server.
-    var wouldWait: Bool { firstRow == nil && PQisBusy(handle) != 0 }
+    @usableFromInline var wouldWait: Bool { firstRow == nil && PQisBusy(handle) != 0 }
 
-    /// The whole result of a statement, its columns checked; the caller clears it.
-    @usableFromInline func fetch(_ statement: Statement, columns: [Column]) throws(PQError) -> OpaquePointer {
+    /// The whole result of a statement; the caller checks its columns and clears it.
+    @usableFromInline func fetch(_ statement: Statement) throws(PQError) -> OpaquePointer {
         let result = try start(statement, singleRow: false)
         do throws(PQError) {
             try finish()
-            try ResultColumns.check(result, against: columns)
         } catch {
             PQclear(result)
             throw error

@@ -61,7 +61,8 @@ extension Session {
 
     /// The next result of what was sent, nil after the last; the caller clears it.
     func nextResult(_ watch: inout Watch) throws(PQError) -> OpaquePointer? {
-        while PQisBusy(handle) != 0 { try exchange(&watch) }
+        if PQisBusy(handle) == 0 { return PQgetResult(handle) }
+        repeat { try exchange(&watch) } while PQisBusy(handle) != 0
         return PQgetResult(handle)
     }
 

@@ -7,22 +7,25 @@ import Glibc
     let options: ConnectionOptions
     private let notices: NoticeBox
     /// The socket can no longer be trusted; every later call fails.
-    var isBroken = false
-    var cache: PreparedCache
+    @exclusivity(unchecked) var isBroken = false  // here and below: one thread, no closure holds them
+    @exclusivity(unchecked) var cache: PreparedCache
     /// Transactions and savepoints open through `transaction`.
     var depth = 0
     var savepoints = 0
     /// What the session is in the middle of.
     @usableFromInline var activity = Activity.idle
     /// Rows the open stream has given.
-    var streamed = 0
+    @usableFromInline var streamed = 0
     /// Whether somebody still reads the open stream.
     var isStreamHeld: () -> Bool = { false }
-    var current: Running?
+    @exclusivity(unchecked) var current: Running?
     /// Row of a single-row result lent to the caller until the next one is asked for.
-    var lentRow: OpaquePointer?
+    @exclusivity(unchecked) var lentRow: OpaquePointer?
     /// First row of a single-row result, not yet asked for.
-    var firstRow: OpaquePointer?
+    @exclusivity(unchecked) var firstRow: OpaquePointer?
+    /// Column types of the rows being read, kept so that libpq need not be asked for each value.
+    @usableFromInline private(set) var types = UnsafeMutableBufferPointer<TypeOID>(start: nil, count: 0)
+    private var typeCapacity = 0
 
     @usableFromInline enum Activity: Equatable {
         case idle, rows
@@ -40,7 +43,20 @@ import Glibc
 
     deinit {
         clearLentRow()
+        types.baseAddress?.deallocate()
         PQfinish(handle)
+    }
+
+    /// Notes the column types of a result whose rows are about to be read.
+    func keepTypes(of result: OpaquePointer) {
+        let count = Int(PQnfields(result))
+        if count > typeCapacity {
+            types.baseAddress?.deallocate()
+            types = .allocate(capacity: count)
+            typeCapacity = count
+        }
+        types = UnsafeMutableBufferPointer(start: types.baseAddress, count: count)
+        for index in 0..<count { types[index] = TypeOID(PQftype(result, Int32(index))) }
     }
 
     /// Drops the socket: the server learns of it, and nothing waits for it any more.

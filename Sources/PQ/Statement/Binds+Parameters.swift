@@ -12,12 +12,12 @@ extension Binds {
     func withParameterArrays<R>(_ body: (ParameterArrays) -> R) -> R {
         let count = parameters.count
         if count == 0 { return body(ParameterArrays(count: 0, types: nil, values: nil, lengths: nil, formats: nil)) }
-        return withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { values in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * 3) { numbers in
-                bytes.storage.withUnsafeBytes { storage in
-                    let base = storage.baseAddress?.assumingMemoryBound(to: CChar.self)
+        return withExtendedLifetime(self) {
+            withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { values in
+                withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * 3) { numbers in
+                    let base = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
                     for (index, parameter) in parameters.enumerated() {
-                        values[index] = parameter.offset < 0 ? nil : base.map { $0 + parameter.offset } ?? Self.empty
+                        values[index] = parameter.offset < 0 ? nil : base.map { $0 + parameter.offset }
                         numbers[index] = Int32(truncatingIfNeeded: parameter.length)
                         numbers[count + index] = parameter.format.rawValue
                         numbers[2 * count + index] = Int32(bitPattern: parameter.type.rawValue)
@@ -33,11 +33,4 @@ extension Binds {
             }
         }
     }
-
-    /// Stands for a value of no bytes when nothing was written at all.
-    private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = {  // written once, then only read
-        let byte = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
-        byte.initialize(to: 0)
-        return UnsafePointer(byte)
-    }()
 }

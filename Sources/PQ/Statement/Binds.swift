@@ -1,5 +1,3 @@
-import Glibc
-
 /// The values of a statement, encoded when bound, in one buffer.
 struct Binds: Sendable {
     struct Parameter: Sendable {
@@ -13,7 +11,7 @@ struct Binds: Sendable {
     }
 
     private(set) var parameters: [Parameter] = []
-    private(set) var bytes = ByteWriter()
+    private var buffer: BindBuffer?
     /// The first value that cannot be sent.
     var fault: (place: Int, fault: PQError.BindFault)?
 
@@ -26,29 +24,19 @@ struct Binds: Sendable {
     mutating func reserve(_ count: Int) {
         guard count > 0 else { return }
         parameters.reserveCapacity(count)
-        bytes.reserve(count * 24)
+        buffer = BindBuffer(capacity: count * 24)
     }
 
     mutating func append<T: PQEncodable>(_ value: T, placeholderAt placeholder: Int) {
-        let start = bytes.count
         if value.isNull {
             parameters.append(
                 Parameter(type: T.bindType, format: T.bindFormat, offset: -1, length: 0, placeholder: placeholder))
             return
         }
-        if T.bindFormat == .binary {
-            value.encodeBinary(into: &bytes)
-        } else {
-            value.encodeText(into: &bytes)
-        }
-        let length = bytes.count - start
-        // libpq reads text up to a zero byte: one inside would silently cut the value.
-        if T.bindFormat == .text {
-            if bytes.containsZero(from: start) { bytes.fail(.zeroByteInText) }
-            bytes.write(UInt8(0))
-        }
-        if let found = bytes.fault, fault == nil { fault = (parameters.count + 1, found) }
-        bytes.fault = nil
+        let buffer = ownBuffer()
+        let start = buffer.writer.count
+        if let found = buffer.write(value), fault == nil { fault = (parameters.count + 1, found) }
+        let length = buffer.writer.count - start - (T.bindFormat == .text ? 1 : 0)
         parameters.append(
             Parameter(type: T.bindType, format: T.bindFormat, offset: start, length: length, placeholder: placeholder))
         if parameters.count > Self.maximum, fault == nil { fault = (parameters.count, .tooManyBinds) }
@@ -66,20 +54,45 @@ struct Binds: Sendable {
         var copy = parameter
         copy.placeholder = placeholder
         if parameter.offset >= 0 {
-            copy.offset = bytes.count
+            let buffer = ownBuffer()
+            copy.offset = buffer.writer.count
             let end = parameter.offset + parameter.length + (parameter.format == .text ? 1 : 0)
-            bytes.write(contentsOf: other.bytes, in: parameter.offset..<end)
+            buffer.writer.write(bytes: UnsafeRawBufferPointer(rebasing: other.bytes[parameter.offset..<end]))
         }
         parameters.append(copy)
     }
+
+    /// Valid while the binds live unchanged.
+    var bytes: UnsafeRawBufferPointer { buffer?.writer.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0) }
+
+    /// The buffer, made or copied when another value holds it too.
+    private mutating func ownBuffer() -> BindBuffer {
+        if isKnownUniquelyReferenced(&buffer), let buffer { return buffer }
+        let own = BindBuffer(capacity: bytes.count + 24)
+        own.writer.write(bytes: bytes)
+        buffer = own
+        return own
+    }
 }
 
-extension ByteWriter {
-    fileprivate func containsZero(from start: Int) -> Bool {
-        used > start && storage.withUnsafeBytes { memchr($0.baseAddress! + start, 0, used - start) != nil }
-    }
+/// The bytes of the values bound, shared until one of the holders writes.
+private final class BindBuffer: @unchecked Sendable {  // written only while one value alone holds it
+    @exclusivity(unchecked) var writer: ByteWriter  // never written while it is read
 
-    fileprivate mutating func write(contentsOf other: ByteWriter, in range: Range<Int>) {
-        other.storage.withUnsafeBytes { write(bytes: UnsafeRawBufferPointer(rebasing: $0[range])) }
+    init(capacity: Int) { writer = ByteWriter(capacity: capacity) }
+
+    /// Writes one value, text with a zero byte after it.
+    func write<T: PQEncodable>(_ value: T) -> PQError.BindFault? {
+        defer { writer.fault = nil }
+        if T.bindFormat == .binary {
+            value.encodeBinary(into: &writer)
+            return writer.fault
+        }
+        let start = writer.count
+        value.encodeText(into: &writer)
+        // libpq reads text up to a zero byte: one inside would silently cut the value.
+        let isCut = writer.bytes[start...].contains(0)
+        writer.write(UInt8(0))
+        return writer.fault ?? (isCut ? .zeroByteInText : nil)
     }
 }

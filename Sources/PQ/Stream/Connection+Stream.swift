@@ -4,7 +4,7 @@ extension Connection {
         RowStream(connection: self, statement: statement)
     }
 
-    func openStream(_ statement: Statement, columns: [Column]) throws(PQError) -> StreamTicket {
+    @usableFromInline func openStream(_ statement: Statement, columns: [Column]) throws(PQError) -> StreamTicket {
         let session = try live()
         try session.open(statement, columns: columns)
         streams += 1
@@ -16,7 +16,7 @@ extension Connection {
     }
 
     /// Up to `limit` rows, the first of a stream as soon as they are there; `isLast` when the stream ended.
-    func nextBatch<R: Row>(_ ticket: StreamTicket, limit: Int) throws(PQError) -> (rows: [R], isLast: Bool) {
+    @inlinable func nextBatch<R: Row>(_ ticket: StreamTicket, limit: Int) throws(PQError) -> (rows: [R], isLast: Bool) {
         let session = try live()
         guard session.activity == .stream(ticket.id) else { throw .cancelled }
         var rows: [R] = []
@@ -30,7 +30,7 @@ extension Connection {
                 }
                 if rows.isEmpty { rows.reserveCapacity(limit) }
                 session.streamed &+= 1
-                var decoder = RowDecoder(result: result, row: 0, number: session.streamed)
+                var decoder = RowDecoder(result: result, row: 0, number: session.streamed, types: session.types)
                 rows.append(try R(decoding: &decoder))
             }
         } catch {

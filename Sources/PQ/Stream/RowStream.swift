@@ -10,19 +10,16 @@ public struct RowStream<R: Row>: AsyncSequence, Sendable {
     let connection: Connection
     let statement: Statement
 
-    /// Rows a batch holds at most.
-    static var batchSize: Int { 1_000 }
-
     public func makeAsyncIterator() -> Iterator { Iterator(connection: connection, statement: statement) }
 
     /// Not to be shared between tasks.
     public struct Iterator: AsyncIteratorProtocol {
         @usableFromInline var batch: [R] = []
         @usableFromInline var position = 0
-        private let connection: Connection
-        private let statement: Statement
-        private var ticket: StreamTicket?
-        private var isAtEnd = false
+        @usableFromInline let connection: Connection
+        @usableFromInline let statement: Statement
+        @usableFromInline var ticket: StreamTicket?
+        @usableFromInline var isAtEnd = false
 
         init(connection: Connection, statement: Statement) {
             self.connection = connection
@@ -40,26 +37,27 @@ public struct RowStream<R: Row>: AsyncSequence, Sendable {
             return batch[position]
         }
 
-        @usableFromInline mutating func refill(isolation actor: isolated (any Actor)?) async throws(PQError) {
+        @inlinable mutating func refill(isolation actor: isolated (any Actor)?) async throws(PQError) {
             batch = []
             position = 0
             guard !isAtEnd else { return }
             do throws(PQError) {
                 if ticket == nil { ticket = try await connection.openStream(statement, columns: R.columns) }
-                (batch, isAtEnd) = try await connection.nextBatch(ticket!, limit: Self.Batch.batchSize)
+                (batch, isAtEnd) = try await connection.nextBatch(ticket!, limit: streamBatchSize)
             } catch {
                 isAtEnd = true
                 throw error
             }
         }
-
-        private typealias Batch = RowStream<R>
     }
 }
 
+/// Rows a batch holds at most.
+@usableFromInline let streamBatchSize = 1_000
+
 /// Who holds it may read the stream; when the last holder lets go, the stream ends.
-final class StreamTicket: Sendable {
-    let id: UInt64
+@usableFromInline final class StreamTicket: Sendable {
+    @usableFromInline let id: UInt64
     private let connection: Connection
 
     init(id: UInt64, connection: Connection) {

@@ -55,7 +55,7 @@ extension PQEncodable {
             value.encodeText(into: &element)
             if let fault = element.fault { writer.fail(fault) }
             writer.write(UInt8(ascii: "\""))
-            for byte in element.storage[..<element.used] {
+            for byte in element.bytes {
                 if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { writer.write(UInt8(ascii: "\\")) }
                 writer.write(byte)
             }

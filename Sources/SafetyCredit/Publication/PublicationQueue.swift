@@ -44,7 +44,8 @@ struct PublicationQueue: Sendable {
     /// `outcome` is `done` for proven changes, `superseded` for those a newer version had overtaken on the channel. A proof older than one
     /// already noted changes nothing of the entry.
     /// - Parameter token: of the lease the worker holds; nil for a receipt, which proves a change whoever holds it.
-    /// - Returns: memberships whose publication is proven for the first time on this channel, to be confirmed.
+    /// - Returns: memberships whose period starts with this proof, to be confirmed: the first on a required channel, or by policy RD-16 c the
+    ///   last.
     func finish(
         _ settled: [Settlement], asOf day: CivilDate, token: UUID?, on connection: isolated Connection
     ) throws -> [Int64] {
@@ -90,6 +91,17 @@ struct PublicationQueue: Sendable {
             join publication.channel as c on c.channel_code = f.channel_code and c.is_required
             join lists.membership as m on m.subject_id = f.subject_id and m.membership_id = f.membership_id
             where f.outcome = 'done' and f.action = 'publish' and m.published_on is null
+                and (
+                    law.policy_option('RD-16', \(day)) <> 'c'
+                    or not exists (
+                        select from publication.channel_list as l
+                        join publication.channel as r on r.channel_code = l.channel_code and r.is_required
+                        left join publication.entry as e on e.subject_id = m.subject_id
+                            and e.membership_id = m.membership_id and e.channel_code = l.channel_code
+                        where l.list_code = m.list_code and l.channel_code <> f.channel_code
+                            and e.state is distinct from 'shown'
+                    )
+                )
             order by f.membership_id
             """,
             as: Int64.self

@@ -18,7 +18,9 @@ extension StatisticsForm {
                 [
                     SheetCell(.integer(Int(line.number)), .centred), .text(line.creditCode, .centred),
                     .text(line.subjectName, .wrapped), .text(line.grade, .centred), .text(line.remark, .wrapped),
-                ], height: Self.height(of: line))
+                ],
+                height: TextWidth.rowHeight(
+                    of: [line.subjectName, line.remark], in: [Self.widths[2], Self.widths[4]]))
         }
         let foot = SheetRow([.text(fillerLine, .plain)] + blanks(2) + [.text(dateLine, .plain)] + blanks(1), height: 24)
         var sheet = Sheet(name: "统计表", widths: Self.widths, rows: head + body + [foot])
@@ -47,14 +49,6 @@ extension StatisticsForm {
     }
 
     private static let widths: [Double] = [6, 22, 34, 12, 32]
-
-    /// Points for as many lines as the longer of name and remark wraps to; spreadsheets do not grow rows of a file they open.
-    private static func height(of line: Line) -> Double {
-        let lines = [(line.subjectName, widths[2]), (line.remark, widths[4])].map { text, width in
-            (Double(TextWidth.of(text)) / (width - 2)).rounded(.up)
-        }
-        return 17 * max(1, lines.max() ?? 1)
-    }
 
     private func blanks(_ count: Int) -> [SheetCell] {
         Array(repeating: SheetCell(.blank, .plain), count: count)

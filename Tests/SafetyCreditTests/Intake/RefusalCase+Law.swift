@@ -180,6 +180,21 @@ extension RefusalCase {
 
     static let others: [RefusalCase] = [
         RefusalCase(
+            "a second plan of a year", .planDrawn, at: .registered, "draw-plan", on: "2024-12-21", by: "operator",
+            with(plan, ["seed": "another"])
+        ) { story, connection in
+            try story.does("draw-plan", on: "2024-12-20", by: "operator", plan, connection)
+        },
+        RefusalCase(
+            "a plan of a section whose bureau has one", .planDrawn, at: .registered, "draw-plan", on: "2024-12-21",
+            by: "operator", with(plan, ["agency_code": "421300-zf"])
+        ) { story, connection in
+            try story.does("draw-plan", on: "2024-12-20", by: "operator", plan, connection)
+        },
+        RefusalCase(
+            "a plan of the agency above", .agencyNotBelow, at: .registered, "draw-plan", on: "2024-12-21",
+            by: "operator", with(plan, ["agency_code": "420000"])),
+        RefusalCase(
             "a publication the day before the listing", .publishedBeforeListed, at: .listed, "confirm-publication",
             on: "2024-03-10", by: "operator", ["membership_id": 0, "channel": "bureau-site"]),
         RefusalCase(

@@ -6,23 +6,25 @@ import Testing
 
 /// The trace of a grade and the yearly form, against the grades themselves.
 @Suite struct GradeTraceTests {
-    private static let histories = GradePropertyTests.histories(count: 300)
+    private static let histories = GradePropertyTests.histories(count: 150)
 
-    @Test(arguments: GradeOracle.Joining.allCases)
-    func `the trace of every unit leads to its grade`(_ joining: GradeOracle.Joining) async throws {
+    @Test func `the trace of every unit leads to its grade`() async throws {
         let differing = try await RegisterDatabase.shared.withRollback { connection in
             let writer = HistoryWriter(histories: Self.histories)
             try writer.write(on: connection)
-            try choose(joining, on: connection)
             return try GradePropertyTests.questions.flatMap { question in
-                let grades = try registerGrades(writer, question, on: connection)
-                let traced = try trace(writer, question, joining, on: connection)
-                return writer.histories.indices.filter { grades[$0] != nil && grades[$0] != traced[$0] }.map { index in
-                    "\(question): \(grades[index].short), trace \(traced[index].short): \(writer.histories[index])"
+                let traced = try trace(writer, question, on: connection)
+                return try GradeOracle.Joining.allCases.flatMap { joining in
+                    try choose(joining, on: connection)
+                    let grades = try registerGrades(writer, question, on: connection)
+                    return writer.histories.indices.filter { index in
+                        grades[index] != nil && grades[index] != traced[index]?.grade(joining)
+                    }.map { "\(question), RD-03 \(joining): \(grades[$0].short): \(writer.histories[$0])" }
                 }
             }
         }
-        #expect(differing.isEmpty)
+        for mismatch in differing.prefix(12) { Issue.record("\(mismatch)") }
+        #expect(differing.count == 0)
     }
 
     @Test(arguments: [2023, 2024, 2025])
@@ -38,24 +40,22 @@ import Testing
                 from unnest(\(writer.histories.indices.map { writer.subjectID(of: $0) })) as g (id)
                 """)
             let form = try connection.rows(
-                "select f.subject_id, f.grade::text from reports.statistics_form(\(Int32(year))) as f where f.subject_id >= \(HistoryWriter.firstID)",
+                "select f.subject_id, f.grade::text from reports.statistics_form(\(Int32(year))) as f where f.subject_id >= \(writer.firstID)",
                 as: (Int64, String).self)
-            return (form, try registerGrades(writer, question, on: connection))
+            let grades = try registerGrades(writer, question, on: connection)
+            return (form.map { (writer.index(of: $0.0), $0.1) }, grades)
         }
-        #expect(form.count == grades.count && form.count > 100)
-        for (id, grade) in form {
-            #expect(grades[Int((id - HistoryWriter.firstID) / 1_000)]?.grade == grade)
-        }
+        #expect(form.count == grades.count && form.count > 50)
+        for (index, grade) in form { #expect(grades[index]?.grade == grade) }
         let oracle = GradeOracle(question)
         for (index, history) in Self.histories.enumerated() { #expect(grades[index] == oracle.answer(history)) }
     }
 }
 
-/// The grade that follows from what each clause says of each unit.
+/// What each clause says of each unit.
 private func trace(
-    _ writer: HistoryWriter, _ question: GradeOracle.Question, _ joining: GradeOracle.Joining,
-    on connection: isolated Connection
-) throws -> [Int: GradeOracle.Answer] {
+    _ writer: HistoryWriter, _ question: GradeOracle.Question, on connection: isolated Connection
+) throws -> [Int: GradeTrace] {
     let rows = try connection.rows(
         """
         select s.id, t.clause_code, t.is_met, t.evidence_ids
@@ -64,7 +64,16 @@ private func trace(
             \(question.lastEventOn?.civilDate)) as t
         """, as: (Int64, String, Bool, [Int64]).self)
     return Dictionary(grouping: rows, by: { writer.index(of: $0.0) }).mapValues { clauses in
-        let met = clauses.filter(\.2).map { (code: $0.1, evidence: $0.3.map(writer.label)) }
+        GradeTrace(met: clauses.filter(\.2).map { ($0.1, $0.3.map(writer.label)) })
+    }
+}
+
+/// The clauses that a unit meets, with their evidence.
+private struct GradeTrace {
+    let met: [(code: String, evidence: [String])]
+
+    /// The grade that follows from them.
+    func grade(_ joining: GradeOracle.Joining) -> GradeOracle.Answer {
         let merits = met.filter { ["A2", "A3", "A4"].contains($0.code) }
         let isClean = met.contains { $0.code == "A1" }
         let isA =
@@ -73,19 +82,11 @@ private func trace(
             case .b: isClean && merits.count == 3
             case .c: isClean || !merits.isEmpty
             }
-        let grounds: (String, [(code: String, evidence: [String])])
-        if met.contains(where: { $0.code.hasPrefix("D") }) {
-            grounds = ("D", met.filter { $0.code.hasPrefix("D") })
-        } else if met.contains(where: { $0.code == "C1" }) {
-            grounds = ("C", met.filter { $0.code == "C1" })
-        } else if isA {
-            grounds = ("A", met.filter { $0.code.hasPrefix("A") })
-        } else {
-            grounds = ("B", met.filter { $0.code.hasPrefix("B") })
-        }
-        let codes = grounds.1.map(\.code).sorted()
+        let listed = ["D", "C"].first { grade in met.contains { $0.code.hasPrefix(grade) } }
+        let grade = listed ?? (isA ? "A" : "B")
+        let grounds = met.filter { $0.code.hasPrefix(grade) }
+        let codes = grounds.map(\.code).sorted()
         return GradeOracle.Answer(
-            grade: grounds.0, clauses: codes.isEmpty ? ["B0"] : codes,
-            evidence: Set(grounds.1.flatMap(\.evidence)).sorted())
+            grade: grade, clauses: codes.isEmpty ? ["B0"] : codes, evidence: Set(grounds.flatMap(\.evidence)).sorted())
     }
 }

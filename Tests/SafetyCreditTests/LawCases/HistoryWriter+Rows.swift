@@ -15,6 +15,9 @@ extension HistoryWriter {
         func encode(to encoder: inout CopyEncoder) { for value in values { encoder.write(value) } }
     }
 
+    /// Whether the planner needs statistics; gathering them locks the table for the transactions of other tests.
+    private var isLarge: Bool { histories.count > 1_000 }
+
     typealias Value = (any CustomStringConvertible)?
 
     /// One line for each version of each fact of a kind: ids, version, time, then what `values` gives.
@@ -54,7 +57,7 @@ extension HistoryWriter {
         let names = columns.split(whereSeparator: \.isWhitespace).joined(separator: ", ")
         _ = try connection.copyIn(
             CopyTarget(sql: "copy \(table) (\(names)) from stdin", format: .text), rows: lines)
-        try connection.script("analyze \(table)")
+        if isLarge { try connection.script("analyze \(table)") }
     }
 
     func writeSubjects(on connection: isolated Connection) throws {
@@ -83,9 +86,9 @@ extension HistoryWriter {
             select distinct on (t.subject_id) t.subject_id, t.kind, t.name, t.reporting_unit_code, t.registered_on, t.deregistered_on, t.version_no,
                 t.act_id, t.known_at
             from told_subject as t order by t.subject_id, t.version_no desc;
-            insert into register.subject_version select t.* from told_subject as t;
-            analyze register.subject; analyze register.subject_version
+            insert into register.subject_version select t.* from told_subject as t
             """)
+        if isLarge { try connection.script("analyze register.subject; analyze register.subject_version") }
     }
 
     /// The days listed are the register's own sum: its generated column makes them for every version.
@@ -115,8 +118,8 @@ extension HistoryWriter {
             insert into lists.membership (\(columns))
             select distinct on (t.subject_id, t.membership_id) \(columns)
             from told_membership as t order by t.subject_id, t.membership_id, t.version_no desc;
-            insert into lists.membership_version (\(columns), during) select \(columns), t.during from told_membership as t;
-            analyze lists.membership; analyze lists.membership_version
+            insert into lists.membership_version (\(columns), during) select \(columns), t.during from told_membership as t
             """)
+        if isLarge { try connection.script("analyze lists.membership; analyze lists.membership_version") }
     }
 }

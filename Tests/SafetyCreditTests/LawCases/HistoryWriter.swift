@@ -1,22 +1,34 @@
 import PQ
+import Synchronization
 
 /// Puts histories straight into the register's tables, past every act: facts for the SQL to judge.
 ///
 /// Subject n has the id `firstID + n × 1000`; its facts the ids after it, in the order of `UnitHistory.labels`.
 struct HistoryWriter {
-    static let firstID: Int64 = 1_000_000
     let histories: [UnitHistory]
+    let firstID: Int64
 
-    func subjectID(of index: Int) -> Int64 { Self.firstID + Int64(index) * 1_000 }
+    /// Every writer has ids of its own: equal ids would make the transactions of tests wait for each other.
+    init(histories: [UnitHistory]) {
+        self.histories = histories
+        firstID = Self.nextID.withLock { next in
+            defer { next += Int64(histories.count + 1) * 1_000 }
+            return next
+        }
+    }
+
+    private static let nextID = Mutex<Int64>(1_000_000)
+
+    func subjectID(of index: Int) -> Int64 { firstID + Int64(index) * 1_000 }
 
     /// What the ids of a subject's facts are called in its history.
     func label(of id: Int64) -> String {
-        let offset = Int((id - Self.firstID) % 1_000)
+        let offset = Int((id - firstID) % 1_000)
         let labels = histories[index(of: id)].labels
         return (1...max(1, labels.count)).contains(offset) && offset <= labels.count ? labels[offset - 1] : "?\(id)"
     }
 
-    func index(of id: Int64) -> Int { Int((id - Self.firstID) / 1_000) }
+    func index(of id: Int64) -> Int { Int((id - firstID) / 1_000) }
 
     func write(on connection: isolated Connection) throws {
         try writeSubjects(on: connection)

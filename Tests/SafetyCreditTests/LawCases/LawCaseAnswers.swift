@@ -58,7 +58,7 @@ enum LawCaseAnswers {
                 """
                 select m.subject_id, m.last_day, m.removal_from
                 from reports.membership_on('2040-01-01') as m
-                where m.subject_id >= \(HistoryWriter.firstID)
+                where m.subject_id >= \(writer.firstID)
                 """, as: (Int64, CivilDate?, CivilDate).self)
             return Dictionary(
                 uniqueKeysWithValues: periods.filter { writer.index(of: $0.0) < rows.count }.map {

@@ -9,13 +9,14 @@ import Testing
     /// The first version of each penalty of grades.csv goes through the statement the import runs; it must found exactly the memberships that
     /// the notation says it founds (RD-05, RD-11, RD-12, RD-46).
     @Test func `the import founds the memberships the cases expect`() async throws {
-        let histories = try LawCaseFile("grades").rows.flatMap { try $0.histories() }
+        let writer = HistoryWriter(histories: try LawCaseFile("grades").rows.flatMap { try $0.histories() })
+        let histories = writer.histories
         var expected: Set<[String]> = []
         var penalties: [HistoryWriter.Line] = []
         for (index, history) in histories.enumerated() where history.subject.list.last?.fact.kind != .person {
             for penalty in history.penalties {
                 let fact = penalty.list[0].fact
-                let id = HistoryWriter.firstID + Int64(index) * 1_000
+                let id = writer.subjectID(of: index)
                 let membership = history.memberships.first {
                     $0.list[0].fact.list == .penalised && $0.list[0].fact.penalty == penalty.label
                 }
@@ -33,7 +34,6 @@ import Testing
         #expect(expected.count > 20)
         let lines = penalties
         let founded = try await RegisterDatabase.shared.withRollback { connection in
-            let writer = HistoryWriter(histories: histories)
             try writer.writeSubjects(on: connection)
             try connection.script(
                 """
@@ -50,7 +50,7 @@ import Testing
             return try connection.rows(
                 """
                 select m.subject_id::text, m.decision_number, m.listed_on::text, coalesce(m.published_on::text, '-'), m.period_months::text
-                from lists.membership as m where m.list_code = 'penalised' and m.subject_id >= \(HistoryWriter.firstID)
+                from lists.membership as m where m.list_code = 'penalised' and m.subject_id >= \(writer.firstID)
                 """, as: (String, String, String, String, String).self)
         }
         #expect(Set(founded.map { [$0.0, $0.1, $0.2, $0.3, $0.4] }) == expected)

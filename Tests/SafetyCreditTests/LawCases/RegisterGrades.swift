@@ -9,7 +9,7 @@ func registerGrades(
         """
         select g.subject_id, g.grade::text, g.clause_codes, g.evidence_ids
         from lists.subject_grade(\(question.asOf.civilDate), \(HistoryWriter.knownAt(question))::timestamptz, \(question.lastEventOn?.civilDate)) as g
-        where g.subject_id between \(HistoryWriter.firstID) and \(writer.subjectID(of: writer.histories.count))
+        where g.subject_id between \(writer.firstID) and \(writer.subjectID(of: writer.histories.count))
         """, as: (Int64, String, [String], [Int64]).self)
     print("fetched", ContinuousClock().now - s0)
     return Dictionary(

@@ -112,6 +112,16 @@ extension Refusal {
                 "\(fact("day")) 与已载入的通知 \(fact("notice")) 不一致；如为后发的通知，请写明更晚的发文日期",
                 "\(fact("day")) is arranged otherwise by the notice \(fact("notice")); a later notice needs a later day of issue"
             )
+        case .agencyNotBelow:
+            (
+                "机关 \(fact("agency")) 不是经办人所在机关 \(fact("officer_agency")) 或其下级",
+                "the agency \(fact("agency")) is neither the officer's, \(fact("officer_agency")), nor below it"
+            )
+        case .planDrawn:
+            (
+                "机关 \(fact("agency")) 的 \(fact("year")) 年度计划已经抽取，不能重抽",
+                "the plan of \(fact("year")) of the agency \(fact("agency")) is drawn; it is not drawn again"
+            )
         case .dayNotInCalendar:
             (
                 "工作日历没有 \(fact("day")) 这一天，期限无法计算",

@@ -60,6 +60,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case dayNotInCalendar = "day-not-in-calendar"
     case noticeLoaded = "notice-loaded"
     case noticeContradicts = "notice-contradicts"
+    case agencyNotBelow = "agency-not-below"
+    case planDrawn = "plan-drawn"
 
     /// The article or reading behind the rule; nil for rules of form.
     public var source: String? {
@@ -78,6 +80,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .alreadyDeregistered: "RD-29"
         case .noticeContradicts: "RD-38"
         case .badResidentNumber: "GB 11643"
+        case .agencyNotBelow: "工作方案五"
+        case .planDrawn: "工作方案六（三）"
         default: nil
         }
     }
