@@ -3758,7 +3758,7 @@ CREATE TABLE lists.membership (
     end_reason text,
     end_decision_number text,
     expired_on date,
-    during daterange GENERATED ALWAYS AS (daterange(listed_on, LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
+    during daterange GENERATED ALWAYS AS (daterange(LEAST(listed_on, ended_on, published_on), LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
     version_no integer NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,

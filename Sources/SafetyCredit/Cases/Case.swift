@@ -101,12 +101,13 @@ public struct Case: Sendable {
 
     /// Adds the next step, if the case stands at one of the given steps and not later than the act.
     ///
-    /// - Throws: `Refusal.stepOutOfOrder`, `Refusal.beforeTheStepBefore`.
+    /// - Throws: `Refusal.agencyNotResponsible`, `Refusal.stepOutOfOrder`, `Refusal.beforeTheStepBefore`.
     func take(
         _ step: Step, after allowed: Set<Step>, outcome: String? = nil, nextTerm: String? = nil,
         detail: JSONValue = [:],
         in context: ActContext, on connection: isolated Connection
     ) throws {
+        try refuseOtherAgency(context.officer)
         guard allowed.contains(lastStep) else {
             throw Refusal(
                 .stepOutOfOrder,

@@ -14,6 +14,8 @@ public struct DeliveryWorker: Sendable {
         public var dead = 0
         public var disbelieved = 0
         public var confirmed = 0
+        /// First publications whose confirmation the ledger refused: proven, but without a start of their period.
+        public var unconfirmed = 0
         /// Why the channel could not be worked; nil when it could.
         public var channelFault: ChannelError?
     }
@@ -98,21 +100,23 @@ public struct DeliveryWorker: Sendable {
     private func settle(
         _ work: Work, asOf day: CivilDate, token: UUID?, on connection: Connection, _ counts: inout Counts
     ) async throws {
-        let confirmed = try await connection.transaction { [queue, ledger, channel] connection in
+        let (confirmed, unconfirmed) = try await connection.transaction { [queue, ledger, channel] connection in
             try queue.postpone(work.attempts, asOf: day, token: token, on: connection)
             let firsts = try queue.finish(work.settlements, asOf: day, token: token, on: connection)
+            var confirmed = 0
             for membershipID in firsts {
                 let line = try ActLine([
                     "act": .string(ConfirmPublication.name), "on": .string(day.description), "officer": "system",
                     "key": .string("\(ConfirmPublication.name):\(channel.code):\(membershipID)"),
                     "membership_id": .integer(membershipID), "channel": .string(channel.code),
                 ])
-                _ = try ledger.submit(line, on: connection)
+                if try !ledger.submit(line, on: connection).isRefused { confirmed += 1 }
             }
-            return firsts.count
+            return (confirmed, firsts.count - confirmed)
         }
         counts.done += work.settlements.count
         counts.confirmed += confirmed
+        counts.unconfirmed += unconfirmed
         counts.sent += work.attempts.count { $0.outcome == .sent }
         counts.dead += work.attempts.count { $0.outcome == .refused }
         counts.postponed += work.attempts.count { $0.outcome == .failed || $0.outcome == .unclear }

@@ -7,6 +7,14 @@ extension RefusalCase {
     /// RD-38.
     static let calendar: [RefusalCase] = [
         RefusalCase(
+            "a term of which no value is in force", .beforeThePlan, at: .punished, "annul-penalty", on: "2024-03-11",
+            by: "rec",
+            annulment
+        ) { story, connection in
+            try connection.execute(
+                "delete from law.parameter where parameter_code = 'annulment-publication-end-working-days'")
+        },
+        RefusalCase(
             "a notice loaded twice", .noticeLoaded, at: .registered, "load-calendar-notice", on: "2026-11-20",
             by: "operator", notice2027(code: "2026", issuedOn: "2026-11-10", kind: "off")),
         RefusalCase(

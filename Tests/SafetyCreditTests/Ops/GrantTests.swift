@@ -133,7 +133,7 @@ import Testing
             try expectDenied("delete from lists.membership", connection)
             // The days of the membership would run backwards.
             try expectFault(
-                "22000", "update lists.membership set ended_on = listed_on - 1, end_reason = 'revoked'", connection)
+                "23514", "update lists.membership set ended_on = listed_on - 1, end_reason = 'revoked'", connection)
             for sql in [
                 "update lists.membership set ended_on = listed_on + 1",
                 "update lists.membership set expired_on = listed_on + 1 where published_on is not null",

@@ -33,6 +33,10 @@ public struct Ledger: Sendable {
                 }
                 try note(refusal, of: line, on: connection)
                 return ActReply(line, .refused(refusal))
+            } catch let error as PQError where error.sqlState == SQLState("AX001") {
+                let refusal = Refusal(.beforeThePlan, ["on": line.on.description])
+                try note(refusal, of: line, on: connection)
+                return ActReply(line, .refused(refusal))
             } catch let error as PQError where Self.lostARace(error) && attempt < Self.attemptLimit {
                 attempt += 1
             }

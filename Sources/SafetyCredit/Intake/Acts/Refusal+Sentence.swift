@@ -122,6 +122,11 @@ extension Refusal {
                 "机关 \(fact("agency")) 的 \(fact("year")) 年度计划已经抽取，不能重抽",
                 "the plan of \(fact("year")) of the agency \(fact("agency")) is drawn; it is not drawn again"
             )
+        case .beforeThePlan:
+            (
+                "\(fact("on")) 还没有施行的口径和参数，工作方案自 2023-08-09 起施行",
+                "no rule of the plan is in force on \(fact("on")); it starts on 2023-08-09"
+            )
         case .dayNotInCalendar:
             (
                 "工作日历没有 \(fact("day")) 这一天，期限无法计算",

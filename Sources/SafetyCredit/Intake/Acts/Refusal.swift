@@ -57,6 +57,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case alreadyAnnulled = "already-annulled"
     case badResidentNumber = "bad-resident-number"
     case personNameDiffers = "person-name-differs"
+    case beforeThePlan = "before-the-plan"
     case dayNotInCalendar = "day-not-in-calendar"
     case noticeLoaded = "notice-loaded"
     case noticeContradicts = "notice-contradicts"
