@@ -1,22 +1,34 @@
 import Foundation
 import Synchronization
 
-/// Stops the test server when the process ends, however it ends.
+/// Stops the test servers when the process ends, however it ends.
 ///
 /// `atexit` serves a normal end. A small shell that waits for this process serves a crash: a cluster left behind
 /// is stopped and removed, and as each run has a directory and a socket of its own it could block no other anyway.
 final class ServerAtExit: Sendable {
     static let shared = ServerAtExit()
-    private let server = Mutex<(pid: Int32, directory: String)?>(nil)
+    private let servers = Mutex<[(pid: Int32, directory: String)]>([])
 
     func stop(pid: Int32, directory: String) {
-        server.withLock { $0 = (pid, directory) }
-        atexit { ServerAtExit.shared.end() }
+        let isFirst = servers.withLock { servers in
+            servers.append((pid, directory))
+            return servers.count == 1
+        }
+        if isFirst { atexit { ServerAtExit.shared.end() } }
         watch(pid: pid, directory: directory)
     }
 
     private func end() {
-        guard let (pid, directory) = server.withLock({ $0.take() }) else { return }
+        let all = servers.withLock { servers in
+            defer { servers = [] }
+            return servers
+        }
+        for (pid, directory) in all { Self.end(pid: pid, directory: directory) }
+    }
+
+    /// Stops one server now and removes its directory; a second time does nothing.
+    static func end(pid: Int32, directory: String) {
+        guard FileManager.default.fileExists(atPath: directory) else { return }
         kill(pid, SIGCONT)
         kill(pid, SIGINT)
         for _ in 0..<500 where kill(pid, 0) == 0 { usleep(10_000) }

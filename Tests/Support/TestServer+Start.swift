@@ -9,31 +9,42 @@ extension TestServer {
             return TestServer(conninfo: url, directory: nil, processID: nil)
         }
         let directory = try makeDirectory()
+        try initialize(directory)
+        let pid = try launch(
+            directory, settings: ["listen_addresses=", "max_connections=200", "max_prepared_transactions=10"])
+        return TestServer(conninfo: "host=\(directory) user=postgres", directory: directory, processID: pid)
+    }
+
+    /// Makes an empty cluster in a directory.
+    static func initialize(_ directory: String) throws {
         try Command.run(
             "\(binaries)/initdb",
             [
                 "-D", "\(directory)/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
                 "--no-sync",
             ])
-        let settings = [
-            "fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=",
-            "unix_socket_directories=\(directory)", "max_connections=200", "shared_buffers=128MB",
-            "logging_collector=off", "max_prepared_transactions=10", "wal_level=minimal", "max_wal_senders=0",
+    }
+
+    /// Starts the cluster of a directory, with its socket there, until the end of this process.
+    static func launch(_ directory: String, settings: [String]) throws -> Int32 {
+        let common = [
+            "fsync=off", "synchronous_commit=off", "full_page_writes=off", "unix_socket_directories=\(directory)",
+            "shared_buffers=128MB", "logging_collector=off", "wal_level=minimal", "max_wal_senders=0",
             "autovacuum=off",
         ]
         try Command.run(
             "\(binaries)/pg_ctl",
             [
                 "-D", "\(directory)/data", "-l", "\(directory)/log", "-w", "-t", "60", "-o",
-                settings.map { "-c \($0)" }.joined(separator: " "), "start",
+                (common + settings).map { "-c \($0)" }.joined(separator: " "), "start",
             ])
         let pid = try processID(of: directory)
         ServerAtExit.shared.stop(pid: pid, directory: directory)
-        return TestServer(conninfo: "host=\(directory) user=postgres", directory: directory, processID: pid)
+        return pid
     }
 
     /// A directory only this process and the server use; its name carries no fixed part another run could hold.
-    private static func makeDirectory() throws -> String {
+    static func makeDirectory() throws -> String {
         var template = Array("/tmp/anxin-test-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw TestServerError.noDirectory }
         let directory = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }

@@ -56,7 +56,7 @@
     public mutating func fail(_ fault: PQError.BindFault) { self.fault = fault }
 
     /// Writes an Int32 length that `body`'s bytes turn out to have.
-    @inlinable mutating func writeSized(_ body: (inout ByteWriter) -> Void) {
+    @inlinable @inline(__always) mutating func writeSized(_ body: (inout ByteWriter) -> Void) {
         let start = used
         write(Int32(0))
         body(&self)

@@ -11,7 +11,7 @@ public protocol PQDecodable: PQArrayDecodable {
 }
 
 extension PQDecodable {
-    @inlinable
+    @inlinable @inline(__always)  // a call costs more than the decoding of a number
     public static func decode(_ bytes: UnsafeRawBufferPointer?, type: TypeOID) throws(DecodingFault) -> Self {
         guard let bytes else { throw .null }
         return try Self(binary: bytes, type: type)

@@ -38,35 +38,36 @@ public import CLibPQ
     ///
     /// **Throws** `PQError.decoding` with row and column when it is NULL or does not fit.
     @inlinable public mutating func next<T: PQDecodable>(_: T.Type = T.self) throws(PQError) -> T {
-        guard let result else { return try nextCopied() }
+        try read { bytes, type throws(DecodingFault) in try T.decode(bytes, type: type) }
+    }
+
+    /// Reads the next column by `decode`, which gets nil for NULL.
+    @inlinable @inline(__always)  // so that `decode` is inlined too: a call costs more than the decoding of a number
+    mutating func read<T: PQDecodable>(
+        _ decode: (UnsafeRawBufferPointer?, TypeOID) throws(DecodingFault) -> T
+    ) throws(PQError) -> T {
         let at = column
         column &+= 1
-        let length = PQgetlength(result, row, at)
-        let type = Int(at) < types.count ? types[Int(at)] : TypeOID(PQftype(result, at))
         do throws(DecodingFault) {
-            if length == 0 && PQgetisnull(result, row, at) != 0 { return try T.decode(nil, type: type) }
-            let bytes = UnsafeRawBufferPointer(start: PQgetvalue(result, row, at), count: Int(length))
-            return try T.decode(bytes, type: type)
+            guard let result else {
+                let (bytes, type) = try nextCopied(at)
+                return try decode(bytes, type)
+            }
+            let length = PQgetlength(result, row, at)
+            let type = Int(at) < types.count ? types[Int(at)] : TypeOID(PQftype(result, at))
+            if length == 0 && PQgetisnull(result, row, at) != 0 { return try decode(nil, type) }
+            return try decode(UnsafeRawBufferPointer(start: PQgetvalue(result, row, at), count: Int(length)), type)
         } catch {
             throw failure(error, at: at, expected: T.self)
         }
     }
 
-    @inlinable mutating func nextCopied<T: PQDecodable>() throws(PQError) -> T {
-        let at = column
-        column &+= 1
-        guard let start = cursor, let end, Int(at) < types.count, end - start >= 4 else {
-            throw failure(.length, at: at, expected: T.self)
-        }
+    @inlinable mutating func nextCopied(_ at: Int32) throws(DecodingFault) -> (UnsafeRawBufferPointer?, TypeOID) {
+        guard let start = cursor, let end, Int(at) < types.count, end - start >= 4 else { throw .length }
         let length = Int(Int32(bigEndian: start.loadUnaligned(as: Int32.self)))
-        guard length <= end - start - 4 else { throw failure(.length, at: at, expected: T.self) }
+        guard length <= end - start - 4 else { throw .length }
         cursor = start + 4 + max(0, length)
-        do throws(DecodingFault) {
-            let bytes = length < 0 ? nil : UnsafeRawBufferPointer(start: start + 4, count: length)
-            return try T.decode(bytes, type: types[Int(at)])
-        } catch {
-            throw failure(error, at: at, expected: T.self)
-        }
+        return (length < 0 ? nil : UnsafeRawBufferPointer(start: start + 4, count: length), types[Int(at)])
     }
 
     @usableFromInline

@@ -28,7 +28,7 @@ extension Connection {
     /// An error of `body` ends the statement. Other statements must wait until the last row.
     @inlinable
     public func forEach<R: Row>(
-        _ statement: Statement, as: R.Type = R.self, _ body: (R) throws -> Void
+        _ statement: Statement, as: R.Type = R.self, _ body: (consuming R) throws -> Void
     ) throws {
         let session = try live()
         try session.open(statement, columns: R.columns)

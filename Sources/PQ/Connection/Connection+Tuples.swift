@@ -7,7 +7,7 @@ extension Connection {
     @inlinable
     public func rows<each C: PQDecodable>(
         _ statement: Statement, as: (repeat each C).Type
-    ) throws(PQError) -> [(repeat each C)] {
+    ) throws(PQError) -> sending [(repeat each C)] {
         let session = try live()
         try session.open(statement, columns: columnList(repeat (each C).self))
         var rows: [(repeat each C)] = []
@@ -29,7 +29,7 @@ extension Connection {
     @inlinable
     public func firstRow<each C: PQDecodable>(
         _ statement: Statement, as: (repeat each C).Type
-    ) throws(PQError) -> (repeat each C)? {
+    ) throws(PQError) -> sending (repeat each C)? {
         let result = try live().fetch(statement)
         defer { PQclear(result) }
         try ResultColumns.check(result, against: columnList(repeat (each C).self))
@@ -44,7 +44,7 @@ extension Connection {
     @inlinable
     public func row<each C: PQDecodable>(
         _ statement: Statement, as: (repeat each C).Type
-    ) throws(PQError) -> (repeat each C) {
+    ) throws(PQError) -> sending (repeat each C) {
         let result = try live().fetch(statement)
         defer { PQclear(result) }
         try ResultColumns.check(result, against: columnList(repeat (each C).self))

@@ -20,14 +20,21 @@ public actor Connection {
 
     /// Makes a connection.
     ///
-    /// **Throws** `PQError.connectionFailed` with the setting to look at, or `.cancelled`.
+    /// **Throws** `PQError.connectionFailed` with the setting to look at; `.decoding` when one of
+    /// `options.checkedEnums` differs from the database's; `.cancelled`.
     public static func connect(_ options: ConnectionOptions = ConnectionOptions()) async throws(PQError) -> Connection {
         let connection = Connection(options: options)
         try await connection.open()
         return connection
     }
 
-    private func open() throws(PQError) { session = try Session.connect(options) }
+    private func open() throws(PQError) {
+        session = try Session.connect(options)
+        do throws(PQError) { try check(options.checkedEnums) } catch {
+            session = nil
+            throw error
+        }
+    }
 
     /// Ends the session; a transaction left open is rolled back by the server. Closing twice does nothing.
     public func close() { session = nil }

@@ -14,12 +14,15 @@ public struct ConnectionOptions: Sendable {
     public var statementDeadline: Duration?
     /// Prepared statements kept per connection.
     public var preparedStatements: Int
+    /// Swift enumerations that must have the labels of the database's.
+    public var checkedEnums: [CheckedEnum]
     /// Hears the server's notices; never on the caller's task.
     public var onNotice: (@Sendable (Notice) -> Void)?
 
     public init(
         conninfo: String = "", applicationName: String = "anxin", role: String? = nil, settings: [String: String] = [:],
         connectTimeout: Duration = .seconds(10), statementDeadline: Duration? = nil, preparedStatements: Int = 256,
+        checkedEnums: [CheckedEnum] = [],
         onNotice: (@Sendable (Notice) -> Void)? = nil
     ) {
         self.conninfo = conninfo
@@ -29,6 +32,7 @@ public struct ConnectionOptions: Sendable {
         self.connectTimeout = connectTimeout
         self.statementDeadline = statementDeadline
         self.preparedStatements = preparedStatements
+        self.checkedEnums = checkedEnums
         self.onNotice = onNotice
     }
 }

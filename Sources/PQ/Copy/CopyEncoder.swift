@@ -14,19 +14,37 @@
     }
 
     @inlinable public mutating func write<T: PQEncodable>(_ value: T) {
-        if isBinary {
-            fields &+= 1
-            if value.isNull { return writer.write(Int32(-1)) }
-            writer.writeSized { value.encodeBinary(into: &$0) }
+        if value.isNull {
+            writeNull()
+        } else if isBinary {
+            writeBinary { value.encodeBinary(into: &$0) }
         } else {
             writeText(value)
         }
     }
 
-    @usableFromInline mutating func writeText<T: PQEncodable>(_ value: T) {
-        if fields > 0 { writer.write(UInt8(ascii: "\t")) }
+    @inlinable @inline(__always) mutating func writeBinary(_ encode: (inout ByteWriter) -> Void) {
         fields &+= 1
-        if value.isNull { return writer.write(utf8: "\\N") }
+        writer.writeSized(encode)
+    }
+
+    @inlinable mutating func writeNull() {
+        if isBinary {
+            writer.write(Int32(-1))
+        } else {
+            separate()
+            writer.write(utf8: "\\N")
+        }
+        fields &+= 1
+    }
+
+    @usableFromInline mutating func separate() {
+        if fields > 0 { writer.write(UInt8(ascii: "\t")) }
+    }
+
+    @usableFromInline mutating func writeText<T: PQEncodable>(_ value: T) {
+        separate()
+        fields &+= 1
         let start = writer.count
         value.encodeText(into: &writer)
         writer.escapeForCopy(from: start)

@@ -2,7 +2,8 @@
 public struct ConnectionFault: Error, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     /// The connection settings a failure can point to.
     public enum Setting: String, Sendable, CaseIterable {
-        case conninfo, host, port, user, password, dbname, sslmode, options, role
+        case conninfo, host, port, user, password, dbname, sslmode, sslrootcert, sslcert, options, role
+        case channelBinding = "channel_binding"
         case targetSessionAttributes = "target_session_attrs"
         case connectTimeout = "connect_timeout"
         case maxConnections = "max_connections (of the server)"

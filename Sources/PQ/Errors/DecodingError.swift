@@ -13,6 +13,8 @@ public struct DecodingError: Error, Sendable, CustomStringConvertible {
         case value(DecodingFault)
         /// The row type read more columns than the result has.
         case exhausted
+        /// Labels of an enumeration that only one side knows.
+        case labels(onlyInDatabase: [String], onlyInSwift: [String])
     }
 
     public let reason: Reason
@@ -36,6 +38,8 @@ public struct DecodingError: Error, Sendable, CustomStringConvertible {
         case .null: return "\(place): NULL cannot be read as \(expected)"
         case .value(let fault): return "\(place): \(fault) for \(expected)"
         case .exhausted: return "\(place): no such column for \(expected)"
+        case .labels(let database, let swift):
+            return "enumeration\(place): \(database) only in the database, \(swift) only in \(expected)"
         }
     }
 }

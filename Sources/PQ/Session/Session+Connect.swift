@@ -56,7 +56,7 @@ extension Session {
     private func settings(for state: SQLState?, at stage: ConnStatusType) -> [ConnectionFault.Setting] {
         switch state {
         case .some(.invalidPassword): return [.password, .user]
-        case .some(.invalidAuthorization): return [.user, .sslmode, .host]
+        case .some(.invalidAuthorization): return [.user, .sslmode, .sslcert, .host]
         case .some(.invalidDatabase): return [.dbname]
         case .some(.tooManyConnections): return [.maxConnections]
         case .some(.cannotConnectNow): return [.host]
@@ -69,8 +69,8 @@ extension Session {
         // A server that has told its parameters has let us in: what it lacks is a property asked for.
         if PQparameterStatus(handle, "server_version") != nil { return [.targetSessionAttributes, .host] }
         switch stage {
-        case CONNECTION_SSL_STARTUP: return [.sslmode]
-        case CONNECTION_AWAITING_RESPONSE, CONNECTION_AUTH_OK: return [.password, .sslmode, .user]
+        case CONNECTION_SSL_STARTUP: return [.sslmode, .sslrootcert, .host]
+        case CONNECTION_AWAITING_RESPONSE, CONNECTION_AUTH_OK: return [.password, .channelBinding, .sslmode, .user]
         case CONNECTION_CHECK_WRITABLE, CONNECTION_CHECK_TARGET, CONNECTION_CHECK_STANDBY, CONNECTION_CONSUME:
             return [.targetSessionAttributes, .host]
         default: return [.host, .port]

@@ -20,10 +20,12 @@ extension Session {
 
     @usableFromInline func beginCopyIn(_ sql: String) throws(PQError) { try beginCopy(sql, expecting: PGRES_COPY_IN) }
 
-    /// Sends a piece and waits until the kernel has taken it, so that memory does not grow.
+    /// Sends a piece, waiting first until the kernel has taken the one before: memory does not grow, and the next
+    /// piece is made while this one leaves.
     @usableFromInline func putCopy(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
         guard bytes.count > 0 else { return }
         if Task.isCancelled { throw .cancelled }
+        try push(&current!.watch)
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         var sent = PQputCopyData(handle, start, Int32(bytes.count))
         while sent == 0 {
@@ -31,7 +33,7 @@ extension Session {
             sent = PQputCopyData(handle, start, Int32(bytes.count))
         }
         if sent < 0 { throw lost() }
-        try push(&current!.watch)
+        _ = PQflush(handle)  // an error here is found by the next wait
     }
 
     /// Ends the COPY and gives the rows the server took.

@@ -38,7 +38,6 @@ extension Session {
     }
 
     func cancelCurrent() {
-        current?.watch.cancel = CancelRequest(handle)
-        current?.watch.cancelBy = monotonicNow() + Watch.cancelGrace.nanoseconds
+        current?.watch.note(CancelRequest(handle), at: monotonicNow(), isFirst: true)
     }
 }

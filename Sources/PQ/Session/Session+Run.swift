@@ -61,6 +61,7 @@ extension Session {
             if isBroken { throw .connectionLost }
         case .stream, .rows: throw .misuse(.streamIsOpen)
         case .pipeline: throw .misuse(.insidePipeline)
+        case .copy: throw .misuse(.copyIsOpen)
         }
     }
 

@@ -31,13 +31,14 @@ extension Session {
             throw .deadlineExceeded
         }
         guard watch.isCancellable, Task.isCancelled else { return }
-        if watch.cancel == nil {
-            watch.cancel = CancelRequest(handle)
-            watch.cancelBy = monotonicNow() + Watch.cancelGrace.nanoseconds
-        } else if monotonicNow() > watch.cancelBy {
+        let now = monotonicNow()
+        guard let cancel = watch.cancel else { return watch.note(CancelRequest(handle), at: now, isFirst: true) }
+        if now > watch.cancelBy {
             dropSocket()
             throw .cancelled
         }
+        // A request that overtakes the statement finds an idle server and is lost: ask again.
+        if now > watch.cancelAgain, cancel.isFinished { watch.note(CancelRequest(handle), at: now, isFirst: false) }
     }
 
     /// Waits until everything written has left, taking in what arrives meanwhile.

@@ -31,6 +31,8 @@ import Glibc
         case idle, rows
         case stream(UInt64)
         case pipeline
+        /// A COPY whose rows come from an asynchronous sequence.
+        case copy
     }
 
     init(handle: OpaquePointer, options: ConnectionOptions) {

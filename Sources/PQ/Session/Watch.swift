@@ -9,6 +9,8 @@ struct Watch {
     var cancel: CancelRequest?
     /// When the cancelled server has to have answered.
     var cancelBy: UInt64 = 0
+    /// When a server that works on is asked again.
+    private(set) var cancelAgain: UInt64 = 0
     private var pause = Self.firstPause
 
     /// Shorter than a tick of the kernel, a timer has to be armed in hardware for every statement: at 1 ms a round
@@ -17,6 +19,9 @@ struct Watch {
     static let longestPause: Int32 = 64
     /// A server that does not answer a cancel request in this time is taken for dead.
     static let cancelGrace: Duration = .seconds(10)
+
+    /// Time between two requests to cancel the same statement.
+    static let cancelEvery: Duration = .milliseconds(50)
 
     init(deadline: Duration?, isCancellable: Bool = true) {
         self.deadline = deadline.map { monotonicNow() + $0.nanoseconds }
@@ -30,6 +35,13 @@ struct Watch {
         let now = monotonicNow()
         let left = deadline > now ? (deadline - now) / 1_000_000 + 1 : 0
         return min(pause, Int32(clamping: left))
+    }
+
+    /// Notes a request to cancel that was just sent.
+    mutating func note(_ request: CancelRequest?, at now: UInt64, isFirst: Bool) {
+        cancel = request ?? cancel
+        cancelAgain = now + Self.cancelEvery.nanoseconds
+        if isFirst { cancelBy = now + Self.cancelGrace.nanoseconds }
     }
 
     mutating func resetPause() { pause = Self.firstPause }

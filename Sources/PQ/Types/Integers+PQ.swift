@@ -2,11 +2,12 @@ extension Int16: PQCodable {
     @inlinable public static var bindType: TypeOID { .int2 }
     @inlinable public static func accepts(_ type: TypeOID) -> Bool { type == .int2 }
 
-    @inlinable public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault) {
+    @inlinable @inline(__always) public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault)
+    {
         self = try decodeInteger(bytes)
     }
 
-    @inlinable public func encodeBinary(into writer: inout ByteWriter) { writer.write(self) }
+    @inlinable @inline(__always) public func encodeBinary(into writer: inout ByteWriter) { writer.write(self) }
     public func encodeText(into writer: inout ByteWriter) { writer.write(decimal: Int64(self)) }
 }
 
@@ -14,11 +15,12 @@ extension Int32: PQCodable {
     @inlinable public static var bindType: TypeOID { .int4 }
     @inlinable public static func accepts(_ type: TypeOID) -> Bool { type == .int4 || type == .int2 }
 
-    @inlinable public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault) {
+    @inlinable @inline(__always) public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault)
+    {
         self = try decodeInteger(bytes)
     }
 
-    @inlinable public func encodeBinary(into writer: inout ByteWriter) { writer.write(self) }
+    @inlinable @inline(__always) public func encodeBinary(into writer: inout ByteWriter) { writer.write(self) }
     public func encodeText(into writer: inout ByteWriter) { writer.write(decimal: Int64(self)) }
 }
 
@@ -28,7 +30,8 @@ extension Int64: PQCodable {
         type == .int8 || type == .int4 || type == .int2 || type == .oid
     }
 
-    @inlinable public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault) {
+    @inlinable @inline(__always) public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault)
+    {
         if bytes.count == 8 {
             self = Int64(bigEndian: bytes.loadUnaligned(as: Int64.self))
         } else if type == .oid {
@@ -38,7 +41,7 @@ extension Int64: PQCodable {
         }
     }
 
-    @inlinable public func encodeBinary(into writer: inout ByteWriter) { writer.write(self) }
+    @inlinable @inline(__always) public func encodeBinary(into writer: inout ByteWriter) { writer.write(self) }
     public func encodeText(into writer: inout ByteWriter) { writer.write(decimal: self) }
 }
 
@@ -46,16 +49,19 @@ extension Int: PQCodable {
     @inlinable public static var bindType: TypeOID { .int8 }
     @inlinable public static func accepts(_ type: TypeOID) -> Bool { Int64.accepts(type) }
 
-    @inlinable public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault) {
+    @inlinable @inline(__always) public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault)
+    {
         self = Int(try Int64(binary: bytes, type: type))
     }
 
-    @inlinable public func encodeBinary(into writer: inout ByteWriter) { writer.write(Int64(self)) }
+    @inlinable @inline(__always) public func encodeBinary(into writer: inout ByteWriter) { writer.write(Int64(self)) }
     public func encodeText(into writer: inout ByteWriter) { writer.write(decimal: Int64(self)) }
 }
 
 /// A two's complement integer of two, four or eight bytes that must fit `I`.
-@inlinable func decodeInteger<I: FixedWidthInteger>(_ bytes: UnsafeRawBufferPointer) throws(DecodingFault) -> I {
+@inlinable @inline(__always) func decodeInteger<I: FixedWidthInteger>(_ bytes: UnsafeRawBufferPointer)
+    throws(DecodingFault) -> I
+{
     let wide: Int64
     switch bytes.count {
     case 2: wide = Int64(Int16(bigEndian: bytes.loadUnaligned(as: Int16.self)))

@@ -6,18 +6,21 @@ extension Optional: PQEncodable where Wrapped: PQEncodable {
     @inlinable public static var elementType: TypeOID { Wrapped.elementType }
     @inlinable public static var bindFormat: ValueFormat { Wrapped.bindFormat }
     @inlinable public var isNull: Bool { self?.isNull ?? true }
-    @inlinable public func encodeBinary(into writer: inout ByteWriter) { self?.encodeBinary(into: &writer) }
+    @inlinable @inline(__always) public func encodeBinary(into writer: inout ByteWriter) {
+        self?.encodeBinary(into: &writer)
+    }
     @inlinable public func encodeText(into writer: inout ByteWriter) { self?.encodeText(into: &writer) }
 }
 
 extension Optional: PQDecodable where Wrapped: PQDecodable {
     @inlinable public static func accepts(_ type: TypeOID) -> Bool { Wrapped.accepts(type) }
 
-    @inlinable public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault) {
+    @inlinable @inline(__always) public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault)
+    {
         self = .some(try Wrapped(binary: bytes, type: type))
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public static func decode(_ bytes: UnsafeRawBufferPointer?, type: TypeOID) throws(DecodingFault) -> Self {
         guard let bytes else { return nil }
         return .some(try Wrapped(binary: bytes, type: type))

@@ -11,10 +11,11 @@ extension String: PQCodable {
         }
     }
 
-    @inlinable public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault) {
-        self.init(decoding: bytes, as: UTF8.self)
+    @inlinable @inline(__always) public init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault)
+    {
+        self.init(serverText: bytes)
     }
 
-    @inlinable public func encodeBinary(into writer: inout ByteWriter) { writer.write(utf8: self) }
+    @inlinable @inline(__always) public func encodeBinary(into writer: inout ByteWriter) { writer.write(utf8: self) }
     @inlinable public func encodeText(into writer: inout ByteWriter) { writer.write(utf8: self) }
 }

@@ -25,7 +25,7 @@ extension Connection {
     /// The query has no values: the server takes none inside COPY. Columns are checked before it starts.
     @discardableResult @inlinable
     public func copyOut<R: Row>(
-        query: String, as: R.Type = R.self, _ body: (R) throws -> Void
+        query: String, as: R.Type = R.self, _ body: (consuming R) throws -> Void
     ) throws -> Int {
         let session = try live()
         let types = try session.describe(query, columns: R.columns)
