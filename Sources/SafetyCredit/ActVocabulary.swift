@@ -18,6 +18,7 @@ public enum ActVocabulary {
         AcceptRemovalApplication.self,
         DecideRemoval.self,
         RevokeListing.self,
+        FreezeForm.self,
         DrawPlan.self,
     ]
 }

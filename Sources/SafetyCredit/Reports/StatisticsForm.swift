@@ -32,35 +32,69 @@ public struct StatisticsForm: Sendable {
     public static func fill(
         year: Int, reportingUnit: String?, filledBy: String, filledOn: CivilDate, on connection: isolated Connection
     ) throws -> StatisticsForm {
-        var unit: (code: String?, name: String) = (nil, "全市")
-        if let reportingUnit {
-            let found = try connection.firstRow(
-                """
-                select u.reporting_unit_code, u.name
-                from ops.reporting_unit as u
-                where \(reportingUnit) in (u.reporting_unit_code, u.name)
-                """,
-                as: (String, String).self
-            )
-            guard let found else { throw ReportError.unknownReportingUnit(reportingUnit) }
-            unit = (found.0, found.1)
-        }
+        let unit = try unit(reportingUnit, on: connection)
         let lines = try connection.rows(
             """
             select f.line_no, coalesce(f.credit_code, ''), f.subject_name, f.grade::text, f.remark
-            from reports.statistics_form(\(year)::integer, \(unit.code)) as f
+            from reports.statistics_form(\(year)::integer, \(unit?.code)) as f
             order by f.line_no
             """,
             as: (Int64, String, String, String, String).self
         ).map { Line(number: $0.0, creditCode: $0.1, subjectName: $0.2, grade: $0.3, remark: $0.4) }
         return StatisticsForm(
-            year: year, reportingUnit: unit.name, lines: lines, filledBy: filledBy, filledOn: filledOn)
+            year: year, reportingUnit: unit?.name ?? wholeCity, lines: lines, filledBy: filledBy, filledOn: filledOn)
+    }
+
+    private static let wholeCity = "全市"
+
+    /// The unit asked for; nil for nil, which stands for the whole city.
+    private static func unit(_ codeOrName: String?, on connection: isolated Connection) throws -> ReportingUnit? {
+        guard let codeOrName else { return nil }
+        guard let unit = try ReportingUnit.find(codeOrName, on: connection) else {
+            throw ReportError.unknownReportingUnit(codeOrName)
+        }
+        return unit
+    }
+
+    /// The form as it was frozen: the same bytes whenever it is printed, lines of a correction marked 更正 (RD-27).
+    ///
+    /// - Parameter edition: nil for the newest.
+    /// - Throws: `ReportError.unknownReportingUnit`, `ReportError.notFrozen`; `PQError`.
+    public static func frozen(
+        year: Int, reportingUnit: String?, edition: Int?, on connection: isolated Connection
+    ) throws -> StatisticsForm {
+        let unit = try unit(reportingUnit, on: connection)
+        let form = try connection.firstRow(
+            """
+            select f.form_id, f.filled_by, f.filled_on
+            from lists.form as f
+            where f.form_year = \(Int32(year)) and f.reporting_unit_code is not distinct from \(unit?.code)
+                and (\(edition)::bigint is null or f.edition_no = \(edition))
+            order by f.edition_no desc
+            limit 1
+            """,
+            as: (Int64, String, CivilDate).self
+        )
+        guard let (formID, filledBy, filledOn) = form else { throw ReportError.notFrozen(year: year) }
+        let lines = try connection.rows(
+            """
+            select l.line_no::bigint, l.credit_code, l.subject_name, l.grade::text,
+                concat_ws('；', case when l.is_corrected then '更正' end, nullif(l.remark, ''))
+            from lists.form_line as l
+            where l.form_id = \(formID)
+            order by l.line_no
+            """,
+            as: (Int64, String, String, String, String).self
+        ).map { Line(number: $0.0, creditCode: $0.1, subjectName: $0.2, grade: $0.3, remark: $0.4) }
+        return StatisticsForm(
+            year: year, reportingUnit: unit?.name ?? wholeCity, lines: lines, filledBy: filledBy, filledOn: filledOn)
     }
 }
 
 /// Why a report could not be made.
 public enum ReportError: Error, Sendable, Hashable {
     case unknownReportingUnit(String)
+    case notFrozen(year: Int)
 }
 
 extension ReportError: UserFacingError {
@@ -70,6 +104,8 @@ extension ReportError: UserFacingError {
         switch self {
         case .unknownReportingUnit(let name):
             language.choose("没有名称或代码为“\(name)”的报送单位", "no reporting unit has the name or code “\(name)”")
+        case .notFrozen(let year):
+            language.choose("\(year) 年度的统计表没有这一版", "the form of \(year) has no such edition")
         }
     }
 }

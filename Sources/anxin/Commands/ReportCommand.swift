@@ -29,6 +29,15 @@ extension ReportCommand {
         @Option(name: .customLong("by"), help: "统计人员。")
         var filledBy = ""
 
+        @Flag(help: "按此固定为一版；以后用 --edition 重印，逐字节相同。")
+        var freeze = false
+
+        @Option(help: "重印已固定的第几版；latest 为最新一版。")
+        var edition: String?
+
+        @Option(help: "固定时的经办人编号。")
+        var officer = "operator"
+
         @Option(help: "格式：xlsx 或 csv；缺省按文件名。")
         var format: Format?
 
@@ -39,9 +48,15 @@ extension ReportCommand {
             let surroundings = try Surroundings(common)
             let today = surroundings.moment(day).day
             let (year, unit, filler) = (year, reportingUnit, filledBy)
+            if freeze { try await freezeForm(surroundings, today) }
+            let frozen = freeze ? "latest" : edition
             let form = try await gradesOn(CivilDate(year: year + 1, month: 1, day: 1) ?? today) {
                 try await withDatabase(common) { connection in
-                    try StatisticsForm.fill(
+                    if let frozen {
+                        return try StatisticsForm.frozen(
+                            year: year, reportingUnit: unit, edition: Int(frozen), on: connection)
+                    }
+                    return try StatisticsForm.fill(
                         year: year, reportingUnit: unit, filledBy: filler, filledOn: today, on: connection)
                 }
             }
@@ -53,6 +68,20 @@ extension ReportCommand {
                 surroundings.language.choose(
                     "\(output)：\(form.reportingUnit)，\(form.lines.count) 个单位",
                     "\(output): \(form.reportingUnit), \(form.lines.count) units"))
+        }
+
+        private func freezeForm(_ surroundings: Surroundings, _ today: CivilDate) async throws {
+            let ledger = try surroundings.ledger(today: today)
+            var fields: [String: JSONValue] = [
+                "act": .string(FreezeForm.name), "on": .string(today.description), "officer": .string(officer),
+                "key": .string("\(FreezeForm.name):\(year):\(reportingUnit ?? ""):\(BusinessMoment.now().isoTime)"),
+                "form_year": .integer(Int64(year)), "filled_by": .string(filledBy.isEmpty ? officer : filledBy),
+            ]
+            if let reportingUnit { fields["reporting_unit"] = .string(reportingUnit) }
+            let line = try ActLine(.object(fields))
+            let reply = try await withDatabase(common) { connection in try ledger.submit(line, on: connection) }
+            Console.note(reply.line(in: surroundings.language), quiet: common.quiet)
+            if case .refused(let refusal) = reply.outcome { throw RefusedCommand(refusal: refusal) }
         }
     }
 

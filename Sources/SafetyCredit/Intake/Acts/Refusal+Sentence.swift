@@ -122,6 +122,16 @@ extension Refusal {
                 "机关 \(fact("agency")) 的 \(fact("year")) 年度计划已经抽取，不能重抽",
                 "the plan of \(fact("year")) of the agency \(fact("agency")) is drawn; it is not drawn again"
             )
+        case .formYearRuns:
+            (
+                "\(fact("year")) 年度尚未结束，次年1月1日起方可固定统计表",
+                "the year \(fact("year")) is not over; its form can be frozen from 1 January after it"
+            )
+        case .formUnchanged:
+            (
+                "与第 \(fact("edition")) 版完全相同，无需另出更正版",
+                "nothing differs from edition \(fact("edition")); there is nothing to correct"
+            )
         case .beforeThePlan:
             (
                 "\(fact("on")) 还没有施行的口径和参数，工作方案自 2023-08-09 起施行",
