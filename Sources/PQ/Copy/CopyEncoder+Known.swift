@@ -1,7 +1,7 @@
 // The commonest types once more, without a protocol in between: see RowDecoder+Known.swift.
 extension CopyEncoder {
     @inlinable public mutating func write(_ value: Bool) {
-        if isBinary { writeBinary { value.encodeBinary(into: &$0) } } else { writeText(value) }
+        if isBinary { writeFixed(UInt8(value ? 1 : 0)) } else { writeText(value) }
     }
 
     @inlinable public mutating func write(_ value: Bool?) {
@@ -9,7 +9,7 @@ extension CopyEncoder {
     }
 
     @inlinable public mutating func write(_ value: Int32) {
-        if isBinary { writeBinary { value.encodeBinary(into: &$0) } } else { writeText(value) }
+        if isBinary { writeFixed(value) } else { writeText(value) }
     }
 
     @inlinable public mutating func write(_ value: Int32?) {
@@ -17,7 +17,7 @@ extension CopyEncoder {
     }
 
     @inlinable public mutating func write(_ value: Int64) {
-        if isBinary { writeBinary { value.encodeBinary(into: &$0) } } else { writeText(value) }
+        if isBinary { writeFixed(value) } else { writeText(value) }
     }
 
     @inlinable public mutating func write(_ value: Int64?) {
@@ -25,23 +25,15 @@ extension CopyEncoder {
     }
 
     @inlinable public mutating func write(_ value: Int) {
-        if isBinary { writeBinary { value.encodeBinary(into: &$0) } } else { writeText(value) }
+        if isBinary { writeFixed(Int64(value)) } else { writeText(value) }
     }
 
     @inlinable public mutating func write(_ value: Int?) {
         if let value { write(value) } else { writeNull() }
     }
 
-    @inlinable public mutating func write(_ value: String) {
-        if isBinary { writeBinary { value.encodeBinary(into: &$0) } } else { writeText(value) }
-    }
-
-    @inlinable public mutating func write(_ value: String?) {
-        if let value { write(value) } else { writeNull() }
-    }
-
     @inlinable public mutating func write(_ value: CivilDate) {
-        if isBinary { writeBinary { value.encodeBinary(into: &$0) } } else { writeText(value) }
+        if isBinary { writeFixed(value.daysSinceEpoch) } else { writeText(value) }
     }
 
     @inlinable public mutating func write(_ value: CivilDate?) {
@@ -49,10 +41,35 @@ extension CopyEncoder {
     }
 
     @inlinable public mutating func write(_ value: Instant) {
-        if isBinary { writeBinary { value.encodeBinary(into: &$0) } } else { writeText(value) }
+        if isBinary { writeFixed(value.microsecondsSinceEpoch) } else { writeText(value) }
     }
 
     @inlinable public mutating func write(_ value: Instant?) {
         if let value { write(value) } else { writeNull() }
+    }
+
+    @inlinable public mutating func write(_ value: String) {
+        if isBinary { writeString(value) } else { writeText(value) }
+    }
+
+    @inlinable public mutating func write(_ value: String?) {
+        if let value { write(value) } else { writeNull() }
+    }
+
+    /// A number with its length before it, room made once for both.
+    @inlinable @inline(__always) mutating func writeFixed<I: FixedWidthInteger>(_ value: I) {
+        fields &+= 1
+        writer.reserve(4 &+ MemoryLayout<I>.size)
+        writer.write(Int32(MemoryLayout<I>.size))
+        writer.write(value)
+    }
+
+    @inlinable mutating func writeString(_ value: String) {
+        fields &+= 1
+        let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable {
+            writer.write(Int32(truncatingIfNeeded: $0.count))
+            writer.write(bytes: UnsafeRawBufferPointer($0))
+        }
+        if isWritten == nil { writer.writeSized { $0.write(utf8: value) } }
     }
 }
