@@ -1,6 +1,6 @@
 // The commonest types once more, without a protocol in between: see RowDecoder+Known.swift.
 extension CopyEncoder {
-    @inlinable public mutating func write(_ value: Bool) {
+    @inlinable @inline(__always) public mutating func write(_ value: Bool) {
         if isBinary { writeFixed(UInt8(value ? 1 : 0)) } else { writeText(value) }
     }
 
@@ -8,7 +8,7 @@ extension CopyEncoder {
         if let value { write(value) } else { writeNull() }
     }
 
-    @inlinable public mutating func write(_ value: Int32) {
+    @inlinable @inline(__always) public mutating func write(_ value: Int32) {
         if isBinary { writeFixed(value) } else { writeText(value) }
     }
 
@@ -16,7 +16,7 @@ extension CopyEncoder {
         if let value { write(value) } else { writeNull() }
     }
 
-    @inlinable public mutating func write(_ value: Int64) {
+    @inlinable @inline(__always) public mutating func write(_ value: Int64) {
         if isBinary { writeFixed(value) } else { writeText(value) }
     }
 
@@ -24,7 +24,7 @@ extension CopyEncoder {
         if let value { write(value) } else { writeNull() }
     }
 
-    @inlinable public mutating func write(_ value: Int) {
+    @inlinable @inline(__always) public mutating func write(_ value: Int) {
         if isBinary { writeFixed(Int64(value)) } else { writeText(value) }
     }
 
@@ -32,7 +32,7 @@ extension CopyEncoder {
         if let value { write(value) } else { writeNull() }
     }
 
-    @inlinable public mutating func write(_ value: CivilDate) {
+    @inlinable @inline(__always) public mutating func write(_ value: CivilDate) {
         if isBinary { writeFixed(value.daysSinceEpoch) } else { writeText(value) }
     }
 
@@ -40,7 +40,7 @@ extension CopyEncoder {
         if let value { write(value) } else { writeNull() }
     }
 
-    @inlinable public mutating func write(_ value: Instant) {
+    @inlinable @inline(__always) public mutating func write(_ value: Instant) {
         if isBinary { writeFixed(value.microsecondsSinceEpoch) } else { writeText(value) }
     }
 
@@ -48,7 +48,7 @@ extension CopyEncoder {
         if let value { write(value) } else { writeNull() }
     }
 
-    @inlinable public mutating func write(_ value: String) {
+    @inlinable @inline(__always) public mutating func write(_ value: String) {
         if isBinary { writeString(value) } else { writeText(value) }
     }
 
