@@ -10,6 +10,7 @@ extension Connection {
     /// **Throws** the body's error after a rollback; `PQError.rollbackFailed` with both when the rollback failed
     /// too; `.commitUnknown` when the connection was lost after COMMIT was sent; `.transactionRolledBack` when the
     /// body swallowed the error of a statement.
+    @discardableResult
     public func transaction<T>(
         _ options: TransactionOptions = TransactionOptions(), _ body: @Sendable (isolated Connection) throws -> T
     ) throws -> T {

@@ -51,6 +51,7 @@ public final class Pool: Sendable {
     /// Runs a transaction, and runs it anew on another connection when the first was lost before COMMIT.
     ///
     /// `options.retries` counts these retries as well as those after 40001 and 40P01.
+    @discardableResult
     public func transaction<T: Sendable>(
         _ options: TransactionOptions = TransactionOptions(), _ body: @Sendable (isolated Connection) throws -> T
     ) async throws -> T {

@@ -39,7 +39,7 @@ import Testing
     @Test func aStoppedServerCannotHoldACopy() async throws {
         let server = try TestServer.shared()
         try #require(server.processID != nil, "only a server this process started may be stopped")
-        let connection = try await Connection.connect(server.options(deadline: .milliseconds(400)))
+        let connection = try await Connection.connect(server.options(deadline: .seconds(2)))
         try await connection.script("create temporary table firm (id bigint, name text)")
         let pid = await connection.backendProcessID
         let text = String(repeating: "x", count: 10_000)
