@@ -550,7 +550,7 @@ CREATE TABLE law.parameter (
     article text NOT NULL,
     is_verified boolean NOT NULL,
     note text,
-    CONSTRAINT parameter_unit_is_known CHECK ((unit = ANY (ARRAY['month'::text, 'working day'::text, 'calendar day'::text, 'count'::text, 'year'::text, 'fen'::text])))
+    CONSTRAINT parameter_unit_is_known CHECK ((unit = ANY (ARRAY['month'::text, 'working day'::text, 'calendar day'::text, 'count'::text, 'percent'::text, 'year'::text, 'fen'::text])))
 );
 
 
@@ -682,333 +682,6 @@ $$;
 COMMENT ON FUNCTION law.parameter_value(parameter_code text, as_of date) IS 'The value of a number of the law on a day.
 Shape: one integer. Units: law.parameter.unit. Raises AX001 when no row is in force, instead of guessing.
 Call it once per statement, never per row.';
-
-
---
--- Name: policy; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.policy (
-    reading_code text NOT NULL,
-    valid_from date NOT NULL,
-    option_code text NOT NULL,
-    decided_by text NOT NULL
-);
-
-
---
--- Name: TABLE policy; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.policy IS 'One row is the answer a bureau chose for one reading from a day on.';
-
-
---
--- Name: COLUMN policy.reading_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.reading_code IS 'the reading';
-
-
---
--- Name: COLUMN policy.valid_from; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.valid_from IS 'first day on which the answer applies';
-
-
---
--- Name: COLUMN policy.option_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.option_code IS 'the chosen answer';
-
-
---
--- Name: COLUMN policy.decided_by; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.decided_by IS 'who decided it, by which document';
-
-
---
--- Name: reading_option; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.reading_option (
-    reading_code text NOT NULL,
-    option_code text NOT NULL,
-    text_en text NOT NULL,
-    is_default boolean NOT NULL
-);
-
-
---
--- Name: TABLE reading_option; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.reading_option IS 'One row is one answer to a reading.';
-
-
---
--- Name: COLUMN reading_option.reading_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.reading_code IS 'the question';
-
-
---
--- Name: COLUMN reading_option.option_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.option_code IS 'a is the default answer; b, c are alternatives';
-
-
---
--- Name: COLUMN reading_option.text_en; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.text_en IS 'the answer';
-
-
---
--- Name: COLUMN reading_option.is_default; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.is_default IS 'whether this answer applies where no policy row says otherwise';
-
-
---
--- Name: policy_option(text, date); Type: FUNCTION; Schema: law; Owner: -
---
-
-CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
-
-
---
--- Name: FUNCTION policy_option(reading_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON FUNCTION law.policy_option(reading_code text, as_of date) IS 'The answer to a reading that applies on a day: the newest policy row, else the default.
-Shape: one option code; null for an unknown reading.';
-
-
---
--- Name: reading; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.reading (
-    reading_code text NOT NULL,
-    question text NOT NULL,
-    is_policy boolean NOT NULL
-);
-
-
---
--- Name: TABLE reading; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.reading IS 'One row is one question that the law or the plan leaves open.';
-
-
---
--- Name: COLUMN reading.reading_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading.reading_code IS 'RD-nn';
-
-
---
--- Name: COLUMN reading.question; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading.question IS 'the question in a few words';
-
-
---
--- Name: COLUMN reading.is_policy; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading.is_policy IS 'whether the answer may be changed by a dated policy row';
-
-
---
--- Name: policy_stamp(date); Type: FUNCTION; Schema: law; Owner: -
---
-
-CREATE FUNCTION law.policy_stamp(as_of date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (SELECT "left"(encode(sha256(convert_to(string_agg(rule.line, chr(10) ORDER BY (rule.line COLLATE "C")), 'UTF8'::name)), 'hex'::text), 12) AS "left" FROM (SELECT ((r.reading_code || '='::text) || law.policy_option(r.reading_code, policy_stamp.as_of)) AS line FROM law.reading r UNION ALL SELECT ((p.parameter_code || '='::text) || law.parameter_value(p.parameter_code, policy_stamp.as_of)) FROM (SELECT DISTINCT q.parameter_code FROM law.parameter q WHERE (q.valid_from <= policy_stamp.as_of)) p) rule);
-
-
---
--- Name: FUNCTION policy_stamp(as_of date); Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON FUNCTION law.policy_stamp(as_of date) IS 'A short digest of every policy answer and parameter in force on a day; stamps outputs so that two results can be told to rest on the same rules.
-Shape: 12 hexadecimal characters; null before the first parameter.';
-
-
---
--- Name: calendar_exception; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.calendar_exception (
-    notice_code text NOT NULL,
-    day date NOT NULL,
-    is_working_day boolean NOT NULL,
-    name text NOT NULL
-);
-
-
---
--- Name: TABLE calendar_exception; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.calendar_exception IS 'One row is one day on which a notice departs from Monday to Friday.';
-
-
---
--- Name: COLUMN calendar_exception.notice_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_exception.notice_code IS 'the notice';
-
-
---
--- Name: COLUMN calendar_exception.day; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_exception.day IS 'the day';
-
-
---
--- Name: COLUMN calendar_exception.is_working_day; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_exception.is_working_day IS 'true for a make-up day, false for a day off';
-
-
---
--- Name: COLUMN calendar_exception.name; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_exception.name IS 'holiday the day belongs to';
-
-
---
--- Name: calendar_notice; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.calendar_notice (
-    notice_code text NOT NULL,
-    notice_year integer NOT NULL,
-    issued_on date NOT NULL,
-    title text NOT NULL
-);
-
-
---
--- Name: TABLE calendar_notice; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.calendar_notice IS 'One row is one notice of the State Council about days off, yearly or one-off (RD-38).';
-
-
---
--- Name: COLUMN calendar_notice.notice_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_notice.notice_code IS 'code of the notice: the year, or year and a word for a one-off change';
-
-
---
--- Name: COLUMN calendar_notice.notice_year; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_notice.notice_year IS 'year the notice arranges';
-
-
---
--- Name: COLUMN calendar_notice.issued_on; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_notice.issued_on IS 'day the notice was issued; where two notices name the same day the later one counts';
-
-
---
--- Name: COLUMN calendar_notice.title; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_notice.title IS 'title of the notice';
-
-
---
--- Name: rebuild_calendar(); Type: FUNCTION; Schema: law; Owner: -
---
-
-CREATE FUNCTION law.rebuild_calendar() RETURNS void
-    LANGUAGE sql
-    BEGIN ATOMIC
- DELETE FROM law.calendar_day;
- INSERT INTO law.calendar_day (day, is_working_day, working_day_no, is_provisional)  WITH span AS (
-                  SELECT make_date(min(n.notice_year), 1, 1) AS first_day,
-                     make_date((max(n.notice_year) + 10), 12, 31) AS last_day
-                    FROM law.calendar_notice n
-                 ), decided AS (
-                  SELECT DISTINCT ON (e.day) e.day,
-                     e.is_working_day
-                    FROM (law.calendar_exception e
-                      JOIN law.calendar_notice n ON ((n.notice_code = e.notice_code)))
-                   ORDER BY e.day, n.issued_on DESC, n.notice_code DESC
-                 ), days AS (
-                  SELECT (g.at)::date AS day,
-                     COALESCE(d.is_working_day, (EXTRACT(isodow FROM g.at) < (6)::numeric)) AS is_working_day,
-                     (EXTRACT(year FROM g.at))::integer AS year,
-                     ((EXTRACT(month FROM g.at) = (12)::numeric) AND (EXTRACT(day FROM g.at) >= (25)::numeric)) AS is_late_december
-                    FROM ((span
-                      CROSS JOIN LATERAL generate_series((span.first_day)::timestamp without time zone, (span.last_day)::timestamp without time zone, '1 day'::interval) g(at))
-                      LEFT JOIN decided d ON ((d.day = (g.at)::date)))
-                 )
-          SELECT days.day,
-             days.is_working_day,
-             sum((days.is_working_day)::integer) OVER (ORDER BY days.day) AS sum,
-             ((NOT (EXISTS ( SELECT
-                    FROM law.calendar_notice n
-                   WHERE (n.notice_year = days.year)))) OR (days.is_late_december AND (NOT (EXISTS ( SELECT
-                    FROM law.calendar_notice n
-                   WHERE (n.notice_year = (days.year + 1)))))))
-            FROM days;
-END;
-
-
---
--- Name: FUNCTION rebuild_calendar(); Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON FUNCTION law.rebuild_calendar() IS 'Derives law.calendar_day from the notices: Monday to Friday work unless the latest notice that names the day says otherwise.
-A day is provisional while its year has no notice, and so is a day from 25 December on while the next year has none, because that notice may move it (RD-38).
-Shape: nothing; rows from 1 January of the first noticed year to ten years after the last.';
-
-
---
--- Name: working_day_due(date, integer); Type: FUNCTION; Schema: law; Owner: -
---
-
-CREATE FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) RETURNS record
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (SELECT ROW(due.day, (due.is_provisional OR provisional.until_then)) AS "row" FROM ((law.calendar_day start JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + working_day_due.working_days))))) CROSS JOIN LATERAL (SELECT COALESCE(bool_or(d.is_provisional), false) AS until_then FROM law.calendar_day d WHERE ((d.day > start.day) AND (d.day <= due.day))) provisional) WHERE (start.day = working_day_due.starts_on));
-
-
---
--- Name: FUNCTION working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean); Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) IS 'The last day of a term of working days: the start day never counts, the N-th working day after it is in time until its 24:00 (RD-01).
-Shape: due_on; is_provisional when a day of the term may still be moved by a notice (RD-38). Both null where the calendar does not reach.
-For one case; for sets join law.calendar_day on working_day_no.';
 
 
 --
@@ -1481,640 +1154,176 @@ Shape: rows of records.penalty, at most one for each subject_id, record_id.';
 
 
 --
--- Name: criterion_a1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: subject_version; Type: TABLE; Schema: register; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('a1-accident-months'::text, criterion_a1_failure.as_of)) AS accident_term,
-             make_interval(months => law.parameter_value('a1-penalty-months'::text, criterion_a1_failure.as_of)) AS penalty_term
-         ), event AS (
-          SELECT a.subject_id,
-             a.record_id,
-             ((a.occurred_on + rule.accident_term))::date AS until_on
-            FROM (records.accident_as_known(criterion_a1_failure.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
-              CROSS JOIN rule)
-           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on > criterion_a1_failure.as_of)))
-         UNION ALL
-          SELECT p.subject_id,
-             p.record_id,
-             ((p.decided_on + rule.penalty_term))::date AS date
-            FROM (records.penalty_as_known(criterion_a1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
-              CROSS JOIN rule)
-           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.as_of)))
-         )
-  SELECT e.subject_id,
-     'A1'::text,
-     array_agg(e.record_id ORDER BY e.record_id) AS array_agg,
-     max(e.until_on) AS max
-    FROM event e
-   GROUP BY e.subject_id;
-END;
-
-
---
--- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units that fail the first line of A: a fatal accident they answer for within 2 years, or any penalty within 5 years.
-An accident whose report is not approved yet also bars A (RD-21); a repaired penalty still does (RD-28); an annulled one no longer does (RD-15).
-Shape: one row per unit with the accidents and penalties; until_on is the last day on which the newest of them counts.
-Source: plan IV A 1; RD-07 (counted forward, last day inside), RD-08, RD-12.';
-
-
---
--- Name: certification; Type: TABLE; Schema: records; Owner: -
---
-
-CREATE TABLE records.certification (
+CREATE TABLE register.subject_version (
     subject_id bigint NOT NULL,
-    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    version_no integer NOT NULL,
-    certificate_number text NOT NULL,
-    level smallint NOT NULL,
-    issuer text,
-    valid_from date NOT NULL,
-    valid_to date NOT NULL,
-    revoked_on date,
-    is_withdrawn boolean DEFAULT false NOT NULL,
-    officer_code text NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT certification_ends_after_it_starts CHECK ((valid_to >= valid_from)),
-    CONSTRAINT certification_level_is_one_to_three CHECK (((level >= 1) AND (level <= 3)))
-);
-
-
---
--- Name: TABLE certification; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON TABLE records.certification IS 'One row is one version of one certificate of standardization (安全生产标准化).';
-
-
---
--- Name: COLUMN certification.subject_id; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN certification.record_id; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.record_id IS 'the record; the same in all its versions';
-
-
---
--- Name: COLUMN certification.version_no; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.version_no IS '1, 2, 3 …';
-
-
---
--- Name: COLUMN certification.certificate_number; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.certificate_number IS 'number of the certificate';
-
-
---
--- Name: COLUMN certification.level; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.level IS '1 national, 2 province, 3 city';
-
-
---
--- Name: COLUMN certification.issuer; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.issuer IS 'who issued it; null when not given';
-
-
---
--- Name: COLUMN certification.valid_from; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.valid_from IS 'first valid day';
-
-
---
--- Name: COLUMN certification.valid_to; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.valid_to IS 'last valid day';
-
-
---
--- Name: COLUMN certification.revoked_on; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.revoked_on IS 'first day on which it is revoked; null while it stands';
-
-
---
--- Name: COLUMN certification.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.is_withdrawn IS 'whether the record proved wrong; it then never counts';
-
-
---
--- Name: COLUMN certification.officer_code; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.officer_code IS 'officer who recorded this version';
-
-
---
--- Name: COLUMN certification.act_id; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.act_id IS 'act that brought this version';
-
-
---
--- Name: COLUMN certification.known_at; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.certification.known_at IS 'time from which this version is known';
-
-
---
--- Name: certification_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
---
-
-CREATE FUNCTION records.certification_as_known(known_at timestamp with time zone) RETURNS SETOF records.certification
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT v.subject_id,
-     v.record_id,
-     v.version_no,
-     v.certificate_number,
-     v.level,
-     v.issuer,
-     v.valid_from,
-     v.valid_to,
-     v.revoked_on,
-     v.is_withdrawn,
-     v.officer_code,
-     v.act_id,
-     v.known_at
-    FROM records.certification v
-   WHERE ((v.known_at <= certification_as_known.known_at) AND (NOT (EXISTS ( SELECT
-            FROM records.certification n
-           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= certification_as_known.known_at))))));
-END;
-
-
---
--- Name: FUNCTION certification_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON FUNCTION records.certification_as_known(known_at timestamp with time zone) IS 'Certifications as known at a time: the newest version of each that was known then.
-The test on version 1 lets the search for newer versions use the small index of corrections.
-Shape: rows of records.certification, at most one for each subject_id, record_id.';
-
-
---
--- Name: criterion_a2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT c.subject_id,
-     'A2'::text,
-     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
-     max(c.valid_to) AS max
-    FROM records.certification_as_known(criterion_a2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((c.level <= 2) AND (c.valid_from <= LEAST(criterion_a2.as_of, criterion_a2.last_event_on)) AND (c.valid_to >= criterion_a2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_a2.as_of)))
-   GROUP BY c.subject_id;
-END;
-
-
---
--- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level one or two on the day.
-Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
-Source: plan IV A 2.';
-
-
---
--- Name: honour; Type: TABLE; Schema: records; Owner: -
---
-
-CREATE TABLE records.honour (
-    subject_id bigint NOT NULL,
-    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
     version_no integer NOT NULL,
     kind text NOT NULL,
-    level text NOT NULL,
-    honoured_year integer,
-    awarded_on date NOT NULL,
-    awarded_by text,
-    document_number text NOT NULL,
-    is_withdrawn boolean DEFAULT false NOT NULL,
-    officer_code text NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT advanced_unit_has_a_year CHECK (((kind <> 'advanced_unit'::text) OR ((honoured_year >= 1949) AND (honoured_year <= 2200)))),
-    CONSTRAINT honour_kind_is_known CHECK ((kind = ANY (ARRAY['advanced_unit'::text, 'commendation'::text, 'model_report'::text]))),
-    CONSTRAINT honour_level_is_known CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text, 'county'::text])))
-);
-
-
---
--- Name: TABLE honour; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON TABLE records.honour IS 'One row is one version of one honour.';
-
-
---
--- Name: COLUMN honour.subject_id; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN honour.record_id; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.record_id IS 'the record; the same in all its versions';
-
-
---
--- Name: COLUMN honour.version_no; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.version_no IS '1, 2, 3 …';
-
-
---
--- Name: COLUMN honour.kind; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.kind IS 'advanced_unit (先进单位), commendation (通报表扬), model_report (典型宣传)';
-
-
---
--- Name: COLUMN honour.level; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.level IS 'who awarded it: national, province, city, county';
-
-
---
--- Name: COLUMN honour.honoured_year; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.honoured_year IS 'year honoured; null except for advanced units';
-
-
---
--- Name: COLUMN honour.awarded_on; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.awarded_on IS 'day of the award';
-
-
---
--- Name: COLUMN honour.awarded_by; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.awarded_by IS 'who awarded it; null when not given';
-
-
---
--- Name: COLUMN honour.document_number; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.document_number IS 'number of the document';
-
-
---
--- Name: COLUMN honour.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.is_withdrawn IS 'whether the record proved wrong; it then never counts';
-
-
---
--- Name: COLUMN honour.officer_code; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.officer_code IS 'officer who recorded this version';
-
-
---
--- Name: COLUMN honour.act_id; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.act_id IS 'act that brought this version';
-
-
---
--- Name: COLUMN honour.known_at; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.honour.known_at IS 'time from which this version is known';
-
-
---
--- Name: honour_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
---
-
-CREATE FUNCTION records.honour_as_known(known_at timestamp with time zone) RETURNS SETOF records.honour
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT v.subject_id,
-     v.record_id,
-     v.version_no,
-     v.kind,
-     v.level,
-     v.honoured_year,
-     v.awarded_on,
-     v.awarded_by,
-     v.document_number,
-     v.is_withdrawn,
-     v.officer_code,
-     v.act_id,
-     v.known_at
-    FROM records.honour v
-   WHERE ((v.known_at <= honour_as_known.known_at) AND (NOT (EXISTS ( SELECT
-            FROM records.honour n
-           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= honour_as_known.known_at))))));
-END;
-
-
---
--- Name: FUNCTION honour_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON FUNCTION records.honour_as_known(known_at timestamp with time zone) IS 'Honours as known at a time: the newest version of each that was known then.
-The test on version 1 lets the search for newer versions use the small index of corrections.
-Shape: rows of records.honour, at most one for each subject_id, record_id.';
-
-
---
--- Name: criterion_a3(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT h.subject_id,
-     'A3'::text,
-     array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
-     make_date((EXTRACT(year FROM criterion_a3.as_of))::integer, 12, 31) AS make_date
-    FROM records.honour_as_known(criterion_a3.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((h.kind = 'advanced_unit'::text) AND (h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (((h.honoured_year)::numeric >= (EXTRACT(year FROM criterion_a3.as_of) - (2)::numeric)) AND ((h.honoured_year)::numeric <= (EXTRACT(year FROM criterion_a3.as_of) - (1)::numeric))) AND (h.awarded_on <= LEAST(criterion_a3.as_of, criterion_a3.last_event_on)) AND (NOT h.is_withdrawn))
-   GROUP BY h.subject_id
-  HAVING (count(DISTINCT h.honoured_year) = 2);
-END;
-
-
---
--- Name: FUNCTION criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units honoured as advanced unit at city level or above for each of the two calendar years before the year of the day (RD-09).
-Shape: one row per unit with the honours; until_on is 31 December of the year of the day.
-Source: plan IV A 3.';
-
-
---
--- Name: criterion_a4(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('a4-months'::text, criterion_a4.as_of)) AS term
-         )
-  SELECT h.subject_id,
-     'A4'::text,
-     array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
-     max(((h.awarded_on + rule.term))::date) AS max
-    FROM (records.honour_as_known(criterion_a4.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
-      CROSS JOIN rule)
-   WHERE ((h.kind = ANY (ARRAY['commendation'::text, 'model_report'::text])) AND (h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h.awarded_on <= LEAST(criterion_a4.as_of, criterion_a4.last_event_on)) AND ((h.awarded_on + rule.term) >= criterion_a4.as_of) AND (NOT h.is_withdrawn))
-   GROUP BY h.subject_id;
-END;
-
-
---
--- Name: FUNCTION criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units commended or publicised as a model at city level or above within 2 years (RD-10).
-Shape: one row per unit with the honours; until_on is the last day on which the newest counts.
-Source: plan IV A 4; RD-07.';
-
-
---
--- Name: repair_result; Type: TABLE; Schema: records; Owner: -
---
-
-CREATE TABLE records.repair_result (
-    subject_id bigint NOT NULL,
-    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    version_no integer NOT NULL,
-    penalty_record_id bigint NOT NULL,
-    repaired_on date NOT NULL,
-    source text NOT NULL,
-    result_number text NOT NULL,
-    is_withdrawn boolean DEFAULT false NOT NULL,
-    officer_code text NOT NULL,
+    name text NOT NULL,
+    sort_key text,
+    reporting_unit_code text,
+    industry_code text,
+    enterprise_type text,
+    business_scope text,
+    registered_address text,
+    legal_representative text,
+    registered_on date,
+    deregistered_on date,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL
 );
 
 
 --
--- Name: TABLE repair_result; Type: COMMENT; Schema: records; Owner: -
+-- Name: TABLE subject_version; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON TABLE records.repair_result IS 'One row is one version of one credit-repair result for one penalty (RD-28).';
-
-
---
--- Name: COLUMN repair_result.subject_id; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.repair_result.subject_id IS 'the unit';
+COMMENT ON TABLE register.subject_version IS 'One row is what was known of one subject from known_at on, until its next version; append-only.';
 
 
 --
--- Name: COLUMN repair_result.record_id; Type: COMMENT; Schema: records; Owner: -
+-- Name: COLUMN subject_version.subject_id; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON COLUMN records.repair_result.record_id IS 'the record; the same in all its versions';
-
-
---
--- Name: COLUMN repair_result.version_no; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.repair_result.version_no IS '1, 2, 3 …';
+COMMENT ON COLUMN register.subject_version.subject_id IS 'the subject';
 
 
 --
--- Name: COLUMN repair_result.penalty_record_id; Type: COMMENT; Schema: records; Owner: -
+-- Name: COLUMN subject_version.version_no; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON COLUMN records.repair_result.penalty_record_id IS 'the penalty repaired, a record of the same subject';
-
-
---
--- Name: COLUMN repair_result.repaired_on; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.repair_result.repaired_on IS 'day of the repair: grade C of this penalty ends on it';
+COMMENT ON COLUMN register.subject_version.version_no IS '1, 2, 3 … without gaps';
 
 
 --
--- Name: COLUMN repair_result.source; Type: COMMENT; Schema: records; Owner: -
+-- Name: COLUMN subject_version.kind; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON COLUMN records.repair_result.source IS 'where the result came from';
-
-
---
--- Name: COLUMN repair_result.result_number; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.repair_result.result_number IS 'number of the result there';
+COMMENT ON COLUMN register.subject_version.kind IS 'as register.subject';
 
 
 --
--- Name: COLUMN repair_result.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+-- Name: COLUMN subject_version.name; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON COLUMN records.repair_result.is_withdrawn IS 'whether the record proved wrong; it then never counts';
-
-
---
--- Name: COLUMN repair_result.officer_code; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.repair_result.officer_code IS 'officer who recorded this version';
+COMMENT ON COLUMN register.subject_version.name IS 'as register.subject';
 
 
 --
--- Name: COLUMN repair_result.act_id; Type: COMMENT; Schema: records; Owner: -
+-- Name: COLUMN subject_version.sort_key; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON COLUMN records.repair_result.act_id IS 'act that brought this version';
-
-
---
--- Name: COLUMN repair_result.known_at; Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON COLUMN records.repair_result.known_at IS 'time from which this version is known';
+COMMENT ON COLUMN register.subject_version.sort_key IS 'as register.subject';
 
 
 --
--- Name: repair_result_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+-- Name: COLUMN subject_version.reporting_unit_code; Type: COMMENT; Schema: register; Owner: -
 --
 
-CREATE FUNCTION records.repair_result_as_known(known_at timestamp with time zone) RETURNS SETOF records.repair_result
+COMMENT ON COLUMN register.subject_version.reporting_unit_code IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.industry_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.industry_code IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.enterprise_type; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.enterprise_type IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.business_scope; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.business_scope IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.registered_address; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.registered_address IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.legal_representative; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.legal_representative IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.registered_on; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.registered_on IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.deregistered_on; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.deregistered_on IS 'as register.subject';
+
+
+--
+-- Name: COLUMN subject_version.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.act_id IS 'act that brought the version';
+
+
+--
+-- Name: COLUMN subject_version.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_version.known_at IS 'time from which the version is known';
+
+
+--
+-- Name: subject_as_known(timestamp with time zone); Type: FUNCTION; Schema: register; Owner: -
+--
+
+CREATE FUNCTION register.subject_as_known(known_at timestamp with time zone) RETURNS SETOF register.subject_version
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT v.subject_id,
-     v.record_id,
      v.version_no,
-     v.penalty_record_id,
-     v.repaired_on,
-     v.source,
-     v.result_number,
-     v.is_withdrawn,
-     v.officer_code,
+     v.kind,
+     v.name,
+     v.sort_key,
+     v.reporting_unit_code,
+     v.industry_code,
+     v.enterprise_type,
+     v.business_scope,
+     v.registered_address,
+     v.legal_representative,
+     v.registered_on,
+     v.deregistered_on,
      v.act_id,
      v.known_at
-    FROM records.repair_result v
-   WHERE ((v.known_at <= repair_result_as_known.known_at) AND (NOT (EXISTS ( SELECT
-            FROM records.repair_result n
-           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= repair_result_as_known.known_at))))));
+    FROM register.subject_version v
+   WHERE ((v.known_at <= subject_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM register.subject_version n
+           WHERE ((n.subject_id = v.subject_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= subject_as_known.known_at))))));
 END;
 
 
 --
--- Name: FUNCTION repair_result_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+-- Name: FUNCTION subject_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) IS 'Repair results as known at a time: the newest version of each that was known then.
+COMMENT ON FUNCTION register.subject_as_known(known_at timestamp with time zone) IS 'Subjects as known at a time: the newest version of each that was known then.
 The test on version 1 lets the search for newer versions use the small index of corrections.
-Shape: rows of records.repair_result, at most one for each subject_id, record_id.';
-
-
---
--- Name: criterion_b1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_b1_failure.as_of)) AS term
-         )
-  SELECT p.subject_id,
-     'B1'::text,
-     array_agg(p.record_id ORDER BY p.record_id) AS array_agg,
-     max(((p.decided_on + rule.term))::date) AS max
-    FROM (records.penalty_as_known(criterion_b1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
-      CROSS JOIN rule)
-   WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.as_of)) AND (NOT (EXISTS ( SELECT
-            FROM records.repair_result_as_known(criterion_b1_failure.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
-           WHERE ((r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= LEAST(criterion_b1_failure.as_of, criterion_b1_failure.last_event_on)) AND (NOT r.is_withdrawn))))))
-   GROUP BY p.subject_id;
-END;
-
-
---
--- Name: FUNCTION criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units with a safety penalty within 1 year; a repaired one leaves the test on the day of its repair (RD-28).
-Shape: one row per unit with the penalties; until_on is the last day on which the newest counts.
-Source: plan IV B 1; RD-07, RD-12.';
-
-
---
--- Name: criterion_b2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT c.subject_id,
-     'B2'::text,
-     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
-     max(c.valid_to) AS max
-    FROM records.certification_as_known(criterion_b2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((c.level = 3) AND (c.valid_from <= LEAST(criterion_b2.as_of, criterion_b2.last_event_on)) AND (c.valid_to >= criterion_b2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_b2.as_of)))
-   GROUP BY c.subject_id;
-END;
-
-
---
--- Name: FUNCTION criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level three on the day.
-Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
-Source: plan IV B 2.';
+Shape: rows of register.subject_version, at most one for each subject_id.';
 
 
 --
@@ -2309,6 +1518,1254 @@ COMMENT ON COLUMN lists.membership_version.known_at IS 'as lists.membership.know
 
 
 --
+-- Name: agency; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.agency (
+    agency_code text NOT NULL,
+    name text NOT NULL,
+    parent_code text,
+    level text NOT NULL,
+    division_code text,
+    is_emergency_department boolean NOT NULL,
+    number_prefix text,
+    CONSTRAINT agency_is_not_its_own_parent CHECK ((parent_code <> agency_code)),
+    CONSTRAINT agency_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'section'::text])))
+);
+
+
+--
+-- Name: TABLE agency; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.agency IS 'One row is one authority that records, decides or publishes; a tree.';
+
+
+--
+-- Name: COLUMN agency.agency_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.agency_code IS 'code used in acts and files';
+
+
+--
+-- Name: COLUMN agency.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.name IS 'full legal name';
+
+
+--
+-- Name: COLUMN agency.parent_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.parent_code IS 'next-higher agency; null at the top';
+
+
+--
+-- Name: COLUMN agency.level; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.level IS 'province, city, county or section of a bureau';
+
+
+--
+-- Name: COLUMN agency.division_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.division_code IS 'six-digit division it is responsible for; null where none exists (RD-44)';
+
+
+--
+-- Name: COLUMN agency.is_emergency_department; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.is_emergency_department IS 'whether its safety penalties found grade C (RD-46)';
+
+
+--
+-- Name: COLUMN agency.number_prefix; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.number_prefix IS 'word that opens its document numbers, such as 随应急; null when it issues none';
+
+
+--
+-- Name: proposed_listing(date, timestamp with time zone); Type: FUNCTION; Schema: cases; Owner: -
+--
+
+CREATE FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, founding_record_id bigint, evidence_ids bigint[], since_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('larger-accidents-months'::text, proposed_listing.as_of)) AS larger_term,
+             law.parameter_value('larger-accidents-count'::text, proposed_listing.as_of) AS larger_count
+         ), penalty AS (
+          SELECT p.subject_id,
+             p.record_id,
+             p.accident_number,
+             p.decided_on,
+             p.is_article_114_2
+            FROM (records.penalty_as_known(proposed_listing.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+              JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
+           WHERE (p.is_safety AND (p.decided_on <= proposed_listing.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > proposed_listing.as_of)))
+         ), accident AS (
+          SELECT a.subject_id,
+             a.record_id,
+             a.accident_number,
+             a.occurred_on,
+             a.severity,
+             a.reporting_fault,
+             a.report_approved_on
+            FROM records.accident_as_known(proposed_listing.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((a.responsibility = 'responsible'::text) AND (a.occurred_on <= proposed_listing.as_of) AND (a.report_approved_on <= proposed_listing.as_of) AND (NOT a.is_withdrawn))
+         ), punished AS (
+          SELECT a.subject_id,
+             a.record_id,
+             a.occurred_on,
+             a.severity,
+             a.reporting_fault,
+             array_agg(p.record_id ORDER BY p.decided_on, p.record_id) AS penalty_ids,
+             GREATEST(a.report_approved_on, min(p.decided_on)) AS since_on
+            FROM (accident a
+              JOIN penalty p ON (((p.subject_id = a.subject_id) AND (p.accident_number = a.accident_number))))
+           GROUP BY a.subject_id, a.record_id, a.occurred_on, a.severity, a.reporting_fault, a.report_approved_on
+         ), counted AS (
+          SELECT DISTINCT ON (last.subject_id) last.subject_id,
+             last.occurred_on,
+             last.accident_number,
+             array_agg(a.record_id ORDER BY a.occurred_on, a.record_id) AS accident_ids,
+             array_agg(a.accident_number) AS accident_numbers,
+             GREATEST(max(a.report_approved_on), last.occurred_on) AS since_on
+            FROM ((accident last
+              CROSS JOIN rule)
+              JOIN accident a ON (((a.subject_id = last.subject_id) AND (a.severity = 'larger'::records.accident_severity) AND (a.occurred_on <= last.occurred_on) AND ((a.occurred_on + rule.larger_term) >= last.occurred_on))))
+           WHERE (last.severity = 'larger'::records.accident_severity)
+           GROUP BY last.subject_id, last.record_id, last.occurred_on, last.accident_number, rule.larger_count
+          HAVING (count(*) >= rule.larger_count)
+           ORDER BY last.subject_id, last.occurred_on DESC, last.record_id DESC
+         ), counted_punished AS (
+          SELECT c.subject_id,
+             c.occurred_on,
+             c.accident_ids,
+             c.since_on,
+             COALESCE(array_agg(p.record_id ORDER BY (p.accident_number <> c.accident_number), p.decided_on, p.record_id) FILTER (WHERE (p.record_id IS NOT NULL)), '{}'::bigint[]) AS penalty_ids
+            FROM (counted c
+              LEFT JOIN penalty p ON (((p.subject_id = c.subject_id) AND (p.accident_number = ANY (c.accident_numbers)))))
+           GROUP BY c.subject_id, c.occurred_on, c.accident_ids, c.since_on
+         ), ground AS (
+          SELECT p.subject_id,
+             'DA1'::text AS clause_code,
+             p.penalty_ids,
+             (ARRAY[p.record_id] || p.penalty_ids) AS evidence_ids,
+             p.occurred_on,
+             p.since_on
+            FROM punished p
+           WHERE (p.severity = ANY (ARRAY['major'::records.accident_severity, 'extraordinary'::records.accident_severity]))
+         UNION ALL
+          SELECT c.subject_id,
+             'DA2'::text,
+             c.penalty_ids,
+             (c.accident_ids || c.penalty_ids),
+             c.occurred_on,
+             c.since_on
+            FROM counted_punished c
+         UNION ALL
+          SELECT p.subject_id,
+             'DA3'::text,
+             ARRAY[p.record_id] AS "array",
+             (
+                 CASE
+                     WHEN (a.record_id IS NULL) THEN '{}'::bigint[]
+                     ELSE ARRAY[a.record_id]
+                 END || p.record_id),
+             p.decided_on,
+             p.decided_on
+            FROM (penalty p
+              LEFT JOIN accident a ON (((a.subject_id = p.subject_id) AND (a.accident_number = p.accident_number))))
+           WHERE p.is_article_114_2
+         UNION ALL
+          SELECT p.subject_id,
+             'DA4'::text,
+             p.penalty_ids,
+             (ARRAY[p.record_id] || p.penalty_ids),
+             p.occurred_on,
+             p.since_on
+            FROM punished p
+           WHERE (p.reporting_fault = ANY (ARRAY['falsified'::text, 'concealed'::text]))
+         ), taken_up AS (
+          SELECT m.subject_id,
+             m.clause_code,
+             m.founding_record_id AS record_id,
+             m.listed_on AS taken_up_on
+            FROM lists.membership_version m
+           WHERE ((m.version_no = 1) AND (m.known_at <= proposed_listing.known_at) AND (m.list_code = 'serious'::text) AND (m.listed_on <= proposed_listing.as_of))
+         UNION ALL
+          SELECT c.subject_id,
+             c.clause_code,
+             c.about_record_id,
+             c.opened_on
+            FROM (cases.procedure_case c
+              JOIN LATERAL ( SELECT s_1.step_code
+                    FROM cases.step s_1
+                   WHERE ((s_1.subject_id = c.subject_id) AND (s_1.case_id = c.case_id) AND (s_1.done_on <= proposed_listing.as_of) AND (s_1.known_at <= proposed_listing.known_at))
+                   ORDER BY s_1.step_no DESC
+                  LIMIT 1) last_step ON ((last_step.step_code <> 'moot'::text)))
+           WHERE (c.procedure_code = 'listing'::text)
+         )
+  SELECT g.subject_id,
+     g.clause_code,
+     g.penalty_ids[1] AS penalty_ids,
+     g.evidence_ids,
+     g.since_on
+    FROM (ground g
+      JOIN register.subject_as_known(proposed_listing.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = g.subject_id)))
+   WHERE ((s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= proposed_listing.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > proposed_listing.as_of)) AND (NOT (EXISTS ( SELECT
+            FROM taken_up t
+           WHERE ((t.subject_id = g.subject_id) AND (t.clause_code = g.clause_code) AND (t.record_id = ANY (g.penalty_ids)) AND ((t.record_id = g.penalty_ids[1]) OR (t.taken_up_on >= g.occurred_on)))))));
+END;
+
+
+--
+-- Name: FUNCTION proposed_listing(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) IS 'Units that meet a clause of grade D from their records and are neither listed under it for the same penalty nor in a listing case for it: for an officer to start the case, which alone can list.
+Shape: one row per unit, clause and accident (DA1, DA4), per unit (DA2: the newest larger accident that completes the count) or per penalty (DA3). founding_record_id is the first penalty a listing can rest on; null for DA2 while none is recorded, and until then no notice can be given (Order 11 Art. 3). evidence_ids are the accidents, then the penalties. since_on is the day on which the last of the facts stood.
+Only penalties of emergency departments that stand on the day, and accidents the unit answers for by a report approved by then, count. A penalty punishes the accident whose number it bears.
+DA5 and the clauses for other breaches (DO1 to DO4) do not follow from any recorded field and are left to the officer.
+Source: plan IV D, Order 11 Arts. 3, 4, 6; RD-20 (counted forward, last day inside), RD-26, RD-46.';
+
+
+--
+-- Name: refresh_statistics(); Type: FUNCTION; Schema: intake; Owner: -
+--
+
+CREATE FUNCTION intake.refresh_statistics() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    filled record;
+begin
+    for filled in
+        select n.nspname, c.relname
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where n.nspname in ('register', 'records', 'lists') and c.relkind = 'r'
+        order by n.nspname, c.relname
+    loop
+        execute format('analyze %I.%I', filled.nspname, filled.relname);
+    end loop;
+end
+$$;
+
+
+--
+-- Name: FUNCTION refresh_statistics(); Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON FUNCTION intake.refresh_statistics() IS 'Gathers the planner''s statistics of what a file has filled: subjects, records, lists.
+A register just filled has none until autovacuum comes by, and the functions over all subjects are then planned as if there were a handful: the statistics form of 20,000 units took 34 s instead of 1 s.
+Shape: nothing. Only the owner of a table may analyze it, hence security definer.';
+
+
+--
+-- Name: policy; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.policy (
+    reading_code text NOT NULL,
+    valid_from date NOT NULL,
+    option_code text NOT NULL,
+    decided_by text NOT NULL
+);
+
+
+--
+-- Name: TABLE policy; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.policy IS 'One row is the answer a bureau chose for one reading from a day on.';
+
+
+--
+-- Name: COLUMN policy.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.reading_code IS 'the reading';
+
+
+--
+-- Name: COLUMN policy.valid_from; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.valid_from IS 'first day on which the answer applies';
+
+
+--
+-- Name: COLUMN policy.option_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.option_code IS 'the chosen answer';
+
+
+--
+-- Name: COLUMN policy.decided_by; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.decided_by IS 'who decided it, by which document';
+
+
+--
+-- Name: reading_option; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.reading_option (
+    reading_code text NOT NULL,
+    option_code text NOT NULL,
+    text_en text NOT NULL,
+    is_default boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE reading_option; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.reading_option IS 'One row is one answer to a reading.';
+
+
+--
+-- Name: COLUMN reading_option.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.reading_code IS 'the question';
+
+
+--
+-- Name: COLUMN reading_option.option_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.option_code IS 'a is the default answer; b, c are alternatives';
+
+
+--
+-- Name: COLUMN reading_option.text_en; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.text_en IS 'the answer';
+
+
+--
+-- Name: COLUMN reading_option.is_default; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.is_default IS 'whether this answer applies where no policy row says otherwise';
+
+
+--
+-- Name: policy_option(text, date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
+
+
+--
+-- Name: FUNCTION policy_option(reading_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.policy_option(reading_code text, as_of date) IS 'The answer to a reading that applies on a day: the newest policy row, else the default.
+Shape: one option code; null for an unknown reading.';
+
+
+--
+-- Name: reading; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.reading (
+    reading_code text NOT NULL,
+    question text NOT NULL,
+    is_policy boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE reading; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.reading IS 'One row is one question that the law or the plan leaves open.';
+
+
+--
+-- Name: COLUMN reading.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading.reading_code IS 'RD-nn';
+
+
+--
+-- Name: COLUMN reading.question; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading.question IS 'the question in a few words';
+
+
+--
+-- Name: COLUMN reading.is_policy; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading.is_policy IS 'whether the answer may be changed by a dated policy row';
+
+
+--
+-- Name: policy_stamp(date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.policy_stamp(as_of date) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT "left"(encode(sha256(convert_to(string_agg(rule.line, chr(10) ORDER BY (rule.line COLLATE "C")), 'UTF8'::name)), 'hex'::text), 12) AS "left" FROM (SELECT ((r.reading_code || '='::text) || law.policy_option(r.reading_code, policy_stamp.as_of)) AS line FROM law.reading r UNION ALL SELECT ((p.parameter_code || '='::text) || law.parameter_value(p.parameter_code, policy_stamp.as_of)) FROM (SELECT DISTINCT q.parameter_code FROM law.parameter q WHERE (q.valid_from <= policy_stamp.as_of)) p) rule);
+
+
+--
+-- Name: FUNCTION policy_stamp(as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.policy_stamp(as_of date) IS 'A short digest of every policy answer and parameter in force on a day; stamps outputs so that two results can be told to rest on the same rules.
+Shape: 12 hexadecimal characters; null before the first parameter.';
+
+
+--
+-- Name: calendar_exception; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.calendar_exception (
+    notice_code text NOT NULL,
+    day date NOT NULL,
+    is_working_day boolean NOT NULL,
+    name text NOT NULL
+);
+
+
+--
+-- Name: TABLE calendar_exception; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.calendar_exception IS 'One row is one day on which a notice departs from Monday to Friday.';
+
+
+--
+-- Name: COLUMN calendar_exception.notice_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_exception.notice_code IS 'the notice';
+
+
+--
+-- Name: COLUMN calendar_exception.day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_exception.day IS 'the day';
+
+
+--
+-- Name: COLUMN calendar_exception.is_working_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_exception.is_working_day IS 'true for a make-up day, false for a day off';
+
+
+--
+-- Name: COLUMN calendar_exception.name; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_exception.name IS 'holiday the day belongs to';
+
+
+--
+-- Name: calendar_notice; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.calendar_notice (
+    notice_code text NOT NULL,
+    notice_year integer NOT NULL,
+    issued_on date NOT NULL,
+    title text NOT NULL
+);
+
+
+--
+-- Name: TABLE calendar_notice; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.calendar_notice IS 'One row is one notice of the State Council about days off, yearly or one-off (RD-38).';
+
+
+--
+-- Name: COLUMN calendar_notice.notice_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_notice.notice_code IS 'code of the notice: the year, or year and a word for a one-off change';
+
+
+--
+-- Name: COLUMN calendar_notice.notice_year; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_notice.notice_year IS 'year the notice arranges';
+
+
+--
+-- Name: COLUMN calendar_notice.issued_on; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_notice.issued_on IS 'day the notice was issued; where two notices name the same day the later one counts';
+
+
+--
+-- Name: COLUMN calendar_notice.title; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_notice.title IS 'title of the notice';
+
+
+--
+-- Name: rebuild_calendar(); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.rebuild_calendar() RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+ DELETE FROM law.calendar_day;
+ INSERT INTO law.calendar_day (day, is_working_day, working_day_no, is_provisional)  WITH span AS (
+                  SELECT make_date(min(n.notice_year), 1, 1) AS first_day,
+                     make_date((max(n.notice_year) + 10), 12, 31) AS last_day
+                    FROM law.calendar_notice n
+                 ), decided AS (
+                  SELECT DISTINCT ON (e.day) e.day,
+                     e.is_working_day
+                    FROM (law.calendar_exception e
+                      JOIN law.calendar_notice n ON ((n.notice_code = e.notice_code)))
+                   ORDER BY e.day, n.issued_on DESC, n.notice_code DESC
+                 ), days AS (
+                  SELECT (g.at)::date AS day,
+                     COALESCE(d.is_working_day, (EXTRACT(isodow FROM g.at) < (6)::numeric)) AS is_working_day,
+                     (EXTRACT(year FROM g.at))::integer AS year,
+                     ((EXTRACT(month FROM g.at) = (12)::numeric) AND (EXTRACT(day FROM g.at) >= (25)::numeric)) AS is_late_december
+                    FROM ((span
+                      CROSS JOIN LATERAL generate_series((span.first_day)::timestamp without time zone, (span.last_day)::timestamp without time zone, '1 day'::interval) g(at))
+                      LEFT JOIN decided d ON ((d.day = (g.at)::date)))
+                 )
+          SELECT days.day,
+             days.is_working_day,
+             sum((days.is_working_day)::integer) OVER (ORDER BY days.day) AS sum,
+             ((NOT (EXISTS ( SELECT
+                    FROM law.calendar_notice n
+                   WHERE (n.notice_year = days.year)))) OR (days.is_late_december AND (NOT (EXISTS ( SELECT
+                    FROM law.calendar_notice n
+                   WHERE (n.notice_year = (days.year + 1)))))))
+            FROM days;
+END;
+
+
+--
+-- Name: FUNCTION rebuild_calendar(); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.rebuild_calendar() IS 'Derives law.calendar_day from the notices: Monday to Friday work unless the latest notice that names the day says otherwise.
+A day is provisional while its year has no notice, and so is a day from 25 December on while the next year has none, because that notice may move it (RD-38).
+Shape: nothing; rows from 1 January of the first noticed year to ten years after the last.';
+
+
+--
+-- Name: working_day_due(date, integer); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) RETURNS record
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT ROW(due.day, (due.is_provisional OR provisional.until_then)) AS "row" FROM ((law.calendar_day start JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + working_day_due.working_days))))) CROSS JOIN LATERAL (SELECT COALESCE(bool_or(d.is_provisional), false) AS until_then FROM law.calendar_day d WHERE ((d.day > start.day) AND (d.day <= due.day))) provisional) WHERE (start.day = working_day_due.starts_on));
+
+
+--
+-- Name: FUNCTION working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) IS 'The last day of a term of working days: the start day never counts, the N-th working day after it is in time until its 24:00 (RD-01).
+Shape: due_on; is_provisional when a day of the term may still be moved by a notice (RD-38). Both null where the calendar does not reach.
+For one case; for sets join law.calendar_day on working_day_no.';
+
+
+--
+-- Name: criterion_a1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('a1-accident-months'::text, criterion_a1_failure.as_of)) AS accident_term,
+             make_interval(months => law.parameter_value('a1-penalty-months'::text, criterion_a1_failure.as_of)) AS penalty_term,
+             (law.policy_option('RD-12'::text, criterion_a1_failure.as_of) = 'b'::text) AS only_safety_counts,
+             (law.policy_option('RD-21'::text, criterion_a1_failure.as_of) = 'b'::text) AS open_deaths_do_not_count,
+             (law.policy_option('RD-39'::text, criterion_a1_failure.as_of) = 'b'::text) AS objections_suspend
+         ), event AS (
+          SELECT a.subject_id,
+             a.record_id,
+             ((a.occurred_on + rule.accident_term))::date AS until_on
+            FROM (records.accident_as_known(criterion_a1_failure.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
+              CROSS JOIN rule)
+           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND
+                 CASE
+                     WHEN ((a.report_approved_on IS NULL) OR (a.report_approved_on > criterion_a1_failure.last_event_on)) THEN ((NOT rule.open_deaths_do_not_count) OR ((a.report_approved_on IS NULL) AND (a.responsibility = 'responsible'::text)))
+                     ELSE (a.responsibility <> 'not_responsible'::text)
+                 END)
+         UNION ALL
+          SELECT p.subject_id,
+             p.record_id,
+             ((p.decided_on + rule.penalty_term))::date AS date
+            FROM (records.penalty_as_known(criterion_a1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+              CROSS JOIN rule)
+           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.last_event_on)) AND (p.is_safety OR (NOT rule.only_safety_counts)) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
+                    FROM cases.objection_pending(criterion_a1_failure.last_event_on) o(subject_id, record_id, case_id, filed_on)
+                   WHERE ((o.subject_id = p.subject_id) AND (o.record_id = p.record_id)))))))
+         )
+  SELECT e.subject_id,
+     'A1'::text,
+     array_agg(e.record_id ORDER BY e.record_id) AS array_agg,
+     max(e.until_on) AS max
+    FROM event e
+   GROUP BY e.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units that fail the first line of A: a fatal accident they answer for within 2 years, or any penalty within 5 years.
+An accident whose report is not approved yet also bars A (RD-21); a repaired penalty still does (RD-28); an annulled one no longer does (RD-15).
+Shape: one row per unit with the accidents and penalties; until_on is the last day on which the newest of them counts.
+Source: plan IV A 1; RD-07 (counted forward, last day inside), RD-08, RD-12.';
+
+
+--
+-- Name: certification; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.certification (
+    subject_id bigint NOT NULL,
+    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    version_no integer NOT NULL,
+    certificate_number text NOT NULL,
+    level smallint NOT NULL,
+    issuer text,
+    valid_from date NOT NULL,
+    valid_to date NOT NULL,
+    revoked_on date,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT certification_ends_after_it_starts CHECK ((valid_to >= valid_from)),
+    CONSTRAINT certification_level_is_one_to_three CHECK (((level >= 1) AND (level <= 3)))
+);
+
+
+--
+-- Name: TABLE certification; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.certification IS 'One row is one version of one certificate of standardization (安全生产标准化).';
+
+
+--
+-- Name: COLUMN certification.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN certification.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN certification.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN certification.certificate_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.certificate_number IS 'number of the certificate';
+
+
+--
+-- Name: COLUMN certification.level; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.level IS '1 national, 2 province, 3 city';
+
+
+--
+-- Name: COLUMN certification.issuer; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.issuer IS 'who issued it; null when not given';
+
+
+--
+-- Name: COLUMN certification.valid_from; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.valid_from IS 'first valid day';
+
+
+--
+-- Name: COLUMN certification.valid_to; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.valid_to IS 'last valid day';
+
+
+--
+-- Name: COLUMN certification.revoked_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.revoked_on IS 'first day on which it is revoked; null while it stands';
+
+
+--
+-- Name: COLUMN certification.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.is_withdrawn IS 'whether the record proved wrong; it then never counts';
+
+
+--
+-- Name: COLUMN certification.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN certification.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN certification.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.certification.known_at IS 'time from which this version is known';
+
+
+--
+-- Name: certification_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.certification_as_known(known_at timestamp with time zone) RETURNS SETOF records.certification
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.record_id,
+     v.version_no,
+     v.certificate_number,
+     v.level,
+     v.issuer,
+     v.valid_from,
+     v.valid_to,
+     v.revoked_on,
+     v.is_withdrawn,
+     v.officer_code,
+     v.act_id,
+     v.known_at
+    FROM records.certification v
+   WHERE ((v.known_at <= certification_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM records.certification n
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= certification_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION certification_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.certification_as_known(known_at timestamp with time zone) IS 'Certifications as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of records.certification, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: criterion_a2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     'A2'::text,
+     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
+     max(c.valid_to) AS max
+    FROM records.certification_as_known(criterion_a2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
+   WHERE ((c.level <= 2) AND (c.valid_from <= LEAST(criterion_a2.as_of, criterion_a2.last_event_on)) AND (c.valid_to >= criterion_a2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_a2.last_event_on)))
+   GROUP BY c.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level one or two on the day.
+Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
+Source: plan IV A 2.';
+
+
+--
+-- Name: honour; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.honour (
+    subject_id bigint NOT NULL,
+    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    version_no integer NOT NULL,
+    kind text NOT NULL,
+    level text NOT NULL,
+    honoured_year integer,
+    awarded_on date NOT NULL,
+    awarded_by text,
+    document_number text NOT NULL,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT advanced_unit_has_a_year CHECK (((kind <> 'advanced_unit'::text) OR ((honoured_year >= 1949) AND (honoured_year <= 2200)))),
+    CONSTRAINT honour_kind_is_known CHECK ((kind = ANY (ARRAY['advanced_unit'::text, 'commendation'::text, 'model_report'::text]))),
+    CONSTRAINT honour_level_is_known CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text, 'county'::text])))
+);
+
+
+--
+-- Name: TABLE honour; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.honour IS 'One row is one version of one honour.';
+
+
+--
+-- Name: COLUMN honour.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN honour.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN honour.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN honour.kind; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.kind IS 'advanced_unit (先进单位), commendation (通报表扬), model_report (典型宣传)';
+
+
+--
+-- Name: COLUMN honour.level; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.level IS 'who awarded it: national, province, city, county';
+
+
+--
+-- Name: COLUMN honour.honoured_year; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.honoured_year IS 'year honoured; null except for advanced units';
+
+
+--
+-- Name: COLUMN honour.awarded_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.awarded_on IS 'day of the award';
+
+
+--
+-- Name: COLUMN honour.awarded_by; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.awarded_by IS 'who awarded it; null when not given';
+
+
+--
+-- Name: COLUMN honour.document_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.document_number IS 'number of the document';
+
+
+--
+-- Name: COLUMN honour.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.is_withdrawn IS 'whether the record proved wrong; it then never counts';
+
+
+--
+-- Name: COLUMN honour.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN honour.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN honour.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.honour.known_at IS 'time from which this version is known';
+
+
+--
+-- Name: honour_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.honour_as_known(known_at timestamp with time zone) RETURNS SETOF records.honour
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.record_id,
+     v.version_no,
+     v.kind,
+     v.level,
+     v.honoured_year,
+     v.awarded_on,
+     v.awarded_by,
+     v.document_number,
+     v.is_withdrawn,
+     v.officer_code,
+     v.act_id,
+     v.known_at
+    FROM records.honour v
+   WHERE ((v.known_at <= honour_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM records.honour n
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= honour_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION honour_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.honour_as_known(known_at timestamp with time zone) IS 'Honours as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of records.honour, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: criterion_a3(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT law.policy_option('RD-09'::text, criterion_a3.as_of) AS option_code,
+             (EXTRACT(year FROM criterion_a3.as_of))::integer AS year
+         ), honoured AS (
+          SELECT h_1.subject_id,
+             h_1.record_id,
+             h_1.honoured_year
+            FROM (records.honour_as_known(criterion_a3.known_at) h_1(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
+              CROSS JOIN rule rule_1)
+           WHERE ((h_1.kind = 'advanced_unit'::text) AND (h_1.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h_1.honoured_year < rule_1.year) AND ((rule_1.option_code = 'b'::text) OR (h_1.honoured_year >= (rule_1.year - 2))) AND (h_1.awarded_on <= LEAST(criterion_a3.as_of, criterion_a3.last_event_on)) AND (NOT h_1.is_withdrawn))
+         )
+  SELECT h.subject_id,
+     'A3'::text,
+     array_agg(DISTINCT h.record_id) AS array_agg,
+         CASE rule.option_code
+             WHEN 'b'::text THEN NULL::date
+             ELSE make_date(rule.year, 12, 31)
+         END AS make_date
+    FROM ((honoured h
+      JOIN honoured n ON (((n.subject_id = h.subject_id) AND (abs((n.honoured_year - h.honoured_year)) = 1))))
+      CROSS JOIN rule)
+   GROUP BY h.subject_id, rule.option_code, rule.year;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units honoured as advanced unit at city level or above in two years running: for each of the two calendar years before the year of the day, or by policy b in any two (RD-09).
+Shape: one row per unit with the honours; until_on is 31 December of the year of the day, null by policy b.
+Source: plan IV A 3.';
+
+
+--
+-- Name: criterion_a4(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('a4-months'::text, criterion_a4.as_of)) AS term,
+             (law.policy_option('RD-10'::text, criterion_a4.as_of) = 'b'::text) AS is_unlimited
+         )
+  SELECT h.subject_id,
+     'A4'::text,
+     array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
+         CASE
+             WHEN rule.is_unlimited THEN NULL::date
+             ELSE max(((h.awarded_on + rule.term))::date)
+         END AS max
+    FROM (records.honour_as_known(criterion_a4.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
+      CROSS JOIN rule)
+   WHERE ((h.kind = ANY (ARRAY['commendation'::text, 'model_report'::text])) AND (h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h.awarded_on <= LEAST(criterion_a4.as_of, criterion_a4.last_event_on)) AND (rule.is_unlimited OR ((h.awarded_on + rule.term) >= criterion_a4.as_of)) AND (NOT h.is_withdrawn))
+   GROUP BY h.subject_id, rule.is_unlimited;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units commended or publicised as a model at city level or above within 2 years, or by policy b at any time (RD-10).
+Shape: one row per unit with the honours; until_on is the last day on which the newest counts, null by policy b.
+Source: plan IV A 4; RD-07.';
+
+
+--
+-- Name: repair_result; Type: TABLE; Schema: records; Owner: -
+--
+
+CREATE TABLE records.repair_result (
+    subject_id bigint NOT NULL,
+    record_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    version_no integer NOT NULL,
+    penalty_record_id bigint NOT NULL,
+    repaired_on date NOT NULL,
+    source text NOT NULL,
+    result_number text NOT NULL,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE repair_result; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON TABLE records.repair_result IS 'One row is one version of one credit-repair result for one penalty (RD-28).';
+
+
+--
+-- Name: COLUMN repair_result.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN repair_result.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN repair_result.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN repair_result.penalty_record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.penalty_record_id IS 'the penalty repaired, a record of the same subject';
+
+
+--
+-- Name: COLUMN repair_result.repaired_on; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.repaired_on IS 'day of the repair: grade C of this penalty ends on it';
+
+
+--
+-- Name: COLUMN repair_result.source; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.source IS 'where the result came from';
+
+
+--
+-- Name: COLUMN repair_result.result_number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.result_number IS 'number of the result there';
+
+
+--
+-- Name: COLUMN repair_result.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.is_withdrawn IS 'whether the record proved wrong; it then never counts';
+
+
+--
+-- Name: COLUMN repair_result.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN repair_result.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN repair_result.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.repair_result.known_at IS 'time from which this version is known';
+
+
+--
+-- Name: repair_result_as_known(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.repair_result_as_known(known_at timestamp with time zone) RETURNS SETOF records.repair_result
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id,
+     v.record_id,
+     v.version_no,
+     v.penalty_record_id,
+     v.repaired_on,
+     v.source,
+     v.result_number,
+     v.is_withdrawn,
+     v.officer_code,
+     v.act_id,
+     v.known_at
+    FROM records.repair_result v
+   WHERE ((v.known_at <= repair_result_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM records.repair_result n
+           WHERE ((n.subject_id = v.subject_id) AND (n.record_id = v.record_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= repair_result_as_known.known_at))))));
+END;
+
+
+--
+-- Name: FUNCTION repair_result_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) IS 'Repair results as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of records.repair_result, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: criterion_b1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_b1_failure.as_of)) AS term,
+             (law.policy_option('RD-28'::text, criterion_b1_failure.as_of) = 'a'::text) AS repairs_count,
+             (law.policy_option('RD-39'::text, criterion_b1_failure.as_of) = 'b'::text) AS objections_suspend
+         )
+  SELECT p.subject_id,
+     'B1'::text,
+     array_agg(p.record_id ORDER BY p.record_id) AS array_agg,
+     max(((p.decided_on + rule.term))::date) AS max
+    FROM (records.penalty_as_known(criterion_b1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+      CROSS JOIN rule)
+   WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.last_event_on)) AND (NOT (EXISTS ( SELECT
+            FROM records.repair_result_as_known(criterion_b1_failure.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+           WHERE (rule.repairs_count AND (r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= LEAST(criterion_b1_failure.as_of, criterion_b1_failure.last_event_on)) AND (NOT r.is_withdrawn))))) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
+            FROM cases.objection_pending(criterion_b1_failure.last_event_on) o(subject_id, record_id, case_id, filed_on)
+           WHERE ((o.subject_id = p.subject_id) AND (o.record_id = p.record_id)))))))
+   GROUP BY p.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units with a safety penalty within 1 year; a repaired one leaves the test on the day of its repair (RD-28).
+Shape: one row per unit with the penalties; until_on is the last day on which the newest counts.
+Source: plan IV B 1; RD-07, RD-12.';
+
+
+--
+-- Name: criterion_b2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     'B2'::text,
+     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
+     max(c.valid_to) AS max
+    FROM records.certification_as_known(criterion_b2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
+   WHERE ((c.level = 3) AND (c.valid_from <= LEAST(criterion_b2.as_of, criterion_b2.last_event_on)) AND (c.valid_to >= criterion_b2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_b2.last_event_on)))
+   GROUP BY c.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level three on the day.
+Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
+Source: plan IV B 2.';
+
+
+--
 -- Name: membership_as_known(timestamp with time zone); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -2360,7 +2817,11 @@ Shape: rows of lists.membership_version, at most one for each subject_id, member
 CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS SETOF lists.membership_version
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- SELECT m.subject_id,
+ WITH rule AS MATERIALIZED (
+          SELECT (law.policy_option('RD-28'::text, membership_in_force.as_of) = 'a'::text) AS repairs_count,
+             (law.policy_option('RD-39'::text, membership_in_force.as_of) = 'b'::text) AS objections_suspend
+         )
+  SELECT m.subject_id,
      m.membership_id,
      m.version_no,
      m.list_code,
@@ -2382,10 +2843,17 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
      m.during,
      m.act_id,
      m.known_at
-    FROM lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-   WHERE ((m.during @> membership_in_force.as_of) AND (m.listed_on <= membership_in_force.last_event_on) AND (NOT ((m.list_code = 'penalised'::text) AND (EXISTS ( SELECT
+    FROM (lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+      CROSS JOIN rule)
+   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT rule.repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= membership_in_force.as_of)) AND (NOT (EXISTS ( SELECT
+            FROM records.penalty_as_known(membership_in_force.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= membership_in_force.last_event_on)))))) AND (NOT (EXISTS ( SELECT
+            FROM records.repair_result_as_known(membership_in_force.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((m.list_code = 'penalised'::text) AND rule.repairs_count AND (r.subject_id = m.subject_id) AND (r.penalty_record_id = m.founding_record_id) AND (r.repaired_on <= membership_in_force.last_event_on) AND (NOT r.is_withdrawn))))) AND (NOT (EXISTS ( SELECT
             FROM lists.membership_as_known(membership_in_force.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-           WHERE ((s.subject_id = m.subject_id) AND (s.list_code = 'serious'::text) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= LEAST(membership_in_force.as_of, membership_in_force.last_event_on)) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.as_of))))))));
+           WHERE ((m.list_code = 'penalised'::text) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= membership_in_force.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.last_event_on)))))) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
+            FROM cases.objection_pending(membership_in_force.last_event_on) o(subject_id, record_id, case_id, filed_on)
+           WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id)))))));
 END;
 
 
@@ -2393,9 +2861,11 @@ END;
 -- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out those decided after last_event_on.
+COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
+A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-19.';
+By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
+Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28.';
 
 
 --
@@ -2405,16 +2875,39 @@ Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06,
 CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- SELECT m.subject_id,
-     m.clause_code,
-     array_agg(COALESCE(m.founding_record_id, m.membership_id) ORDER BY m.membership_id) AS array_agg,
+ WITH rule AS MATERIALIZED (
+          SELECT law.policy_option('RD-05'::text, criterion_c.as_of) AS lasting,
+             (law.policy_option('RD-11'::text, criterion_c.as_of) = 'b'::text) AS mild_penalties_do_not_count,
+             make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_c.as_of)) AS year
+         ), counted AS (
+          SELECT m.subject_id,
+             m.clause_code,
+             m.membership_id,
+             m.founding_record_id,
+                 CASE rule.lasting
+                     WHEN 'b'::text THEN ((m.listed_on + rule.year))::date
+                     ELSE (upper(m.during) - 1)
+                 END AS until_on
+            FROM (lists.membership_in_force(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+              CROSS JOIN rule)
+           WHERE ((m.list_code = 'penalised'::text) AND
+                 CASE rule.lasting
+                     WHEN 'b'::text THEN ((m.listed_on + rule.year) >= criterion_c.as_of)
+                     WHEN 'c'::text THEN (m.published_on <= criterion_c.last_event_on)
+                     ELSE true
+                 END AND (NOT (rule.mild_penalties_do_not_count AND (EXISTS ( SELECT
+                    FROM records.penalty_as_known(criterion_c.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+                   WHERE ((p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text]))))))))
+         )
+  SELECT c.subject_id,
+     c.clause_code,
+     array_agg(COALESCE(c.founding_record_id, c.membership_id) ORDER BY c.membership_id) AS array_agg,
          CASE
-             WHEN bool_or(upper_inf(m.during)) THEN NULL::date
-             ELSE (max(upper(m.during)) - 1)
-         END AS "case"
-    FROM lists.membership_in_force(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-   WHERE (m.list_code = 'penalised'::text)
-   GROUP BY m.subject_id, m.clause_code;
+             WHEN bool_or((c.until_on IS NULL)) THEN NULL::date
+             ELSE max(c.until_on)
+         END AS max
+    FROM counted c
+   GROUP BY c.subject_id, c.clause_code;
 END;
 
 
@@ -2424,6 +2917,7 @@ END;
 
 COMMENT ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the penalised list in force on the day, one row per clause: grade C.
 Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
+How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
 Source: plan IV C, RD-05, RD-11, RD-12, RD-46.';
 
 
@@ -2545,77 +3039,79 @@ CREATE FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timest
     BEGIN ATOMIC
  WITH day AS MATERIALIZED (
           SELECT grade_trace.as_of AS as_of,
-             LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) AS last_event_on
+             LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) AS last_event_on,
+             (law.parameter_value('a1-penalty-months'::text, grade_trace.as_of) > 0) AS has_rules
          ), finding AS (
           SELECT d.clause_code,
              true AS is_met,
              d.evidence_ids,
              d.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_d(day.as_of, grade_trace.known_at, day.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_d(day_1.as_of, grade_trace.known_at, day_1.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
            WHERE (d.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT c_1.clause_code,
              true,
              c_1.evidence_ids,
              c_1.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_c(day.as_of, grade_trace.known_at, day.last_event_on) c_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_c(day_1.as_of, grade_trace.known_at, day_1.last_event_on) c_1(subject_id, clause_code, evidence_ids, until_on))
            WHERE (c_1.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT f_1.clause_code,
              false,
              f_1.evidence_ids,
              f_1.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a1_failure(day.as_of, grade_trace.known_at, day.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a1_failure(day_1.as_of, grade_trace.known_at, day_1.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
            WHERE (f_1.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT a.clause_code,
              true,
              a.evidence_ids,
              a.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a2(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a2(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
            WHERE (a.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT a.clause_code,
              true,
              a.evidence_ids,
              a.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a3(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a3(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
            WHERE (a.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT a.clause_code,
              true,
              a.evidence_ids,
              a.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a4(day.as_of, grade_trace.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_a4(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
            WHERE (a.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT f_1.clause_code,
              false,
              f_1.evidence_ids,
              f_1.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_b1_failure(day.as_of, grade_trace.known_at, day.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_b1_failure(day_1.as_of, grade_trace.known_at, day_1.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
            WHERE (f_1.subject_id = grade_trace.subject_id)
          UNION ALL
           SELECT b.clause_code,
              true,
              b.evidence_ids,
              b.until_on
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_b2(day.as_of, grade_trace.known_at, day.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
+            FROM (day day_1
+              CROSS JOIN LATERAL lists.criterion_b2(day_1.as_of, grade_trace.known_at, day_1.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
            WHERE (b.subject_id = grade_trace.subject_id)
          )
   SELECT c.clause_code,
      COALESCE(f.is_met, (c.clause_code = ANY (ARRAY['A1'::text, 'B1'::text]))) AS "coalesce",
      COALESCE(f.evidence_ids, '{}'::bigint[]) AS "coalesce",
      f.until_on
-    FROM (law.clause c
+    FROM ((law.clause c
+      JOIN day ON (day.has_rules))
       LEFT JOIN finding f ON ((f.clause_code = c.clause_code)))
    WHERE ((c.clause_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text, 'A4'::text, 'B1'::text, 'B2'::text])) OR (f.clause_code IS NOT NULL))
    ORDER BY c.sort_order;
@@ -2631,179 +3127,6 @@ Shape: one row per clause of A and B, and one per ground it is listed under. For
 
 
 --
--- Name: subject_version; Type: TABLE; Schema: register; Owner: -
---
-
-CREATE TABLE register.subject_version (
-    subject_id bigint NOT NULL,
-    version_no integer NOT NULL,
-    kind text NOT NULL,
-    name text NOT NULL,
-    sort_key text,
-    reporting_unit_code text,
-    industry_code text,
-    enterprise_type text,
-    business_scope text,
-    registered_address text,
-    legal_representative text,
-    registered_on date,
-    deregistered_on date,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE subject_version; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.subject_version IS 'One row is what was known of one subject from known_at on, until its next version; append-only.';
-
-
---
--- Name: COLUMN subject_version.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.subject_id IS 'the subject';
-
-
---
--- Name: COLUMN subject_version.version_no; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.version_no IS '1, 2, 3 … without gaps';
-
-
---
--- Name: COLUMN subject_version.kind; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.kind IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.name; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.name IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.sort_key; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.sort_key IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.reporting_unit_code; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.reporting_unit_code IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.industry_code; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.industry_code IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.enterprise_type; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.enterprise_type IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.business_scope; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.business_scope IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.registered_address; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.registered_address IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.legal_representative; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.legal_representative IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.registered_on; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.registered_on IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.deregistered_on; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.deregistered_on IS 'as register.subject';
-
-
---
--- Name: COLUMN subject_version.act_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.act_id IS 'act that brought the version';
-
-
---
--- Name: COLUMN subject_version.known_at; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_version.known_at IS 'time from which the version is known';
-
-
---
--- Name: subject_as_known(timestamp with time zone); Type: FUNCTION; Schema: register; Owner: -
---
-
-CREATE FUNCTION register.subject_as_known(known_at timestamp with time zone) RETURNS SETOF register.subject_version
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT v.subject_id,
-     v.version_no,
-     v.kind,
-     v.name,
-     v.sort_key,
-     v.reporting_unit_code,
-     v.industry_code,
-     v.enterprise_type,
-     v.business_scope,
-     v.registered_address,
-     v.legal_representative,
-     v.registered_on,
-     v.deregistered_on,
-     v.act_id,
-     v.known_at
-    FROM register.subject_version v
-   WHERE ((v.known_at <= subject_as_known.known_at) AND (NOT (EXISTS ( SELECT
-            FROM register.subject_version n
-           WHERE ((n.subject_id = v.subject_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= subject_as_known.known_at))))));
-END;
-
-
---
--- Name: FUNCTION subject_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON FUNCTION register.subject_as_known(known_at timestamp with time zone) IS 'Subjects as known at a time: the newest version of each that was known then.
-The test on version 1 lets the search for newer versions use the small index of corrections.
-Shape: rows of register.subject_version, at most one for each subject_id.';
-
-
---
 -- Name: subject_grade(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -2813,11 +3136,12 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
  WITH day AS MATERIALIZED (
           SELECT subject_grade.as_of AS as_of,
              LEAST(COALESCE(subject_grade.last_event_on, subject_grade.as_of), subject_grade.as_of) AS last_event_on,
-             law.policy_option('RD-03'::text, subject_grade.as_of) AS conditions_of_a
+             law.policy_option('RD-03'::text, subject_grade.as_of) AS conditions_of_a,
+             (law.parameter_value('a1-penalty-months'::text, subject_grade.as_of) > 0) AS has_rules
          ), listed AS (
           SELECT l.subject_id,
              l.grade,
-             array_agg(l.clause_code ORDER BY l.clause_code) AS clause_codes,
+             array_agg(DISTINCT l.clause_code) AS clause_codes,
              array_agg(l.evidence_id ORDER BY l.clause_code, l.evidence_id) AS evidence_ids
             FROM ( SELECT d.subject_id,
                      'D'::law.grade AS grade,
@@ -2844,10 +3168,10 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
            ORDER BY l.subject_id, l.grade DESC
          ), merit AS (
           SELECT m.subject_id,
-             array_agg(m.clause_code ORDER BY m.clause_code) AS clause_codes,
-             array_agg(m.evidence_ids[1] ORDER BY m.clause_code) AS first_evidence_ids,
-             count(*) AS met_count
-            FROM ( SELECT a.subject_id,
+             array_agg(DISTINCT m.clause_code) AS clause_codes,
+             array_agg(e.evidence_id ORDER BY m.clause_code, e.evidence_id) AS evidence_ids,
+             count(DISTINCT m.clause_code) AS met_count
+            FROM (( SELECT a.subject_id,
                      a.clause_code,
                      a.evidence_ids
                     FROM (day
@@ -2864,6 +3188,7 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
                      a.evidence_ids
                     FROM (day
                       CROSS JOIN LATERAL lists.criterion_a4(day.as_of, subject_grade.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))) m
+              CROSS JOIN LATERAL unnest(m.evidence_ids) e(evidence_id))
            GROUP BY m.subject_id
          ), marred AS (
           SELECT f.subject_id
@@ -2892,7 +3217,7 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
              strictest.evidence_ids AS listed_evidence,
              (marred.subject_id IS NULL) AS is_unmarred,
              merit.clause_codes AS merit_clauses,
-             merit.first_evidence_ids AS merit_evidence,
+             merit.evidence_ids AS merit_evidence,
              (punished.subject_id IS NULL) AS is_unpunished,
              certified.evidence_ids AS certified_evidence
             FROM ((((((register.subject_as_known(subject_grade.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
@@ -2902,7 +3227,7 @@ CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zon
               LEFT JOIN marred ON ((marred.subject_id = s.subject_id)))
               LEFT JOIN punished ON ((punished.subject_id = s.subject_id)))
               LEFT JOIN certified ON ((certified.subject_id = s.subject_id)))
-           WHERE ((s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= day.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > day.as_of)))
+           WHERE (day.has_rules AND (s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= day.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > day.as_of)))
          )
   SELECT j.subject_id,
      j.grade,
@@ -2937,6 +3262,7 @@ END;
 COMMENT ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) IS 'The grade of every unit on a day, as known at a time, with the clauses and the records behind it.
 Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
 last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+Raises AX001 for a day before the plan, whatever the register holds.
 Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
 
 
@@ -2954,79 +3280,6 @@ CREATE FUNCTION register.is_credit_code(code text) RETURNS boolean
 --
 
 COMMENT ON FUNCTION register.is_credit_code(code text) IS 'Whether both check characters of a unified social credit code hold. Source: GB 32100-2015, GB 11714, RD-43.';
-
-
---
--- Name: agency; Type: TABLE; Schema: ops; Owner: -
---
-
-CREATE TABLE ops.agency (
-    agency_code text NOT NULL,
-    name text NOT NULL,
-    parent_code text,
-    level text NOT NULL,
-    division_code text,
-    is_emergency_department boolean NOT NULL,
-    number_prefix text,
-    CONSTRAINT agency_is_not_its_own_parent CHECK ((parent_code <> agency_code)),
-    CONSTRAINT agency_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'section'::text])))
-);
-
-
---
--- Name: TABLE agency; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON TABLE ops.agency IS 'One row is one authority that records, decides or publishes; a tree.';
-
-
---
--- Name: COLUMN agency.agency_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.agency_code IS 'code used in acts and files';
-
-
---
--- Name: COLUMN agency.name; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.name IS 'full legal name';
-
-
---
--- Name: COLUMN agency.parent_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.parent_code IS 'next-higher agency; null at the top';
-
-
---
--- Name: COLUMN agency.level; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.level IS 'province, city, county or section of a bureau';
-
-
---
--- Name: COLUMN agency.division_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.division_code IS 'six-digit division it is responsible for; null where none exists (RD-44)';
-
-
---
--- Name: COLUMN agency.is_emergency_department; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.is_emergency_department IS 'whether its safety penalties found grade C (RD-46)';
-
-
---
--- Name: COLUMN agency.number_prefix; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.number_prefix IS 'word that opens its document numbers, such as 随应急; null when it issues none';
 
 
 --
@@ -3505,7 +3758,7 @@ CREATE TABLE lists.membership (
     end_reason text,
     end_decision_number text,
     expired_on date,
-    during daterange GENERATED ALWAYS AS (daterange(listed_on, LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
+    during daterange GENERATED ALWAYS AS (daterange(LEAST(listed_on, ended_on, published_on), LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
     version_no integer NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,
@@ -3954,7 +4207,8 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
                      i.version,
                      i.content_sha256,
                      true AS is_certain
-                    FROM publication.item i
+                    FROM (publication.item i
+                      JOIN publication.entry n ON (((n.subject_id = i.subject_id) AND (n.membership_id = i.membership_id) AND (n.channel_code = i.channel_code) AND (n.last_version = i.version))))
                  UNION ALL
                   SELECT e_1.subject_id,
                      e_1.membership_id,
@@ -4279,6 +4533,352 @@ Shape: one row per membership decided by the day. as_of_date 统计日；list_co
 
 
 --
+-- Name: plan; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan (
+    plan_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    plan_year integer NOT NULL,
+    agency_code text NOT NULL,
+    drawn_on date NOT NULL,
+    seed text NOT NULL,
+    share_a_percent smallint NOT NULL,
+    share_b_percent smallint NOT NULL,
+    population_count integer NOT NULL,
+    population_sha256 bytea NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT plan_seed_is_not_blank CHECK ((seed ~ '\S'::text)),
+    CONSTRAINT plan_shares_are_percentages CHECK ((((share_a_percent >= 0) AND (share_a_percent <= 100)) AND ((share_b_percent >= 0) AND (share_b_percent <= 100))))
+);
+
+
+--
+-- Name: TABLE plan; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan IS 'One row is one yearly inspection plan of one agency.';
+
+
+--
+-- Name: COLUMN plan.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.plan_id IS 'id';
+
+
+--
+-- Name: COLUMN plan.plan_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.plan_year IS 'year of the plan';
+
+
+--
+-- Name: COLUMN plan.agency_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.agency_code IS 'agency that inspects; its plan holds the units of the agencies below it too';
+
+
+--
+-- Name: COLUMN plan.drawn_on; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.drawn_on IS 'day of the draw: its grades count';
+
+
+--
+-- Name: COLUMN plan.seed; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.seed IS 'published seed of the random draw';
+
+
+--
+-- Name: COLUMN plan.share_a_percent; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.share_a_percent IS 'share of the A units drawn for spot checks';
+
+
+--
+-- Name: COLUMN plan.share_b_percent; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.share_b_percent IS 'share of the B units drawn';
+
+
+--
+-- Name: COLUMN plan.population_count; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.population_count IS 'units drawn from';
+
+
+--
+-- Name: COLUMN plan.population_sha256; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.population_sha256 IS 'SHA-256 of the credit codes drawn from, sorted and joined by newlines, so that a third party can repeat the draw';
+
+
+--
+-- Name: COLUMN plan.act_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.act_id IS 'act that drew it';
+
+
+--
+-- Name: COLUMN plan.known_at; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan.known_at IS 'when';
+
+
+--
+-- Name: plan_line; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan_line (
+    subject_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    plan_year integer NOT NULL,
+    reason_code text NOT NULL,
+    grade law.grade NOT NULL,
+    inspections_per_year smallint NOT NULL,
+    draw_no integer,
+    evidence_ids bigint[] NOT NULL,
+    CONSTRAINT only_a_drawn_line_has_a_draw_number CHECK (((reason_code = ANY (ARRAY['drawn'::text, 'spot_check'::text])) = (draw_no IS NOT NULL))),
+    CONSTRAINT plan_line_asks_for_an_inspection CHECK ((inspections_per_year >= 1)),
+    CONSTRAINT plan_reason_fits_the_grade CHECK (
+CASE reason_code
+    WHEN 'key'::text THEN (grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade]))
+    WHEN 'drawn'::text THEN (grade = 'B'::law.grade)
+    WHEN 'spot_check'::text THEN (grade = 'A'::law.grade)
+    ELSE true
+END),
+    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'key'::text, 'drawn'::text, 'spot_check'::text])))
+);
+
+
+--
+-- Name: TABLE plan_line; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan_line IS 'One row is one subject in one plan.';
+
+
+--
+-- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN plan_line.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.plan_id IS 'the plan';
+
+
+--
+-- Name: COLUMN plan_line.plan_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.plan_year IS 'year of the plan';
+
+
+--
+-- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), drawn (random draw of B), spot_check (random draw of A)';
+
+
+--
+-- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.grade IS 'grade at the draw';
+
+
+--
+-- Name: COLUMN plan_line.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.inspections_per_year IS 'inspections planned; at least one, more where grade or industry asks for more';
+
+
+--
+-- Name: COLUMN plan_line.draw_no; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.draw_no IS 'place in the draw of its grade, from 1; null where nothing was drawn';
+
+
+--
+-- Name: COLUMN plan_line.evidence_ids; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.evidence_ids IS 'must: the accidents and penalties (RD-18); empty for the others';
+
+
+--
+-- Name: plan_lines(integer); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.plan_lines(plan_year integer DEFAULT NULL::integer) RETURNS TABLE(plan_year integer, agency_code text, agency_name text, line_no bigint, subject_id bigint, subject_name text, credit_code text, grade law.grade, reason_code text, reason_zh text, basis text, content text, way text, frequency text, schedule text, responsible_agency_name text, remark text, inspections_per_year smallint, draw_no integer, evidence_ids bigint[], drawn_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT p.plan_year,
+     p.agency_code,
+     a.name AS agency_name,
+     row_number() OVER (PARTITION BY p.plan_id ORDER BY r.sort_order, u.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS line_no,
+     l.subject_id,
+     s.name AS subject_name,
+     code.value AS credit_code,
+     l.grade,
+     l.reason_code,
+     r.reason_zh,
+         CASE l.reason_code
+             WHEN 'key'::text THEN
+             CASE l.grade
+                 WHEN 'D'::law.grade THEN '工作方案五（四）'::text
+                 ELSE '工作方案五（三）'::text
+             END
+             ELSE r.basis
+         END AS basis,
+     r.content,
+     r.way,
+     ((r.at_least || l.inspections_per_year) || '次'::text) AS frequency,
+     (p.plan_year || '年1月至12月'::text) AS schedule,
+     responsible.name AS responsible_agency_name,
+         CASE
+             WHEN (l.draw_no IS NOT NULL) THEN ('抽取序号'::text || l.draw_no)
+             ELSE COALESCE(evidence.remark, ''::text)
+         END AS remark,
+     l.inspections_per_year,
+     l.draw_no,
+     l.evidence_ids,
+     p.drawn_on
+    FROM ((((((((supervision.plan_line l
+      JOIN supervision.plan p ON ((p.plan_id = l.plan_id)))
+      JOIN ops.agency a ON ((a.agency_code = p.agency_code)))
+      JOIN register.subject s ON ((s.subject_id = l.subject_id)))
+      JOIN ops.reporting_unit u ON ((u.reporting_unit_code = s.reporting_unit_code)))
+      JOIN ops.agency responsible ON ((responsible.agency_code = u.agency_code)))
+      JOIN ( VALUES ('must'::text,1,'应列入'::text,'工作方案五（三）'::text,'事故整改措施和行政处罚落实情况，执行安全生产法律法规和标准情况'::text,'重点监督检查'::text,'全年不少于'::text), ('key'::text,2,'重点监管'::text,''::text,'行政处罚落实和违法行为整改情况，执行安全生产法律法规和标准情况'::text,'重点检查'::text,'全年不少于'::text), ('drawn'::text,3,'随机抽查'::text,'工作方案五（二）'::text,'执行安全生产法律法规和标准情况'::text,'双随机抽查'::text,'全年'::text), ('spot_check'::text,4,'抽查'::text,'工作方案五（一）'::text,'执行安全生产法律法规和标准情况'::text,'抽查'::text,'全年不超过'::text)) r(reason_code, sort_order, reason_zh, basis, content, way, at_least) ON ((r.reason_code = l.reason_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = l.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN LATERAL ( SELECT string_agg(e.remark, '；'::text ORDER BY e.sort_order, e.remark) AS remark
+            FROM ( SELECT DISTINCT 1 AS sort_order,
+                     ('事故'::text || c.accident_number) AS remark
+                    FROM records.accident c
+                   WHERE ((c.subject_id = l.subject_id) AND (c.record_id = ANY (l.evidence_ids)))
+                 UNION ALL
+                  SELECT DISTINCT 2,
+                     ('处罚决定'::text || d.decision_number)
+                    FROM records.penalty d
+                   WHERE ((d.subject_id = l.subject_id) AND (d.record_id = ANY (l.evidence_ids)))) e) evidence ON ((l.evidence_ids <> '{}'::bigint[])))
+   WHERE ((plan_lines.plan_year IS NULL) OR (p.plan_year = plan_lines.plan_year));
+END;
+
+
+--
+-- Name: FUNCTION plan_lines(plan_year integer); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.plan_lines(plan_year integer) IS '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。
+Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期。';
+
+
+--
+-- Name: plan_population; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.plan_population (
+    subject_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    credit_code text NOT NULL,
+    grade law.grade NOT NULL,
+    CONSTRAINT draw_is_from_a_and_b CHECK ((grade = ANY (ARRAY['A'::law.grade, 'B'::law.grade])))
+);
+
+
+--
+-- Name: TABLE plan_population; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.plan_population IS 'One row is one unit that one plan drew from; kept, because a later correction must not change what a third party verifies.';
+
+
+--
+-- Name: COLUMN plan_population.subject_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN plan_population.plan_id; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.plan_id IS 'the plan';
+
+
+--
+-- Name: COLUMN plan_population.credit_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.credit_code IS 'its code at the draw';
+
+
+--
+-- Name: COLUMN plan_population.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_population.grade IS 'its grade at the draw';
+
+
+--
+-- Name: plan_populations(integer); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.plan_populations(plan_year integer DEFAULT NULL::integer) RETURNS TABLE(plan_year integer, agency_code text, drawn_on date, seed text, share_a_percent smallint, share_b_percent smallint, population_sha256 text, subject_id bigint, credit_code text, grade law.grade, draw_key text, is_drawn boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT p.plan_year,
+     p.agency_code,
+     p.drawn_on,
+     p.seed,
+     p.share_a_percent,
+     p.share_b_percent,
+     encode(p.population_sha256, 'hex'::text) AS population_sha256,
+     n.subject_id,
+     n.credit_code,
+     n.grade,
+     encode(sha256(convert_to(((p.seed || ':'::text) || n.credit_code), 'UTF8'::name)), 'hex'::text) AS draw_key,
+     (l.subject_id IS NOT NULL) AS is_drawn
+    FROM ((supervision.plan p
+      JOIN supervision.plan_population n ON ((n.plan_id = p.plan_id)))
+      LEFT JOIN supervision.plan_line l ON (((l.subject_id = n.subject_id) AND (l.plan_id = n.plan_id))))
+   WHERE ((plan_populations.plan_year IS NULL) OR (p.plan_year = plan_populations.plan_year));
+END;
+
+
+--
+-- Name: FUNCTION plan_populations(plan_year integer); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.plan_populations(plan_year integer) IS '年度计划随机抽取的总体：按抽取键从小到大取“总数×比例”（向上取整）个，任何人可以据此复核。年度为空时为历年。
+Shape: one row per unit drawn from. plan_year 计划年度；agency_code 制定机关代码；drawn_on 抽取日期；seed 公布的种子；share_a_percent A级抽取比例（%）；share_b_percent B级抽取比例（%）；population_sha256 总体摘要：全部代码排序后以换行连接的 SHA-256；subject_id 主体编号；credit_code 统一社会信用代码；grade 抽取当日的信用等级；draw_key 抽取键：种子、冒号、代码连接后的 SHA-256；is_drawn 是否抽中。';
+
+
+--
 -- Name: delivery; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -4549,6 +5149,190 @@ Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码�
 
 
 --
+-- Name: grade; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.grade (
+    subject_id bigint NOT NULL,
+    grade_run_id bigint NOT NULL,
+    as_of date NOT NULL,
+    grade law.grade,
+    clause_codes text[] NOT NULL,
+    evidence_ids bigint[] NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
+);
+
+
+--
+-- Name: TABLE grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.grade IS 'One row is one grade that differs from the one stored before it, in grade or reasons.';
+
+
+--
+-- Name: COLUMN grade.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN grade.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade_run_id IS 'run that found it';
+
+
+--
+-- Name: COLUMN grade.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.as_of IS 'day of the run';
+
+
+--
+-- Name: COLUMN grade.grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade IS 'A, B, C or D; null from the day a subject is graded no more';
+
+
+--
+-- Name: COLUMN grade.clause_codes; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.clause_codes IS 'clauses that give the grade';
+
+
+--
+-- Name: COLUMN grade.evidence_ids; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.evidence_ids IS 'records or memberships behind it';
+
+
+--
+-- Name: COLUMN grade.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
+
+
+--
+-- Name: grade_run; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.grade_run (
+    grade_run_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    as_of date NOT NULL,
+    last_event_on date NOT NULL,
+    policy_stamp text NOT NULL,
+    subject_count integer NOT NULL,
+    changed_count integer NOT NULL,
+    grade_counts jsonb NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE grade_run; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.grade_run IS 'One row is one computation of all grades for a day.';
+
+
+--
+-- Name: COLUMN grade_run.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.grade_run_id IS 'run id';
+
+
+--
+-- Name: COLUMN grade_run.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.as_of IS 'day graded';
+
+
+--
+-- Name: COLUMN grade_run.last_event_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.last_event_on IS 'last day whose events count (RD-06)';
+
+
+--
+-- Name: COLUMN grade_run.policy_stamp; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.policy_stamp IS 'digest of the policy and parameters in force';
+
+
+--
+-- Name: COLUMN grade_run.subject_count; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.subject_count IS 'subjects graded';
+
+
+--
+-- Name: COLUMN grade_run.changed_count; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.changed_count IS 'grades that differ from the run before in grade or reasons';
+
+
+--
+-- Name: COLUMN grade_run.grade_counts; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.grade_counts IS 'subjects by grade';
+
+
+--
+-- Name: COLUMN grade_run.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.known_at IS 'when it was computed';
+
+
+--
+-- Name: stored_grade(); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.stored_grade() RETURNS TABLE(subject_id bigint, credit_code text, subject_name text, as_of date, grade law.grade, previous_grade law.grade, clause_codes text[], evidence_ids bigint[], policy_stamp text, known_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT g.subject_id,
+     code.value,
+     s.name,
+     g.as_of,
+     g.grade,
+     lag(g.grade) OVER (PARTITION BY g.subject_id ORDER BY g.as_of, g.known_at) AS lag,
+     g.clause_codes,
+     g.evidence_ids,
+     r.policy_stamp,
+     g.known_at
+    FROM (((lists.grade g
+      JOIN lists.grade_run r ON ((r.grade_run_id = g.grade_run_id)))
+      JOIN register.subject s ON ((s.subject_id = g.subject_id)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))));
+END;
+
+
+--
+-- Name: FUNCTION stored_grade(); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.stored_grade() IS '已存的等级变化：每次评定中等级或依据与上次不同的单位各一行。
+Shape: one row per stored grade. as_of 评定日；grade 等级，不再评定的为空；previous_grade 上次所存的等级，首次为空；clause_codes 依据条款；evidence_ids 依据记录编号；policy_stamp 口径版本；known_at 评定时间。';
+
+
+--
 -- Name: subject_on(date, timestamp with time zone); Type: FUNCTION; Schema: reports; Owner: -
 --
 
@@ -4624,6 +5408,289 @@ END;
 COMMENT ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) IS '每个单位在某日的一行宽表：等级、依据条款、名单截止日、处罚、事故、标准化等级。
 Shape: one row per unit that exists on the day. as_of_date 统计日；subject_id 主体编号；credit_code 统一社会信用代码；subject_name 名称；kind 类别；reporting_unit_code、reporting_unit_name 报送单位；industry_code 行业；registered_on 注册日期；grade 等级；clause_codes 依据条款；evidence_ids 依据记录；penalised_last_day C级截止日；serious_last_day D级截止日（未公示为空）；penalty_count 处罚次数；fine_yuan 罚款合计（元）；accident_count 事故起数；death_count 死亡人数；certification_level 标准化等级；is_objection_pending 异议处理中；policy_stamp 口径版本。
 known_at: 以当时所知为准，缺省为现在所知。';
+
+
+--
+-- Name: draw_key(text, text); Type: FUNCTION; Schema: supervision; Owner: -
+--
+
+CREATE FUNCTION supervision.draw_key(seed text, credit_code text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN encode(sha256(convert_to(((seed || ':'::text) || credit_code), 'UTF8'::name)), 'hex'::text);
+
+
+--
+-- Name: FUNCTION draw_key(seed text, credit_code text); Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON FUNCTION supervision.draw_key(seed text, credit_code text) IS 'The key by which units are drawn: those with the smallest keys are taken. Anyone with the seed and the codes finds the same keys.
+Shape: SHA-256 of seed, colon and credit code in UTF-8, as 64 lower-case hexadecimal digits.';
+
+
+--
+-- Name: grade_frequency(date); Type: FUNCTION; Schema: supervision; Owner: -
+--
+
+CREATE FUNCTION supervision.grade_frequency(as_of date) RETURNS TABLE(grade law.grade, inspections_per_year integer, source text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT DISTINCT ON (g.grade) g.grade,
+     p.value,
+     p.article
+    FROM (unnest(enum_range(NULL::law.grade)) g(grade)
+      JOIN law.parameter p ON (((p.parameter_code = ('inspections-per-year-'::text || lower((g.grade)::text))) AND (p.valid_from <= grade_frequency.as_of))))
+   ORDER BY g.grade, p.valid_from DESC;
+END;
+
+
+--
+-- Name: FUNCTION grade_frequency(as_of date); Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON FUNCTION supervision.grade_frequency(as_of date) IS 'The inspections a year that a grade asks for on a day.
+Shape: one row per grade for which a number is in force; the plan gives one for B alone. Units: inspections a year. Source: plan V(2), RD-42.';
+
+
+--
+-- Name: plan_duty(integer, date); Type: FUNCTION; Schema: supervision; Owner: -
+--
+
+CREATE FUNCTION supervision.plan_duty(plan_year integer, as_of date) RETURNS TABLE(subject_id bigint, evidence_ids bigint[])
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH policy AS MATERIALIZED (
+          SELECT (law.policy_option('RD-18'::text, plan_duty.as_of) = 'b'::text) AS counts_accident_alone
+         )
+  SELECT a.subject_id,
+     (array_agg(DISTINCT a.record_id) || array_agg(DISTINCT p.record_id))
+    FROM (((policy
+      CROSS JOIN records.accident_as_known('infinity'::timestamp with time zone) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at))
+      JOIN records.penalty_as_known('infinity'::timestamp with time zone) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = a.subject_id) AND (p.accident_number = a.accident_number))))
+      JOIN ops.agency agency ON (((agency.agency_code = p.agency_code) AND agency.is_emergency_department)))
+   WHERE ((NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on > plan_duty.as_of)) AND (a.occurred_on <= plan_duty.as_of) AND p.is_safety AND (p.decided_on <= plan_duty.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > plan_duty.as_of)) AND (((plan_duty.plan_year - 1))::numeric = EXTRACT(year FROM
+         CASE
+             WHEN policy.counts_accident_alone THEN a.occurred_on
+             ELSE GREATEST(a.occurred_on, p.decided_on)
+         END)))
+   GROUP BY a.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION plan_duty(plan_year integer, as_of date); Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON FUNCTION supervision.plan_duty(plan_year integer, as_of date) IS 'Units that must stand in the plan of a year: they had an accident and were punished for it, as known on the day.
+Shape: one row per unit with the accidents, then the penalties. The year is the one after the later of accident and penalty, by option b of RD-18 the one after the accident. A penalty punishes the accident whose number it bears.
+Source: plan V(3), RD-18, RD-21, RD-46.';
+
+
+--
+-- Name: override; Type: TABLE; Schema: supervision; Owner: -
+--
+
+CREATE TABLE supervision.override (
+    industry_code text NOT NULL,
+    grade law.grade NOT NULL,
+    valid_from date NOT NULL,
+    inspections_per_year smallint NOT NULL,
+    text_zh text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT override_asks_for_inspections CHECK ((inspections_per_year >= 0))
+);
+
+
+--
+-- Name: TABLE override; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON TABLE supervision.override IS 'One row is a stricter measure for a high-risk industry; it changes measures and frequency, never the grade (RD-42).';
+
+
+--
+-- Name: COLUMN override.industry_code; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.industry_code IS 'prefix of GB/T 4754-2017 codes';
+
+
+--
+-- Name: COLUMN override.grade; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.grade IS 'grade it applies to';
+
+
+--
+-- Name: COLUMN override.valid_from; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.valid_from IS 'first day on which it applies';
+
+
+--
+-- Name: COLUMN override.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.inspections_per_year IS 'inspections a year, at least';
+
+
+--
+-- Name: COLUMN override.text_zh; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.text_zh IS 'words of the measure';
+
+
+--
+-- Name: COLUMN override.source; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.override.source IS 'rule it stands in';
+
+
+--
+-- Name: subject_measure(date); Type: FUNCTION; Schema: supervision; Owner: -
+--
+
+CREATE FUNCTION supervision.subject_measure(as_of date) RETURNS TABLE(subject_id bigint, grade law.grade, measures text[], sources text[], inspections_per_year integer, frequency_source text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH applies AS MATERIALIZED (
+          SELECT g_1.grade,
+             g_1.grade AS measures_of
+            FROM unnest(enum_range(NULL::law.grade)) g_1(grade)
+         UNION ALL
+          VALUES ('D'::law.grade,'C'::law.grade)
+         ), valid AS (
+          SELECT DISTINCT ON (m.grade, m.measure_no) m.grade,
+             m.measure_no,
+             m.text_zh,
+             m.source
+            FROM supervision.measure m
+           WHERE (m.valid_from <= subject_measure.as_of)
+           ORDER BY m.grade, m.measure_no, m.valid_from DESC
+         ), ordinary AS MATERIALIZED (
+          SELECT a.grade,
+             array_agg(v.text_zh ORDER BY v.grade, v.measure_no) AS measures,
+             array_agg(v.source ORDER BY v.grade, v.measure_no) AS sources
+            FROM (applies a
+              JOIN valid v ON ((v.grade = a.measures_of)))
+           GROUP BY a.grade
+         ), base AS MATERIALIZED (
+          SELECT DISTINCT ON (a.grade) a.grade,
+             f.inspections_per_year,
+             f.source
+            FROM (applies a
+              JOIN supervision.grade_frequency(subject_measure.as_of) f(grade, inspections_per_year, source) ON ((f.grade = a.measures_of)))
+           ORDER BY a.grade, f.inspections_per_year DESC, a.measures_of DESC
+         ), override AS MATERIALIZED (
+          SELECT DISTINCT ON (o.industry_code, o.grade) o.industry_code,
+             o.grade,
+             o.inspections_per_year,
+             o.text_zh,
+             o.source
+            FROM supervision.override o
+           WHERE (o.valid_from <= subject_measure.as_of)
+           ORDER BY o.industry_code, o.grade, o.valid_from DESC
+         ), industry AS MATERIALIZED (
+          SELECT DISTINCT ON (code.industry_code, a.grade, a.measures_of) code.industry_code,
+             a.grade,
+             a.measures_of,
+             o.inspections_per_year,
+             o.text_zh,
+             o.source
+            FROM ((( SELECT DISTINCT s_1.industry_code
+                    FROM register.subject s_1
+                   WHERE (s_1.industry_code IS NOT NULL)) code
+              JOIN override o ON (starts_with(code.industry_code, o.industry_code)))
+              JOIN applies a ON ((a.measures_of = o.grade)))
+           ORDER BY code.industry_code, a.grade, a.measures_of, (length(o.industry_code)) DESC
+         ), stricter AS MATERIALIZED (
+          SELECT i.industry_code,
+             i.grade,
+             array_agg(i.text_zh ORDER BY i.measures_of) AS measures,
+             array_agg(i.source ORDER BY i.measures_of) AS sources,
+             max(i.inspections_per_year) AS inspections_per_year,
+             (array_agg(i.source ORDER BY i.inspections_per_year DESC, i.measures_of DESC))[1] AS frequency_source
+            FROM industry i
+           GROUP BY i.industry_code, i.grade
+         )
+  SELECT g.subject_id,
+     g.grade,
+     (COALESCE(ordinary.measures, '{}'::text[]) || COALESCE(stricter.measures, '{}'::text[])),
+     (COALESCE(ordinary.sources, '{}'::text[]) || COALESCE(stricter.sources, '{}'::text[])),
+     GREATEST(base.inspections_per_year, (stricter.inspections_per_year)::integer) AS "greatest",
+         CASE
+             WHEN (stricter.inspections_per_year > COALESCE(base.inspections_per_year, '-1'::integer)) THEN stricter.frequency_source
+             ELSE base.source
+         END AS source
+    FROM ((((lists.subject_grade(subject_measure.as_of) g(subject_id, grade, clause_codes, evidence_ids)
+      JOIN register.subject s ON ((s.subject_id = g.subject_id)))
+      LEFT JOIN ordinary ON ((ordinary.grade = g.grade)))
+      LEFT JOIN base ON ((base.grade = g.grade)))
+      LEFT JOIN stricter ON (((stricter.industry_code = s.industry_code) AND (stricter.grade = g.grade))));
+END;
+
+
+--
+-- Name: FUNCTION subject_measure(as_of date); Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON FUNCTION supervision.subject_measure(as_of date) IS 'What supervision a unit gets on a day: the measures of its grade, those of its high-risk industry, and how often it is inspected.
+Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, and frequency_source is where it stands.
+Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42). D gets the measures of C as well.
+Source: plan V(1)-(4), (6).';
+
+
+--
+-- Name: plan_candidate(integer, text, date); Type: FUNCTION; Schema: supervision; Owner: -
+--
+
+CREATE FUNCTION supervision.plan_candidate(plan_year integer, agency_code text, as_of date) RETURNS TABLE(subject_id bigint, credit_code text, grade law.grade, reason_code text, inspections_per_year integer, evidence_ids bigint[])
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH RECURSIVE inspecting AS (
+          SELECT a.agency_code
+            FROM ops.agency a
+           WHERE (a.agency_code = plan_candidate.agency_code)
+         UNION ALL
+          SELECT a.agency_code
+            FROM (inspecting i_1
+              JOIN ops.agency a ON ((a.parent_code = i_1.agency_code)))
+           WHERE (NOT (EXISTS ( SELECT
+                    FROM supervision.plan p
+                   WHERE ((p.plan_year = plan_candidate.plan_year) AND (p.agency_code = a.agency_code)))))
+         )
+  SELECT m.subject_id,
+     code.value,
+     m.grade,
+         CASE
+             WHEN (duty.subject_id IS NOT NULL) THEN 'must'::text
+             WHEN (m.grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade])) THEN 'key'::text
+             ELSE NULL::text
+         END AS "case",
+     GREATEST(m.inspections_per_year, 1) AS "greatest",
+     COALESCE(duty.evidence_ids, '{}'::bigint[]) AS "coalesce"
+    FROM (((((supervision.subject_measure(plan_candidate.as_of) m(subject_id, grade, measures, sources, inspections_per_year, frequency_source)
+      JOIN register.subject s ON ((s.subject_id = m.subject_id)))
+      JOIN ops.reporting_unit u ON ((u.reporting_unit_code = s.reporting_unit_code)))
+      JOIN inspecting i ON ((i.agency_code = u.agency_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN supervision.plan_duty(plan_candidate.plan_year, plan_candidate.as_of) duty(subject_id, evidence_ids) ON ((duty.subject_id = m.subject_id)))
+   WHERE (NOT (EXISTS ( SELECT
+            FROM supervision.plan_line l
+           WHERE ((l.subject_id = m.subject_id) AND (l.plan_year = plan_candidate.plan_year)))));
+END;
+
+
+--
+-- Name: FUNCTION plan_candidate(plan_year integer, agency_code text, as_of date); Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON FUNCTION supervision.plan_candidate(plan_year integer, agency_code text, as_of date) IS 'The units that an agency plans inspections for, with why each stands in the plan of the year.
+Shape: one row per graded unit of the agency and of the agencies below it that have drawn no plan of their own, less those that stand in a plan of the year already; reason_code is must (RD-18), key (all other C and D), or null: left to the random draw. evidence_ids are the accidents and penalties behind must.
+Source: plan V(1)-(4), VI(3); RD-18, RD-42.';
 
 
 --
@@ -5142,7 +6209,7 @@ COMMENT ON COLUMN intake.seal.previous_sha256 IS 'digest of the seal before; 32 
 -- Name: COLUMN seal.sha256; Type: COMMENT; Schema: intake; Owner: -
 --
 
-COMMENT ON COLUMN intake.seal.sha256 IS 'digest over the previous digest and the acts in order of transaction and id';
+COMMENT ON COLUMN intake.seal.sha256 IS 'digest over the previous digest, the acts in order of transaction and id, and the other columns of the seal';
 
 
 --
@@ -5332,157 +6399,6 @@ COMMENT ON COLUMN lists.form_line.remark IS '备注';
 --
 
 COMMENT ON COLUMN lists.form_line.is_corrected IS 'whether the line differs from the edition before';
-
-
---
--- Name: grade; Type: TABLE; Schema: lists; Owner: -
---
-
-CREATE TABLE lists.grade (
-    subject_id bigint NOT NULL,
-    grade_run_id bigint NOT NULL,
-    as_of date NOT NULL,
-    grade law.grade,
-    clause_codes text[] NOT NULL,
-    evidence_ids bigint[] NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
-);
-
-
---
--- Name: TABLE grade; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON TABLE lists.grade IS 'One row is one grade that differs from the one stored before it, in grade or reasons.';
-
-
---
--- Name: COLUMN grade.subject_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN grade.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.grade_run_id IS 'run that found it';
-
-
---
--- Name: COLUMN grade.as_of; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.as_of IS 'day of the run';
-
-
---
--- Name: COLUMN grade.grade; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.grade IS 'A, B, C or D; null from the day a subject is graded no more';
-
-
---
--- Name: COLUMN grade.clause_codes; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.clause_codes IS 'clauses that give the grade';
-
-
---
--- Name: COLUMN grade.evidence_ids; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.evidence_ids IS 'records or memberships behind it';
-
-
---
--- Name: COLUMN grade.known_at; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
-
-
---
--- Name: grade_run; Type: TABLE; Schema: lists; Owner: -
---
-
-CREATE TABLE lists.grade_run (
-    grade_run_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    as_of date NOT NULL,
-    last_event_on date NOT NULL,
-    policy_stamp text NOT NULL,
-    subject_count integer NOT NULL,
-    changed_count integer NOT NULL,
-    grade_counts jsonb NOT NULL,
-    known_at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE grade_run; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON TABLE lists.grade_run IS 'One row is one computation of all grades for a day.';
-
-
---
--- Name: COLUMN grade_run.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.grade_run_id IS 'run id';
-
-
---
--- Name: COLUMN grade_run.as_of; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.as_of IS 'day graded';
-
-
---
--- Name: COLUMN grade_run.last_event_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.last_event_on IS 'last day whose events count (RD-06)';
-
-
---
--- Name: COLUMN grade_run.policy_stamp; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.policy_stamp IS 'digest of the policy and parameters in force';
-
-
---
--- Name: COLUMN grade_run.subject_count; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.subject_count IS 'subjects graded';
-
-
---
--- Name: COLUMN grade_run.changed_count; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.changed_count IS 'grades that differ from the run before in grade or reasons';
-
-
---
--- Name: COLUMN grade_run.grade_counts; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.grade_counts IS 'subjects by grade';
-
-
---
--- Name: COLUMN grade_run.known_at; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade_run.known_at IS 'when it was computed';
 
 
 --
@@ -6230,7 +7146,7 @@ COMMENT ON COLUMN register.reveal.revealed_at IS 'when';
 -- Name: deadline; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.deadline AS
+CREATE VIEW reports.deadline WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.deadline_kind,
     v.subject_id,
@@ -6333,21 +7249,18 @@ COMMENT ON COLUMN reports.deadline.is_overdue IS '是否逾期';
 -- Name: grade_history; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.grade_history AS
- SELECT g.subject_id,
-    code.value AS credit_code,
-    s.name AS subject_name,
-    g.as_of,
-    g.grade,
-    lag(g.grade) OVER (PARTITION BY g.subject_id ORDER BY g.as_of, g.known_at) AS previous_grade,
-    g.clause_codes,
-    g.evidence_ids,
-    r.policy_stamp,
-    g.known_at
-   FROM (((lists.grade g
-     JOIN lists.grade_run r ON ((r.grade_run_id = g.grade_run_id)))
-     JOIN register.subject s ON ((s.subject_id = g.subject_id)))
-     LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))));
+CREATE VIEW reports.grade_history WITH (security_invoker='true') AS
+ SELECT v.subject_id,
+    v.credit_code,
+    v.subject_name,
+    v.as_of,
+    v.grade,
+    v.previous_grade,
+    v.clause_codes,
+    v.evidence_ids,
+    v.policy_stamp,
+    v.known_at
+   FROM reports.stored_grade() v(subject_id, credit_code, subject_name, as_of, grade, previous_grade, clause_codes, evidence_ids, policy_stamp, known_at);
 
 
 --
@@ -6431,7 +7344,7 @@ COMMENT ON COLUMN reports.grade_history.known_at IS '评定时间';
 -- Name: membership; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.membership AS
+CREATE VIEW reports.membership WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.subject_id,
     v.membership_id,
@@ -6603,10 +7516,304 @@ COMMENT ON COLUMN reports.membership.is_in_force IS '当日是否在名单内';
 
 
 --
+-- Name: plan_line; Type: VIEW; Schema: reports; Owner: -
+--
+
+CREATE VIEW reports.plan_line WITH (security_invoker='true') AS
+ SELECT v.plan_year,
+    v.agency_code,
+    v.agency_name,
+    v.line_no,
+    v.subject_id,
+    v.subject_name,
+    v.credit_code,
+    v.grade,
+    v.reason_code,
+    v.reason_zh,
+    v.basis,
+    v.content,
+    v.way,
+    v.frequency,
+    v.schedule,
+    v.responsible_agency_name,
+    v.remark,
+    v.inspections_per_year,
+    v.draw_no,
+    v.evidence_ids,
+    v.drawn_on
+   FROM reports.plan_lines() v(plan_year, agency_code, agency_name, line_no, subject_id, subject_name, credit_code, grade, reason_code, reason_zh, basis, content, way, frequency, schedule, responsible_agency_name, remark, inspections_per_year, draw_no, evidence_ids, drawn_on);
+
+
+--
+-- Name: VIEW plan_line; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON VIEW reports.plan_line IS '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。';
+
+
+--
+-- Name: COLUMN plan_line.plan_year; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.plan_year IS '计划年度';
+
+
+--
+-- Name: COLUMN plan_line.agency_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.agency_code IS '制定机关代码';
+
+
+--
+-- Name: COLUMN plan_line.agency_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.agency_name IS '制定机关';
+
+
+--
+-- Name: COLUMN plan_line.line_no; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.line_no IS '序号';
+
+
+--
+-- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.subject_id IS '主体编号';
+
+
+--
+-- Name: COLUMN plan_line.subject_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.subject_name IS '检查对象';
+
+
+--
+-- Name: COLUMN plan_line.credit_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.credit_code IS '统一社会信用代码';
+
+
+--
+-- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.grade IS '抽取当日的信用等级';
+
+
+--
+-- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.reason_code IS '列入原因代码：must、key、drawn、spot_check';
+
+
+--
+-- Name: COLUMN plan_line.reason_zh; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.reason_zh IS '列入原因';
+
+
+--
+-- Name: COLUMN plan_line.basis; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.basis IS '检查依据';
+
+
+--
+-- Name: COLUMN plan_line.content; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.content IS '检查内容';
+
+
+--
+-- Name: COLUMN plan_line.way; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.way IS '检查方式';
+
+
+--
+-- Name: COLUMN plan_line.frequency; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.frequency IS '频次及上限';
+
+
+--
+-- Name: COLUMN plan_line.schedule; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.schedule IS '时间安排';
+
+
+--
+-- Name: COLUMN plan_line.responsible_agency_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.responsible_agency_name IS '责任单位';
+
+
+--
+-- Name: COLUMN plan_line.remark; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.remark IS '备注：事故和处罚决定，或抽取序号';
+
+
+--
+-- Name: COLUMN plan_line.inspections_per_year; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.inspections_per_year IS '计划检查次数';
+
+
+--
+-- Name: COLUMN plan_line.draw_no; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.draw_no IS '抽取序号，非抽取的为空';
+
+
+--
+-- Name: COLUMN plan_line.evidence_ids; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.evidence_ids IS '应列入所依据的事故和处罚记录编号';
+
+
+--
+-- Name: COLUMN plan_line.drawn_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.drawn_on IS '抽取日期';
+
+
+--
+-- Name: plan_population; Type: VIEW; Schema: reports; Owner: -
+--
+
+CREATE VIEW reports.plan_population WITH (security_invoker='true') AS
+ SELECT v.plan_year,
+    v.agency_code,
+    v.drawn_on,
+    v.seed,
+    v.share_a_percent,
+    v.share_b_percent,
+    v.population_sha256,
+    v.subject_id,
+    v.credit_code,
+    v.grade,
+    v.draw_key,
+    v.is_drawn
+   FROM reports.plan_populations() v(plan_year, agency_code, drawn_on, seed, share_a_percent, share_b_percent, population_sha256, subject_id, credit_code, grade, draw_key, is_drawn);
+
+
+--
+-- Name: VIEW plan_population; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON VIEW reports.plan_population IS '年度计划随机抽取的总体：按抽取键从小到大取“总数×比例”（向上取整）个，任何人可以据此复核。';
+
+
+--
+-- Name: COLUMN plan_population.plan_year; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.plan_year IS '计划年度';
+
+
+--
+-- Name: COLUMN plan_population.agency_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.agency_code IS '制定机关代码';
+
+
+--
+-- Name: COLUMN plan_population.drawn_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.drawn_on IS '抽取日期';
+
+
+--
+-- Name: COLUMN plan_population.seed; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.seed IS '公布的种子';
+
+
+--
+-- Name: COLUMN plan_population.share_a_percent; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.share_a_percent IS 'A级抽取比例（%）';
+
+
+--
+-- Name: COLUMN plan_population.share_b_percent; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.share_b_percent IS 'B级抽取比例（%）';
+
+
+--
+-- Name: COLUMN plan_population.population_sha256; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.population_sha256 IS '总体摘要：全部代码排序后以换行连接的 SHA-256';
+
+
+--
+-- Name: COLUMN plan_population.subject_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.subject_id IS '主体编号';
+
+
+--
+-- Name: COLUMN plan_population.credit_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.credit_code IS '统一社会信用代码';
+
+
+--
+-- Name: COLUMN plan_population.grade; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.grade IS '抽取当日的信用等级';
+
+
+--
+-- Name: COLUMN plan_population.draw_key; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.draw_key IS '抽取键：种子、冒号、代码连接后的 SHA-256';
+
+
+--
+-- Name: COLUMN plan_population.is_drawn; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_population.is_drawn IS '是否抽中';
+
+
+--
 -- Name: publication; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.publication AS
+CREATE VIEW reports.publication WITH (security_invoker='true') AS
  SELECT v.subject_id,
     v.membership_id,
     v.list_code,
@@ -6741,7 +7948,7 @@ COMMENT ON COLUMN reports.publication.last_fault IS '最近的故障';
 -- Name: subject; Type: VIEW; Schema: reports; Owner: -
 --
 
-CREATE VIEW reports.subject AS
+CREATE VIEW reports.subject WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.subject_id,
     v.credit_code,
@@ -6918,189 +8125,6 @@ COMMENT ON COLUMN reports.subject.is_objection_pending IS '是否异议处理中
 --
 
 COMMENT ON COLUMN reports.subject.policy_stamp IS '口径版本';
-
-
---
--- Name: override; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.override (
-    industry_code text NOT NULL,
-    grade law.grade NOT NULL,
-    valid_from date NOT NULL,
-    inspections_per_year smallint NOT NULL,
-    text_zh text NOT NULL,
-    source text NOT NULL,
-    CONSTRAINT override_asks_for_inspections CHECK ((inspections_per_year >= 0))
-);
-
-
---
--- Name: TABLE override; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.override IS 'One row is a stricter measure for a high-risk industry; it changes measures and frequency, never the grade (RD-42).';
-
-
---
--- Name: COLUMN override.industry_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.override.industry_code IS 'prefix of GB/T 4754-2017 codes';
-
-
---
--- Name: COLUMN override.grade; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.override.grade IS 'grade it applies to';
-
-
---
--- Name: COLUMN override.valid_from; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.override.valid_from IS 'first day on which it applies';
-
-
---
--- Name: COLUMN override.inspections_per_year; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.override.inspections_per_year IS 'inspections a year, at least';
-
-
---
--- Name: COLUMN override.text_zh; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.override.text_zh IS 'words of the measure';
-
-
---
--- Name: COLUMN override.source; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.override.source IS 'rule it stands in';
-
-
---
--- Name: plan; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.plan (
-    plan_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    plan_year integer NOT NULL,
-    agency_code text NOT NULL,
-    seed text NOT NULL,
-    population_sha256 bytea NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE plan; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.plan IS 'One row is one yearly inspection plan of one agency.';
-
-
---
--- Name: COLUMN plan.plan_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.plan_id IS 'id';
-
-
---
--- Name: COLUMN plan.plan_year; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.plan_year IS 'year of the plan';
-
-
---
--- Name: COLUMN plan.agency_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.agency_code IS 'agency';
-
-
---
--- Name: COLUMN plan.seed; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.seed IS 'published seed of the random draw';
-
-
---
--- Name: COLUMN plan.population_sha256; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.population_sha256 IS 'digest of the population drawn from, so that a third party can repeat the draw';
-
-
---
--- Name: COLUMN plan.act_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.act_id IS 'act that drew it';
-
-
---
--- Name: COLUMN plan.known_at; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan.known_at IS 'when';
-
-
---
--- Name: plan_line; Type: TABLE; Schema: supervision; Owner: -
---
-
-CREATE TABLE supervision.plan_line (
-    subject_id bigint NOT NULL,
-    plan_id bigint NOT NULL,
-    reason_code text NOT NULL,
-    grade law.grade NOT NULL,
-    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'drawn'::text, 'spot_check'::text])))
-);
-
-
---
--- Name: TABLE plan_line; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON TABLE supervision.plan_line IS 'One row is one subject in one plan.';
-
-
---
--- Name: COLUMN plan_line.subject_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN plan_line.plan_id; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.plan_id IS 'the plan';
-
-
---
--- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty, RD-18), drawn (random draw of B), spot_check (A)';
-
-
---
--- Name: COLUMN plan_line.grade; Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON COLUMN supervision.plan_line.grade IS 'grade at the draw';
 
 
 --
@@ -7544,6 +8568,14 @@ ALTER TABLE ONLY supervision.override
 
 
 --
+-- Name: plan plan_is_of_one_year; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan
+    ADD CONSTRAINT plan_is_of_one_year UNIQUE (plan_id, plan_year);
+
+
+--
 -- Name: plan_line plan_line_pkey; Type: CONSTRAINT; Schema: supervision; Owner: -
 --
 
@@ -7557,6 +8589,22 @@ ALTER TABLE ONLY supervision.plan_line
 
 ALTER TABLE ONLY supervision.plan
     ADD CONSTRAINT plan_pkey PRIMARY KEY (plan_id);
+
+
+--
+-- Name: plan_population plan_population_pkey; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan_population
+    ADD CONSTRAINT plan_population_pkey PRIMARY KEY (subject_id, plan_id);
+
+
+--
+-- Name: plan_line unit_stands_in_one_plan_a_year; Type: CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan_line
+    ADD CONSTRAINT unit_stands_in_one_plan_a_year UNIQUE (subject_id, plan_year);
 
 
 --
@@ -7735,6 +8783,13 @@ CREATE INDEX subject_changes ON register.subject_version USING btree (subject_id
 
 
 --
+-- Name: subjects_by_act; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX subjects_by_act ON register.subject USING btree (act_id);
+
+
+--
 -- Name: subjects_by_name_part; Type: INDEX; Schema: register; Owner: -
 --
 
@@ -7753,6 +8808,20 @@ CREATE INDEX subjects_by_reporting_unit ON register.subject USING btree (reporti
 --
 
 CREATE UNIQUE INDEX one_plan_a_year ON supervision.plan USING btree (plan_year, agency_code);
+
+
+--
+-- Name: plan_lines_by_plan; Type: INDEX; Schema: supervision; Owner: -
+--
+
+CREATE INDEX plan_lines_by_plan ON supervision.plan_line USING btree (plan_id);
+
+
+--
+-- Name: populations_by_plan; Type: INDEX; Schema: supervision; Owner: -
+--
+
+CREATE INDEX populations_by_plan ON supervision.plan_population USING btree (plan_id, credit_code);
 
 
 --
@@ -8228,11 +9297,11 @@ ALTER TABLE ONLY supervision.plan
 
 
 --
--- Name: plan_line plan_line_plan_id_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
+-- Name: plan_line plan_line_plan_id_plan_year_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
 --
 
 ALTER TABLE ONLY supervision.plan_line
-    ADD CONSTRAINT plan_line_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES supervision.plan(plan_id);
+    ADD CONSTRAINT plan_line_plan_id_plan_year_fkey FOREIGN KEY (plan_id, plan_year) REFERENCES supervision.plan(plan_id, plan_year);
 
 
 --
@@ -8241,6 +9310,22 @@ ALTER TABLE ONLY supervision.plan_line
 
 ALTER TABLE ONLY supervision.plan_line
     ADD CONSTRAINT plan_line_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: plan_population plan_population_plan_id_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan_population
+    ADD CONSTRAINT plan_population_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES supervision.plan(plan_id);
+
+
+--
+-- Name: plan_population plan_population_subject_id_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
+--
+
+ALTER TABLE ONLY supervision.plan_population
+    ADD CONSTRAINT plan_population_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
 
 
 --
@@ -8363,7 +9448,7 @@ GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
 -- Name: TABLE parameter; Type: ACL; Schema: law; Owner: -
 --
 
-GRANT SELECT ON TABLE law.parameter TO anxin_worker;
+GRANT SELECT,INSERT ON TABLE law.parameter TO anxin_worker;
 GRANT SELECT ON TABLE law.parameter TO anxin_officer;
 
 
@@ -8382,6 +9467,82 @@ GRANT ALL ON FUNCTION cases.open_deadline(as_of date) TO anxin_worker;
 REVOKE ALL ON FUNCTION law.parameter_value(parameter_code text, as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION law.parameter_value(parameter_code text, as_of date) TO anxin_worker;
 GRANT ALL ON FUNCTION law.parameter_value(parameter_code text, as_of date) TO anxin_officer;
+
+
+--
+-- Name: TABLE accident; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.accident TO anxin_worker;
+
+
+--
+-- Name: FUNCTION accident_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.accident_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.accident_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE penalty; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.penalty TO anxin_worker;
+
+
+--
+-- Name: FUNCTION penalty_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE subject_version; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.subject_version TO anxin_worker;
+
+
+--
+-- Name: FUNCTION subject_as_known(known_at timestamp with time zone); Type: ACL; Schema: register; Owner: -
+--
+
+REVOKE ALL ON FUNCTION register.subject_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION register.subject_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE membership_version; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.membership_version TO anxin_worker;
+
+
+--
+-- Name: TABLE agency; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.agency TO anxin_worker;
+GRANT SELECT ON TABLE ops.agency TO anxin_officer;
+
+
+--
+-- Name: FUNCTION proposed_listing(as_of date, known_at timestamp with time zone); Type: ACL; Schema: cases; Owner: -
+--
+
+REVOKE ALL ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION refresh_statistics(); Type: ACL; Schema: intake; Owner: -
+--
+
+REVOKE ALL ON FUNCTION intake.refresh_statistics() FROM PUBLIC;
+GRANT ALL ON FUNCTION intake.refresh_statistics() TO anxin_worker;
 
 
 --
@@ -8457,36 +9618,6 @@ GRANT ALL ON FUNCTION law.rebuild_calendar() TO anxin_worker;
 REVOKE ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) TO anxin_worker;
 GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) TO anxin_officer;
-
-
---
--- Name: TABLE accident; Type: ACL; Schema: records; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE records.accident TO anxin_worker;
-
-
---
--- Name: FUNCTION accident_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.accident_as_known(known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.accident_as_known(known_at timestamp with time zone) TO anxin_worker;
-
-
---
--- Name: TABLE penalty; Type: ACL; Schema: records; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE records.penalty TO anxin_worker;
-
-
---
--- Name: FUNCTION penalty_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) TO anxin_worker;
 
 
 --
@@ -8583,13 +9714,6 @@ GRANT ALL ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with tim
 
 
 --
--- Name: TABLE membership_version; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.membership_version TO anxin_worker;
-
-
---
 -- Name: FUNCTION membership_as_known(known_at timestamp with time zone); Type: ACL; Schema: lists; Owner: -
 --
 
@@ -8638,21 +9762,6 @@ GRANT ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at 
 
 
 --
--- Name: TABLE subject_version; Type: ACL; Schema: register; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE register.subject_version TO anxin_worker;
-
-
---
--- Name: FUNCTION subject_as_known(known_at timestamp with time zone); Type: ACL; Schema: register; Owner: -
---
-
-REVOKE ALL ON FUNCTION register.subject_as_known(known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION register.subject_as_known(known_at timestamp with time zone) TO anxin_worker;
-
-
---
 -- Name: FUNCTION subject_grade(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
@@ -8666,14 +9775,6 @@ GRANT ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with ti
 
 REVOKE ALL ON FUNCTION register.is_credit_code(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION register.is_credit_code(code text) TO anxin_worker;
-
-
---
--- Name: TABLE agency; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT SELECT ON TABLE ops.agency TO anxin_worker;
-GRANT SELECT ON TABLE ops.agency TO anxin_officer;
 
 
 --
@@ -9062,6 +10163,47 @@ GRANT ALL ON FUNCTION reports.membership_on(as_of date, known_at timestamp with 
 
 
 --
+-- Name: TABLE plan; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan TO anxin_worker;
+
+
+--
+-- Name: TABLE plan_line; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan_line TO anxin_worker;
+
+
+--
+-- Name: FUNCTION plan_lines(plan_year integer); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.plan_lines(plan_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_officer;
+
+
+--
+-- Name: TABLE plan_population; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.plan_population TO anxin_worker;
+
+
+--
+-- Name: FUNCTION plan_populations(plan_year integer); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.plan_populations(plan_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_officer;
+
+
+--
 -- Name: TABLE delivery; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -9090,6 +10232,30 @@ GRANT ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_
 
 
 --
+-- Name: TABLE grade; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.grade TO anxin_worker;
+
+
+--
+-- Name: TABLE grade_run; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.grade_run TO anxin_worker;
+
+
+--
+-- Name: FUNCTION stored_grade(); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.stored_grade() FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.stored_grade() TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.stored_grade() TO anxin_worker;
+GRANT ALL ON FUNCTION reports.stored_grade() TO anxin_officer;
+
+
+--
 -- Name: FUNCTION subject_on(as_of date, known_at timestamp with time zone); Type: ACL; Schema: reports; Owner: -
 --
 
@@ -9097,6 +10263,53 @@ REVOKE ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with ti
 GRANT ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) TO anxin_analyst;
 GRANT ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) TO anxin_worker;
 GRANT ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) TO anxin_officer;
+
+
+--
+-- Name: FUNCTION draw_key(seed text, credit_code text); Type: ACL; Schema: supervision; Owner: -
+--
+
+REVOKE ALL ON FUNCTION supervision.draw_key(seed text, credit_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION supervision.draw_key(seed text, credit_code text) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION grade_frequency(as_of date); Type: ACL; Schema: supervision; Owner: -
+--
+
+REVOKE ALL ON FUNCTION supervision.grade_frequency(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION supervision.grade_frequency(as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION plan_duty(plan_year integer, as_of date); Type: ACL; Schema: supervision; Owner: -
+--
+
+REVOKE ALL ON FUNCTION supervision.plan_duty(plan_year integer, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION supervision.plan_duty(plan_year integer, as_of date) TO anxin_worker;
+
+
+--
+-- Name: TABLE override; Type: ACL; Schema: supervision; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE supervision.override TO anxin_worker;
+
+
+--
+-- Name: FUNCTION subject_measure(as_of date); Type: ACL; Schema: supervision; Owner: -
+--
+
+REVOKE ALL ON FUNCTION supervision.subject_measure(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION supervision.subject_measure(as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION plan_candidate(plan_year integer, agency_code text, as_of date); Type: ACL; Schema: supervision; Owner: -
+--
+
+REVOKE ALL ON FUNCTION supervision.plan_candidate(plan_year integer, agency_code text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION supervision.plan_candidate(plan_year integer, agency_code text, as_of date) TO anxin_worker;
 
 
 --
@@ -9160,20 +10373,6 @@ GRANT SELECT,INSERT ON TABLE lists.form TO anxin_worker;
 --
 
 GRANT SELECT,INSERT ON TABLE lists.form_line TO anxin_worker;
-
-
---
--- Name: TABLE grade; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.grade TO anxin_worker;
-
-
---
--- Name: TABLE grade_run; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.grade_run TO anxin_worker;
 
 
 --
@@ -9328,6 +10527,24 @@ GRANT SELECT ON TABLE reports.membership TO anxin_officer;
 
 
 --
+-- Name: TABLE plan_line; Type: ACL; Schema: reports; Owner: -
+--
+
+GRANT SELECT ON TABLE reports.plan_line TO anxin_analyst;
+GRANT SELECT ON TABLE reports.plan_line TO anxin_worker;
+GRANT SELECT ON TABLE reports.plan_line TO anxin_officer;
+
+
+--
+-- Name: TABLE plan_population; Type: ACL; Schema: reports; Owner: -
+--
+
+GRANT SELECT ON TABLE reports.plan_population TO anxin_analyst;
+GRANT SELECT ON TABLE reports.plan_population TO anxin_worker;
+GRANT SELECT ON TABLE reports.plan_population TO anxin_officer;
+
+
+--
 -- Name: TABLE publication; Type: ACL; Schema: reports; Owner: -
 --
 
@@ -9343,27 +10560,6 @@ GRANT SELECT ON TABLE reports.publication TO anxin_officer;
 GRANT SELECT ON TABLE reports.subject TO anxin_analyst;
 GRANT SELECT ON TABLE reports.subject TO anxin_worker;
 GRANT SELECT ON TABLE reports.subject TO anxin_officer;
-
-
---
--- Name: TABLE override; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.override TO anxin_worker;
-
-
---
--- Name: TABLE plan; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.plan TO anxin_worker;
-
-
---
--- Name: TABLE plan_line; Type: ACL; Schema: supervision; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE supervision.plan_line TO anxin_worker;
 
 
 --

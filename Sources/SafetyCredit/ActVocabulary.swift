@@ -18,5 +18,6 @@ public enum ActVocabulary {
         AcceptRemovalApplication.self,
         DecideRemoval.self,
         RevokeListing.self,
+        DrawPlan.self,
     ]
 }

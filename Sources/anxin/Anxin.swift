@@ -16,8 +16,9 @@ struct Anxin: AsyncParsableCommand {
             PublishCommand.self,
             JobCommand.self,
             ReportCommand.self,
-            SubjectCommand.self,
+            SubjectCommand.self, CaseCommand.self, MeasureCommand.self, PlanCommand.self,
             CalendarCommand.self,
+            PolicyCommand.self,
             DemoCommand.self,
         ]
     )

@@ -34,3 +34,15 @@ struct AsOfOptions: ParsableArguments {
         return date
     }
 }
+
+/// For commands that can answer as the register knew things at an earlier time.
+struct KnownAtOptions: ParsableArguments {
+    @Option(
+        name: .customLong("known-at"), help: "以该时刻所知为准，如 2025-06-30T18:00:00+08:00；缺省为现在所知。", transform: Self.instant)
+    var knownAt: Instant = .infinity
+
+    private static func instant(_ text: String) throws -> Instant {
+        guard let instant = Instant(iso: text) else { throw ValidationError("“\(text)” 不是 ISO 8601 时刻。") }
+        return instant
+    }
+}

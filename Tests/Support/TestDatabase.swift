@@ -22,7 +22,9 @@ public actor TestDatabase {
     public func withRollback<T: Sendable>(
         role: String? = nil, _ body: @Sendable (isolated Connection) throws -> T
     ) async throws -> T {
-        let connection = try await TestServer.shared().connect(database: try await sharedClone(), role: role)
+        let clone = try await leaseClone()
+        defer { giveBack(clone) }
+        let connection = try await TestServer.shared().connect(database: clone, role: role)
         do {
             let value = try await connection.rollingBack(body)
             await connection.close()
@@ -47,14 +49,27 @@ public actor TestDatabase {
         }
     }
 
-    private var shared: Task<String, any Error>?
+    /// Clones in which no test is at work. Tests that roll back take turns in a few of them: two at once in one database would wait for
+    /// each other's keys, and deadlock.
+    private var idleClones: [String] = []
+    private var leasedClones = 0
+    private var waiting: [CheckedContinuation<String, Never>] = []
+    private static let mostLeasedClones = 4
 
-    /// The clone that rolled-back tests share; the template itself must have no connections.
-    private func sharedClone() async throws -> String {
-        if let shared { return try await shared.value }
-        let task = Task { try await self.makeClone() }
-        shared = task
-        return try await task.value
+    private func leaseClone() async throws -> String {
+        if let clone = idleClones.popLast() { return clone }
+        if leasedClones == Self.mostLeasedClones { return await withCheckedContinuation { waiting.append($0) } }
+        leasedClones += 1
+        do {
+            return try await makeClone()
+        } catch {
+            leasedClones -= 1
+            throw error
+        }
+    }
+
+    private func giveBack(_ clone: String) {
+        if waiting.isEmpty { idleClones.append(clone) } else { waiting.removeFirst().resume(returning: clone) }
     }
 
     private func makeClone() async throws -> String {

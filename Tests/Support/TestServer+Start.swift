@@ -11,7 +11,7 @@ extension TestServer {
         let directory = try makeDirectory()
         try initialize(directory)
         let pid = try launch(
-            directory, settings: ["listen_addresses=", "max_connections=200", "max_prepared_transactions=10"])
+            directory, settings: ["listen_addresses=", "max_connections=400", "max_prepared_transactions=10"])
         return TestServer(conninfo: "host=\(directory) user=postgres", directory: directory, processID: pid)
     }
 

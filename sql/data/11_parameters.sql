@@ -15,7 +15,10 @@ insert into law.parameter (parameter_code, valid_from, value, unit, article, is_
 ('removal-publication-end-working-days', '2023-08-09', 3, 'working day', 'RD-35', false, '目标；第十四条法定上限为10个工作日'),
 ('annulment-publication-end-working-days', '2023-08-09', 3, 'working day', '行政处罚法第四十八条', true, null),
 ('larger-accidents-months', '2023-08-09', 12, 'month', '第11号令第六条第二项；RD-20', true, null),
-('larger-accidents-count', '2023-08-09', 2, 'count', '第11号令第六条第二项；RD-20', true, null)
+('larger-accidents-count', '2023-08-09', 2, 'count', '第11号令第六条第二项；RD-20', true, null),
+('inspections-per-year-b', '2023-08-09', 1, 'count', '工作方案五（二）；RD-42', true, '原则上每年进行随机抽查；其他等级工作方案未写次数'),
+('plan-share-a-percent', '2023-08-09', 5, 'percent', '工作方案五（一）', false, '抽查比例工作方案未写，由机关自定；此为缺省'),
+('plan-share-b-percent', '2023-08-09', 20, 'percent', '工作方案五（二）', false, '抽查比例工作方案未写，由机关自定；此为缺省')
 on conflict (parameter_code, valid_from) do update set
     value = excluded.value, unit = excluded.unit, article = excluded.article, is_verified = excluded.is_verified, note = excluded.note
 where (parameter.value, parameter.unit, parameter.article, parameter.is_verified, parameter.note)

@@ -34,7 +34,7 @@ create table law.parameter (
     is_verified boolean not null,
     note text,
     primary key (parameter_code, valid_from),
-    constraint parameter_unit_is_known check (unit in ('month', 'working day', 'calendar day', 'count', 'year', 'fen'))
+    constraint parameter_unit_is_known check (unit in ('month', 'working day', 'calendar day', 'count', 'percent', 'year', 'fen'))
 );
 comment on table law.parameter is 'One row is the value of one number of the law from a day on, until the next row of the same code.';
 comment on column law.parameter.parameter_code is 'kebab-case name of the number';
@@ -124,5 +124,5 @@ comment on column law.calendar_day.is_provisional is 'whether a notice that is s
 create unique index working_days_are_numbered_once on law.calendar_day (working_day_no) where is_working_day;
 
 grant select on all tables in schema law to anxin_worker, anxin_officer;
-grant insert on law.calendar_notice, law.calendar_exception, law.policy to anxin_worker;
+grant insert on law.calendar_notice, law.calendar_exception, law.policy, law.parameter to anxin_worker;
 grant insert, update, delete on law.calendar_day to anxin_worker;

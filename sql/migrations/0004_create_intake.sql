@@ -62,7 +62,7 @@ comment on column intake.seal.first_xid is 'first transaction sealed';
 comment on column intake.seal.last_xid is 'last transaction sealed';
 comment on column intake.seal.act_count is 'acts sealed';
 comment on column intake.seal.previous_sha256 is 'digest of the seal before; 32 zero bytes for the first';
-comment on column intake.seal.sha256 is 'digest over the previous digest and the acts in order of transaction and id';
+comment on column intake.seal.sha256 is 'digest over the previous digest, the acts in order of transaction and id, and the other columns of the seal';
 comment on column intake.seal.sealed_at is 'when';
 
 create table intake.file (

@@ -62,6 +62,7 @@ comment on column register.subject.version_no is 'number of the newest row of re
 comment on column register.subject.act_id is 'act that brought the newest version';
 comment on column register.subject.known_at is 'time from which the newest version is known';
 create index subjects_by_name_part on register.subject using gin (name gin_trgm_ops);
+create index subjects_by_act on register.subject (act_id);
 create index subjects_by_reporting_unit on register.subject (reporting_unit_code);
 
 create table register.subject_version (

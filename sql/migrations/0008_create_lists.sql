@@ -21,7 +21,9 @@ create table lists.membership (
     end_decision_number text,
     expired_on date,
     during daterange not null generated always as (
-        daterange(listed_on, least(ended_on, (published_on + make_interval(months => period_months))::date + 1))) stored,
+        -- Dates out of order still give a range, so that the constraints below can say what is wrong with them.
+        daterange(least(listed_on, ended_on, published_on),
+            least(ended_on, (published_on + make_interval(months => period_months))::date + 1))) stored,
     version_no integer not null,
     act_id bigint not null,
     known_at timestamptz not null,

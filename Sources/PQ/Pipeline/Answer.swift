@@ -32,6 +32,7 @@
 extension Answer {
     /// Keeps a value; called only by the `read` that the answer was made with, which knows its type.
     @inlinable final func keep<Value>(_ value: Value) {
-        unsafeDowncast(self, to: TypedAnswer<Value>.self).value = value  // a checked cast costs as much as the statement
+        // A checked cast costs as much as the statement.
+        unsafeDowncast(self, to: TypedAnswer<Value>.self).value = value
     }
 }

@@ -21,7 +21,8 @@ public struct Case: Sendable {
     public let membershipID: Int64?
     public let clauseCode: String?
     public let agencyCode: String
-    public let handlerCode: String
+    /// Who has done a step on the way to the decision: none of them may decide.
+    public let handlerCodes: [String]
     public let lastStepNo: Int32
     public let lastStep: Step
     public let lastStepOn: CivilDate
@@ -50,7 +51,13 @@ public struct Case: Sendable {
         guard let caseID else { throw Refusal(.unknownCase, ["case": reference.description]) }
         let found = try connection.firstRow(
             """
-            select c.subject_id, c.about_record_id, c.about_membership_id, c.clause_code, c.agency_code, c.handler_code,
+            select c.subject_id, c.about_record_id, c.about_membership_id, c.clause_code, c.agency_code,
+                array(
+                    select h.officer_code
+                    from cases.step as h
+                    where h.subject_id = c.subject_id and h.case_id = c.case_id and h.step_code <> 'decided'
+                    order by h.step_no
+                ),
                 s.step_no, s.step_code, s.done_on
             from cases.procedure_case as c
             join lateral (
@@ -62,14 +69,14 @@ public struct Case: Sendable {
             ) as s on true
             where c.case_id = \(caseID) and c.procedure_code = \(procedure.rawValue)
             """,
-            as: (Int64, Int64?, Int64?, String?, String, String, Int32, String, CivilDate).self
+            as: (Int64, Int64?, Int64?, String?, String, [String], Int32, String, CivilDate).self
         )
         guard let found, let step = Step(rawValue: found.7) else {
             throw Refusal(.unknownCase, ["case": reference.description])
         }
         return Case(
             subjectID: found.0, id: caseID, procedure: procedure, recordID: found.1, membershipID: found.2,
-            clauseCode: found.3, agencyCode: found.4, handlerCode: found.5, lastStepNo: found.6, lastStep: step,
+            clauseCode: found.3, agencyCode: found.4, handlerCodes: found.5, lastStepNo: found.6, lastStep: step,
             lastStepOn: found.8)
     }
 
@@ -94,12 +101,13 @@ public struct Case: Sendable {
 
     /// Adds the next step, if the case stands at one of the given steps and not later than the act.
     ///
-    /// - Throws: `Refusal.stepOutOfOrder`, `Refusal.beforeTheStepBefore`.
+    /// - Throws: `Refusal.agencyNotResponsible`, `Refusal.stepOutOfOrder`, `Refusal.beforeTheStepBefore`.
     func take(
         _ step: Step, after allowed: Set<Step>, outcome: String? = nil, nextTerm: String? = nil,
         detail: JSONValue = [:],
         in context: ActContext, on connection: isolated Connection
     ) throws {
+        try refuseOtherAgency(context.officer)
         guard allowed.contains(lastStep) else {
             throw Refusal(
                 .stepOutOfOrder,
@@ -114,9 +122,14 @@ public struct Case: Sendable {
             on: connection)
     }
 
-    /// - Throws: `Refusal.handlerDecides` when the officer handled the case.
+    /// - Throws: `Refusal.handlerDecides` when the officer did any step of the case.
     func refuseDecisionByHandler(_ officer: Officer) throws(Refusal) {
-        guard officer.code != handlerCode else { throw Refusal(.handlerDecides, ["officer": handlerCode]) }
+        guard !handlerCodes.contains(officer.code) else { throw Refusal(.handlerDecides, ["officer": officer.code]) }
+    }
+
+    /// - Throws: `Refusal.agencyNotResponsible` when the officer belongs to another agency (Order 11 Art. 4).
+    func refuseOtherAgency(_ officer: Officer) throws(Refusal) {
+        guard officer.agencyCode == agencyCode else { throw Refusal(.agencyNotResponsible, ["agency": agencyCode]) }
     }
 
     private static func add(

@@ -32,25 +32,10 @@ public struct CalendarLine: Sendable, Hashable {
         lines: [CalendarLine], rejects: [Reject]
     ) {
         let columns = [Column.day.titles, Column.kind.titles, Column.name.titles]
-        let known = columns.flatMap { [$0.title] + $0.aliases } + ["notice_year"]
-        let table: Table
-        do { table = try TableFile.read(path, options: TableReadOptions(knownTitles: known)) } catch {
-            throw .table(error)
+        return try SmallFile.read(path: path, today: today, columns: columns, passedOver: ["notice_year"]) { row in
+            let (day, kind, name) = (row.value(Column.day), row.value(Column.kind), row.value(Column.name))
+            guard row.isSound, let day, let kind, let name else { return nil }
+            return CalendarLine(day: day, isWorkingDay: kind == .work, name: name)
         }
-        let map: ColumnMap
-        do {
-            map = try ColumnMap(header: table.header, columns: columns, known: ["notice_year"], ignoring: [])
-        } catch { throw .format(error) }
-        var lines: [CalendarLine] = []
-        var rejects: [Reject] = []
-        for row in table.rows {
-            var reader = RowReader(row: row, map: map, today: today)
-            let (day, kind, name) = (reader.value(Column.day), reader.value(Column.kind), reader.value(Column.name))
-            if reader.isSound, let day, let kind, let name {
-                lines.append(CalendarLine(day: day, isWorkingDay: kind == .work, name: name))
-            }
-            rejects += reader.rejects
-        }
-        return (lines, rejects)
     }
 }

@@ -2,8 +2,8 @@ public import PQ
 
 /// Seals the ledger in batches, off the path of the acts: each seal chains to the one before it.
 ///
-/// A seal covers the acts of every transaction older than any still running, in order of transaction and id, and names the cluster and
-/// timeline in which those transaction numbers count. What is sealed can no longer be changed or dropped without breaking the chain from
+/// A seal covers the acts of every transaction after those of the seal before and older than any still running, in order of transaction and
+/// id, and names the cluster and timeline in which those transaction numbers count. What is sealed can no longer be changed or dropped without breaking the chain from
 /// there on; whether the chain itself was replaced is told by a seal kept outside the database.
 public enum LedgerSeal {
     /// A seal whose acts no longer give its digest, or that does not chain to the one before it.
@@ -17,67 +17,80 @@ public enum LedgerSeal {
     public static func seal(on connection: isolated Connection) throws -> Int {
         try connection.transaction { connection in
             try connection.execute("select pg_advisory_xact_lock(hashtextextended('seal-ledger', 0))")
-            return Int(
-                try connection.values(
-                    """
-                    with last_seal as materialized (
-                        select coalesce(max(s.seal_no), 0) as seal_no,
-                            coalesce((array_agg(s.sha256 order by s.seal_no desc))[1], decode(repeat('00', 32), 'hex')) as sha256,
-                            coalesce((array_agg(s.last_xid order by s.seal_no desc))[1], '0'::xid8) as last_xid
-                        from intake.seal as s
-                    ),
-                    fresh as materialized (
-                        select min(a.xid) as first_xid, max(a.xid) as last_xid, count(*) as act_count,
-                    """ + digest + """
-                             as acts_sha256
-                            from intake.act as a
-                            cross join last_seal as l
-                            where a.xid > l.last_xid and a.xid < pg_snapshot_xmin(pg_current_snapshot())
-                        )
-                        insert into intake.seal (seal_no, system_identifier, timeline_id, first_xid, last_xid, act_count,
-                            previous_sha256, sha256, sealed_at)
-                        select l.seal_no + 1, c.system_identifier::text, k.timeline_id, f.first_xid, f.last_xid, f.act_count,
-                            l.sha256, sha256(l.sha256 || f.acts_sha256), now()
-                        from fresh as f
-                        cross join last_seal as l
-                        cross join pg_control_system() as c
-                        cross join pg_control_checkpoint() as k
-                        where f.act_count > 0
-                        returning act_count
-                        """,
-                    as: Int64.self
-                ).first ?? 0)
+            return Int(try connection.values(sealing, as: Int64.self).first ?? 0)
         }
     }
 
     /// Every seal whose digest or chain does not hold; none when the ledger is whole.
     public static func breaks(on connection: isolated Connection) throws -> [Break] {
-        try connection.values(
-            """
-            select s.seal_no
-            from intake.seal as s
-            left join intake.seal as p on p.seal_no = s.seal_no - 1
-            cross join lateral (
-                select count(*) as act_count,
-            """ + digest + """
-                     as acts_sha256
-                    from intake.act as a
-                    where a.xid between s.first_xid and s.last_xid
-                ) as found
-                where s.previous_sha256 is distinct from coalesce(p.sha256, decode(repeat('00', 32), 'hex'))
-                    or (p.seal_no is null and s.seal_no <> 1)
-                    or found.act_count <> s.act_count
-                    or s.sha256 is distinct from sha256(s.previous_sha256 || found.acts_sha256)
-                order by s.seal_no
-                """,
-            as: Int64.self
-        ).map(Break.init)
+        try connection.values(breaking, as: Int64.self).map(Break.init)
     }
 
+    private static let sealing: Statement =
+        """
+        with last_seal as materialized (
+            select coalesce(max(s.seal_no), 0) as seal_no,
+                coalesce((array_agg(s.sha256 order by s.seal_no desc))[1], decode(repeat('00', 32), 'hex')) as sha256,
+                coalesce((array_agg(s.last_xid order by s.seal_no desc))[1], '0'::xid8) as last_xid
+            from intake.seal as s
+        ),
+        fresh as materialized (
+            select min(a.xid) as first_xid, max(a.xid) as last_xid, count(*) as act_count,
+        """ + actsDigest + """
+                 as acts_sha256
+                from intake.act as a
+                cross join last_seal as l
+                where a.xid > l.last_xid and a.xid < pg_snapshot_xmin(pg_current_snapshot())
+            )
+            insert into intake.seal (seal_no, system_identifier, timeline_id, first_xid, last_xid, act_count, previous_sha256,
+                sealed_at, sha256)
+            select s.seal_no, s.system_identifier, s.timeline_id, s.first_xid, s.last_xid, s.act_count, s.previous_sha256,
+                s.sealed_at,
+            """ + chainDigest + """
+
+            from (
+                select l.seal_no + 1 as seal_no, c.system_identifier::text as system_identifier, k.timeline_id, f.first_xid,
+                    f.last_xid, f.act_count, l.sha256 as previous_sha256, f.acts_sha256, now() as sealed_at
+                from fresh as f
+                cross join last_seal as l
+                cross join pg_control_system() as c
+                cross join pg_control_checkpoint() as k
+                where f.act_count > 0
+            ) as s
+            returning act_count
+            """
+
+    private static let breaking: Statement =
+        """
+        select s.seal_no
+        from (
+            select n.*, p.sha256 as chained_sha256, found.found_count, found.acts_sha256
+            from intake.seal as n
+            left join intake.seal as p on p.seal_no = n.seal_no - 1
+            cross join lateral (
+                select count(*) as found_count,
+        """ + actsDigest + """
+                     as acts_sha256
+                    from intake.act as a
+                    where a.xid > coalesce(p.last_xid, '0') and a.xid <= n.last_xid
+                ) as found
+            ) as s
+            where s.previous_sha256 is distinct from coalesce(s.chained_sha256, decode(repeat('00', 32), 'hex'))
+                or (s.chained_sha256 is null and s.seal_no <> 1)
+                or s.found_count <> s.act_count
+                or s.sha256 is distinct from
+            """ + chainDigest + " order by s.seal_no"
+
     /// The digest of the acts `a` in order of transaction and id, over every column.
-    private static let digest: Statement = """
+    private static let actsDigest: Statement = """
         sha256(coalesce(string_agg(sha256(convert_to(concat_ws(chr(31), a.xid, a.act_id, a.subject_id, a.act, a.key, a.acted_on,
             a.officer_code, a.payload, coalesce(a.refusal_code, ''), a.result, extract(epoch from a.known_at)), 'UTF8')),
             ''::bytea order by a.xid, a.act_id), ''::bytea))
+        """
+
+    /// The digest of the seal `s`: the seal before it, its acts, and every other column of its own.
+    private static let chainDigest: Statement = """
+         sha256(s.previous_sha256 || s.acts_sha256 || convert_to(concat_ws(chr(31), s.seal_no, s.system_identifier,
+            s.timeline_id, s.first_xid, s.last_xid, s.act_count, extract(epoch from s.sealed_at)), 'UTF8'))
         """
 }

@@ -2,7 +2,7 @@ public import PQ
 
 /// Records the first proven success of a publication: the management period starts.
 ///
-/// A later confirmation changes nothing; an earlier one, whose proof came in late, moves the start forward in the subject's favour.
+/// By policy RD-16 b the period starts with the decision, once a publication is proven. A later confirmation changes nothing; an earlier one, whose proof came in late, moves the start forward in the subject's favour.
 /// **Source** plan V(5); RD-16.
 public struct ConfirmPublication: Act {
     public static let name = "confirm-publication"
@@ -32,15 +32,18 @@ public struct ConfirmPublication: Act {
                 .publishedBeforeListed,
                 ["on": context.on.description, "listed": membership.listedOn.description])
         }
+        let startsWithDecision = try connection.value(
+            "select law.policy_option('RD-16', \(context.on)) = 'b'", as: Bool.self)
+        let startsOn = startsWithDecision ? membership.listedOn : context.on
         try connection.execute(
             """
             update lists.membership as m
-            set published_on = \(context.on), version_no = m.version_no + 1, act_id = \(context.actID), known_at = now()
+            set published_on = \(startsOn), version_no = m.version_no + 1, act_id = \(context.actID), known_at = now()
             where m.subject_id = \(membership.subjectID) and m.membership_id = \(membershipID)
-                and (m.published_on is null or m.published_on > \(context.on)) and m.expired_on is null
+                and (m.published_on is null or m.published_on > \(startsOn)) and m.expired_on is null
             """
         )
-        try Membership.keepVersions(of: context.actID, on: connection)
+        try Membership.keepVersions(of: "\(context.actID)", on: connection)
         let (publishedOn, lastDay) = try connection.row(
             """
             select m.published_on, upper(m.during) - 1

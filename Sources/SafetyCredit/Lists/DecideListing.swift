@@ -35,9 +35,7 @@ public struct DecideListing: Act {
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let listing = try Case.find(reference, .listing, on: connection)
         try listing.refuseDecisionByHandler(context.officer)
-        guard listing.agencyCode == context.officer.agencyCode else {
-            throw Refusal(.agencyNotResponsible, ["agency": listing.agencyCode])
-        }
+        try listing.refuseOtherAgency(context.officer)
         guard listing.lastStep != .noticeServed else { throw Refusal(.noticeMissing) }
         guard let penalty = try Penalty.find(recordID: listing.recordID, of: listing.subjectID, on: connection),
             penalty.stands(on: context.on)
@@ -133,7 +131,7 @@ public struct DecideListing: Act {
                 """,
                 as: Int64.self
             )
-            try Membership.keepVersions(of: context.actID, on: connection)
+            try Membership.keepVersions(of: "\(context.actID)", on: connection)
             return ids
         } catch let error as PQError where error.constraint == "memberships_of_one_decision_do_not_overlap" {
             throw Refusal(.alreadyListed)

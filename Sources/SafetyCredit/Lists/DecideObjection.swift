@@ -36,6 +36,7 @@ public struct DecideObjection: Act {
         else {
             throw Refusal(.unknownRecord, ["record": objection.recordID.map(String.init) ?? "?"])
         }
+        try objection.refuseOtherAgency(context.officer)
         guard context.officer.code != penalty.officerCode else {
             throw Refusal(.recorderDecides, ["officer": penalty.officerCode])
         }

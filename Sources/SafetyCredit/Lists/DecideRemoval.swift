@@ -39,9 +39,7 @@ public struct DecideRemoval: Act {
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let removal = try Case.find(reference, .earlyRemoval, on: connection)
         try removal.refuseDecisionByHandler(context.officer)
-        guard removal.agencyCode == context.officer.agencyCode else {
-            throw Refusal(.agencyNotResponsible, ["agency": removal.agencyCode])
-        }
+        try removal.refuseOtherAgency(context.officer)
         guard let membership = try removal.membershipID.flatMap({ try Membership.find($0, on: connection) }) else {
             throw Refusal(.unknownMembership, ["membership": removal.membershipID.map(String.init) ?? "?"])
         }

@@ -24,23 +24,14 @@ public struct DeregisterSubject: Act {
         let subject = try Subject.unit(creditCode, on: connection)
         let changed = try connection.execute(
             """
-            with changed as (
-                update register.subject as s
-                set deregistered_on = \(context.on), version_no = s.version_no + 1, act_id = \(context.actID), known_at = now()
-                where s.subject_id = \(subject.id) and s.deregistered_on is null
-                    and (s.registered_on is null or s.registered_on <= \(context.on))
-                returning s.*
-            )
-            insert into register.subject_version (subject_id, version_no, kind, name, sort_key, reporting_unit_code,
-                industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on,
-                deregistered_on, act_id, known_at)
-            select c.subject_id, c.version_no, c.kind, c.name, c.sort_key, c.reporting_unit_code, c.industry_code,
-                c.enterprise_type, c.business_scope, c.registered_address, c.legal_representative, c.registered_on,
-                c.deregistered_on, c.act_id, c.known_at
-            from changed as c
+            update register.subject as s
+            set deregistered_on = \(context.on), version_no = s.version_no + 1, act_id = \(context.actID), known_at = now()
+            where s.subject_id = \(subject.id) and s.deregistered_on is null
+                and (s.registered_on is null or s.registered_on <= \(context.on))
             """
         )
         guard changed == 1 else { throw Refusal(.alreadyDeregistered, ["subject": creditCode.text]) }
+        try Subject.keepVersions(of: "\(context.actID)", on: connection)
         let ended = try connection.values(
             """
             update lists.membership as m
@@ -52,7 +43,7 @@ public struct DeregisterSubject: Act {
             """,
             as: Int64.self
         )
-        try Membership.keepVersions(of: context.actID, on: connection)
+        try Membership.keepVersions(of: "\(context.actID)", on: connection)
         return ActOutcome(
             subjectID: subject.id,
             answer: [

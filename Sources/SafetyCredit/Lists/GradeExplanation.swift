@@ -27,18 +27,18 @@ public struct GradeExplanation: Sendable {
     public let policyStamp: String
     public let findings: [Finding]
 
-    /// Explains the grade of the unit with the code on a day.
+    /// Explains the grade of the unit with the code on a day, as known at a time.
     ///
     /// - Returns: nil when the unit is not graded that day: not registered yet, or no more.
     /// - Throws: `Refusal.unknownSubject`; `PQError`.
     public static func explain(
-        _ code: CreditCode, asOf day: CivilDate, on connection: isolated Connection
+        _ code: CreditCode, asOf day: CivilDate, knownAt: Instant = .infinity, on connection: isolated Connection
     ) throws -> GradeExplanation? {
         let subject = try Subject.unit(code, on: connection)
         let graded = try connection.firstRow(
             """
             select g.grade::text, g.clause_codes, law.policy_stamp(\(day))
-            from lists.subject_grade(\(day)) as g
+            from lists.subject_grade(\(day), \(knownAt)) as g
             where g.subject_id = \(subject.id)
             """,
             as: (String, [String], String).self
@@ -47,7 +47,7 @@ public struct GradeExplanation: Sendable {
         let traced = try connection.rows(
             """
             select t.clause_code, c.text_zh, t.is_met, t.evidence_ids, t.until_on
-            from lists.grade_trace(\(subject.id), \(day)) as t
+            from lists.grade_trace(\(subject.id), \(day), \(knownAt)) as t
             join law.clause as c on c.clause_code = t.clause_code
             order by c.sort_order
             """,

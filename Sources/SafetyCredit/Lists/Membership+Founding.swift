@@ -27,7 +27,7 @@ extension Membership {
             where m.subject_id = \(subjectID) and m.membership_id = any (\(penalised))
             """
         )
-        try keepVersions(of: context.actID, on: connection)
+        try keepVersions(of: "\(context.actID)", on: connection)
         return (penalised, founded.filter { $0.1 == "serious" }.map(\.0))
     }
 }

@@ -52,7 +52,7 @@ public struct Membership: Sendable {
             where m.subject_id = \(subjectID) and m.membership_id = \(id)
             """
         )
-        try Self.keepVersions(of: context.actID, on: connection)
+        try Self.keepVersions(of: "\(context.actID)", on: connection)
     }
 
     enum EndReason: String {
@@ -60,8 +60,10 @@ public struct Membership: Sendable {
         case revoked, annulled, repaired, objection, deregistered
     }
 
-    /// Copies the rows an act has just written into the append-only history.
-    static func keepVersions(of actID: Int64, on connection: isolated Connection) throws {
+    /// Copies the rows that acts have just written into the append-only history: the one place that knows its columns.
+    ///
+    /// - Parameter acts: an expression or a query that gives act ids.
+    static func keepVersions(of acts: Statement, on connection: isolated Connection) throws {
         try connection.execute(
             """
             insert into lists.membership_version (subject_id, membership_id, version_no, list_code, clause_code,
@@ -73,7 +75,7 @@ public struct Membership: Sendable {
                 m.restores_membership_id, m.ended_on, m.end_reason, m.end_decision_number, m.expired_on, m.during, m.act_id,
                 m.known_at
             from lists.membership as m
-            where m.act_id = \(actID)
+            where m.act_id in (\(acts))
             """
         )
     }

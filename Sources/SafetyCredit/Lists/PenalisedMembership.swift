@@ -10,26 +10,15 @@ public enum PenalisedMembership {
     public static func found(_ context: ImportContext, on connection: isolated Connection) throws {
         try connection.execute(
             """
-            with founded as (
-                insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
-                    published_on, period_months, founding_record_id, version_no, act_id, known_at)
-                select s.subject_id, 'penalised', 'C1', s.decision_number, a.agency_code, s.decided_on, s.published_on,
-                    law.parameter_value('management-months', \(context.on)), s.record_id, 1, s.act_id, now()
-                from staged_penalty as s
-                join ops.agency as a on a.name = s.agency_name and a.is_emergency_department
-                where s.act_id is not null and s.is_safety
-                returning *
-            )
-            insert into lists.membership_version (subject_id, membership_id, version_no, list_code, clause_code,
-                decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id,
-                founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on,
-                during, act_id, known_at)
-            select m.subject_id, m.membership_id, m.version_no, m.list_code, m.clause_code, m.decision_number, m.agency_code,
-                m.listed_on, m.published_on, m.period_months, m.period_basis, m.unit_id, m.founding_record_id, m.case_id,
-                m.restores_membership_id, m.ended_on, m.end_reason, m.end_decision_number, m.expired_on, m.during, m.act_id,
-                m.known_at
-            from founded as m
+            insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
+                published_on, period_months, founding_record_id, version_no, act_id, known_at)
+            select s.subject_id, 'penalised', 'C1', s.decision_number, a.agency_code, s.decided_on, s.published_on,
+                law.parameter_value('management-months', \(context.on)), s.record_id, 1, s.act_id, now()
+            from staged_penalty as s
+            join ops.agency as a on a.name = s.agency_name and a.is_emergency_department
+            where s.act_id is not null and s.is_safety
             """
         )
+        try Membership.keepVersions(of: "select s.act_id from staged_penalty as s", on: connection)
     }
 }

@@ -69,7 +69,8 @@ public struct Database: Sendable {
     }
 
     private func options(role: DatabaseRole?) -> ConnectionOptions {
-        ConnectionOptions(conninfo: conninfo, applicationName: "anxin", role: role?.rawValue)
+        // Compiling the plan of a set-based grade costs more than running it: 6 s against 0.4 s for 20,000 units.
+        ConnectionOptions(conninfo: conninfo, applicationName: "anxin", role: role?.rawValue, settings: ["jit": "off"])
     }
 
     private static func check(_ connection: isolated Connection, _ migrator: Migrator) throws {

@@ -14,6 +14,8 @@ public struct DeliveryWorker: Sendable {
         public var dead = 0
         public var disbelieved = 0
         public var confirmed = 0
+        /// First publications whose confirmation the ledger refused: proven, but without a start of their period.
+        public var unconfirmed = 0
         /// Why the channel could not be worked; nil when it could.
         public var channelFault: ChannelError?
     }
@@ -46,7 +48,7 @@ public struct DeliveryWorker: Sendable {
                 try queue.lease(min(limit, 1_000), token: token, on: connection)
             }
             if items.isEmpty { break }
-            try await deliver(items, asOf: day, at: time, on: connection, &counts)
+            try await deliver(items, asOf: day, at: time, token: token, on: connection, &counts)
             progress(counts.done + counts.sent + counts.postponed + counts.dead)
         }
         if let source = channel as? any ReceiptSource, counts.channelFault == nil {
@@ -56,7 +58,8 @@ public struct DeliveryWorker: Sendable {
     }
 
     private func deliver(
-        _ items: [LeasedItem], asOf day: CivilDate, at time: String, on connection: Connection, _ counts: inout Counts
+        _ items: [LeasedItem], asOf day: CivilDate, at time: String, token: UUID, on connection: Connection,
+        _ counts: inout Counts
     ) async throws {
         var changes: [PublicationChange] = []
         var itemIDs: [Int64] = []
@@ -79,7 +82,7 @@ public struct DeliveryWorker: Sendable {
                 work.attempts.append(Attempt(itemID: itemID, outcome: .failed, fault: "\(error)", evidence: nil))
             }
         }
-        try await settle(work, asOf: day, on: connection, &counts)
+        try await settle(work, asOf: day, token: token, on: connection, &counts)
     }
 
     private func change(of item: LeasedItem) -> PublicationChange? {
@@ -95,23 +98,25 @@ public struct DeliveryWorker: Sendable {
 
     /// Writes what became of the items, and in the same transaction confirms what is published for the first time.
     private func settle(
-        _ work: Work, asOf day: CivilDate, on connection: Connection, _ counts: inout Counts
+        _ work: Work, asOf day: CivilDate, token: UUID?, on connection: Connection, _ counts: inout Counts
     ) async throws {
-        let confirmed = try await connection.transaction { [queue, ledger, channel] connection in
-            try queue.postpone(work.attempts, asOf: day, on: connection)
-            let firsts = try queue.finish(work.settlements, asOf: day, on: connection)
+        let (confirmed, unconfirmed) = try await connection.transaction { [queue, ledger, channel] connection in
+            try queue.postpone(work.attempts, asOf: day, token: token, on: connection)
+            let firsts = try queue.finish(work.settlements, asOf: day, token: token, on: connection)
+            var confirmed = 0
             for membershipID in firsts {
                 let line = try ActLine([
                     "act": .string(ConfirmPublication.name), "on": .string(day.description), "officer": "system",
                     "key": .string("\(ConfirmPublication.name):\(channel.code):\(membershipID)"),
                     "membership_id": .integer(membershipID), "channel": .string(channel.code),
                 ])
-                _ = try ledger.submit(line, on: connection)
+                if try !ledger.submit(line, on: connection).isRefused { confirmed += 1 }
             }
-            return firsts.count
+            return (confirmed, firsts.count - confirmed)
         }
         counts.done += work.settlements.count
         counts.confirmed += confirmed
+        counts.unconfirmed += unconfirmed
         counts.sent += work.attempts.count { $0.outcome == .sent }
         counts.dead += work.attempts.count { $0.outcome == .refused }
         counts.postponed += work.attempts.count { $0.outcome == .failed || $0.outcome == .unclear }
@@ -145,7 +150,7 @@ public struct DeliveryWorker: Sendable {
             return (work, disbelieved)
         }
         counts.disbelieved += disbelieved
-        try await settle(work, asOf: day, on: connection, &counts)
+        try await settle(work, asOf: day, token: nil, on: connection, &counts)
     }
 }
 
@@ -161,8 +166,9 @@ extension DeliveryWorker {
                 settlements.append(Settlement(itemID: itemID, outcome: .done, evidence: Self.json(evidence)))
             case .accepted(let evidence):
                 attempts.append(Attempt(itemID: itemID, outcome: .sent, fault: nil, evidence: Self.json(evidence)))
-            case .refused(.stale):
-                settlements.append(Settlement(itemID: itemID, outcome: .superseded, evidence: nil))
+            case .refused(.stale(let applied)):
+                settlements.append(
+                    Settlement(itemID: itemID, outcome: .superseded, evidence: nil, appliedVersion: applied))
             case .refused(let fault):
                 attempts.append(Attempt(itemID: itemID, outcome: .refused, fault: fault.code, evidence: nil))
             case .unclear(let fault):

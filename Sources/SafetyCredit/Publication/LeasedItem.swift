@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 /// One change a worker holds.
 struct LeasedItem: Row, Sendable {
@@ -64,6 +64,8 @@ struct Settlement: Sendable {
     let outcome: Outcome
     /// JSON of the evidence; nil when a newer version had overtaken the change.
     let evidence: String?
+    /// For a superseded change, the version the channel says it holds.
+    var appliedVersion: Int64?
 }
 
 /// An attempt that left its item open.

@@ -1,5 +1,5 @@
 internal import Foundation
-public import PQ
+import PQ
 
 /// The open changes of one channel, leased in batches.
 ///
@@ -41,12 +41,16 @@ struct PublicationQueue: Sendable {
 
     /// Moves finished items into the history and notes on each entry what it is proven to show.
     ///
-    /// `outcome` is `done` for proven changes, `superseded` for those a newer version had overtaken on the channel.
-    /// - Returns: memberships whose publication is proven for the first time on this channel, to be confirmed.
+    /// `outcome` is `done` for proven changes, `superseded` for those a newer version had overtaken on the channel. A proof older than one
+    /// already noted changes nothing of the entry.
+    /// - Parameter token: of the lease the worker holds; nil for a receipt, which proves a change whoever holds it.
+    /// - Returns: memberships whose period starts with this proof, to be confirmed: the first on a required channel, or by policy RD-16 c the
+    ///   last.
     func finish(
-        _ settled: [Settlement], asOf day: CivilDate, on connection: isolated Connection
+        _ settled: [Settlement], asOf day: CivilDate, token: UUID?, on connection: isolated Connection
     ) throws -> [Int64] {
-        try connection.values(
+        try catchUp(settled, on: connection)
+        return try connection.values(
             """
             with settled as materialized (
                 select s.item_id, s.outcome, s.evidence
@@ -57,6 +61,7 @@ struct PublicationQueue: Sendable {
                 delete from publication.item as i
                 using settled as s
                 where i.item_id = s.item_id and i.channel_code = \(channelCode) and i.state in ('leased', 'sent')
+                    and (\(token)::uuid is null or i.lease_token = \(token))
                 returning i.*, s.outcome, s.evidence
             ),
             noted as (
@@ -74,21 +79,56 @@ struct PublicationQueue: Sendable {
                     proven_at = now()
                 from finished as f
                 where f.outcome = 'done' and e.subject_id = f.subject_id and e.membership_id = f.membership_id
-                    and e.channel_code = f.channel_code and coalesce(e.shown_version, 0) <= f.version
+                    and e.channel_code = f.channel_code
+                    and not exists (
+                        select from publication.delivery as d
+                        where d.subject_id = f.subject_id and d.membership_id = f.membership_id
+                            and d.channel_code = f.channel_code and d.version > f.version and d.outcome = 'done'
+                    )
             )
             select f.membership_id
             from finished as f
             join publication.channel as c on c.channel_code = f.channel_code and c.is_required
             join lists.membership as m on m.subject_id = f.subject_id and m.membership_id = f.membership_id
             where f.outcome = 'done' and f.action = 'publish' and m.published_on is null
+                and (
+                    law.policy_option('RD-16', \(day)) <> 'c'
+                    or not exists (
+                        select from publication.channel_list as l
+                        join publication.channel as r on r.channel_code = l.channel_code and r.is_required
+                        left join publication.entry as e on e.subject_id = m.subject_id
+                            and e.membership_id = m.membership_id and e.channel_code = l.channel_code
+                        where l.list_code = m.list_code and l.channel_code <> f.channel_code
+                            and e.state is distinct from 'shown'
+                    )
+                )
             order by f.membership_id
             """,
             as: Int64.self
         )
     }
 
+    /// A channel that holds a newer version than the register ever gave out proves that the register was put back to an older copy: the next
+    /// change takes a version beyond it.
+    private func catchUp(_ settled: [Settlement], on connection: isolated Connection) throws {
+        let overtaken = settled.filter { $0.appliedVersion != nil }
+        guard !overtaken.isEmpty else { return }
+        try connection.execute(
+            """
+            update publication.entry as e
+            set last_version = s.applied_version
+            from unnest(\(overtaken.map(\.itemID)), \(overtaken.map(\.appliedVersion))) as s (item_id, applied_version)
+            join publication.item as i on i.item_id = s.item_id and i.channel_code = \(channelCode)
+            where e.subject_id = i.subject_id and e.membership_id = i.membership_id and e.channel_code = i.channel_code
+                and e.last_version < s.applied_version
+            """
+        )
+    }
+
     /// Notes attempts that did not settle their items: back to the queue after a pause that grows, to a person, or to the wait for a receipt.
-    func postpone(_ attempts: [Attempt], asOf day: CivilDate, on connection: isolated Connection) throws {
+    func postpone(
+        _ attempts: [Attempt], asOf day: CivilDate, token: UUID?, on connection: isolated Connection
+    ) throws {
         try connection.execute(
             """
             with attempt as materialized (
@@ -108,6 +148,7 @@ struct PublicationQueue: Sendable {
                     lease_token = null, leased_until = null, last_fault = a.fault
                 from attempt as a
                 where i.item_id = a.item_id and i.channel_code = \(channelCode) and i.state in ('leased', 'sent')
+                    and (\(token)::uuid is null or i.lease_token = \(token))
                 returning i.*, a.outcome, a.evidence
             ),
             clouded as (

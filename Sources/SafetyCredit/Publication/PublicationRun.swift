@@ -40,6 +40,7 @@ extension DeliveryWorker.Counts {
         dead += other.dead
         disbelieved += other.disbelieved
         confirmed += other.confirmed
+        unconfirmed += other.unconfirmed
         channelFault = other.channelFault
     }
 }

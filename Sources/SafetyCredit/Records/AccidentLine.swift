@@ -60,6 +60,12 @@ public struct AccidentLine: ImportLine, Equatable {
         let finding = row.value(Column.finding)
         approvedOn = row.pastDate(Column.approvedOn)
         row.refuse(Column.approvedOn, approvedOn, before: Column.occurredOn, occurredOn)
+        if finding == .notResponsible, approvedOn == nil, row.isSound(Column.approvedOn) {
+            // Only the approved report settles that nobody answers for it (RD-21).
+            row.refuse(
+                Column.approvedOn,
+                .missingWith(title: Column.finding.titles.title, value: AccidentFinding.notResponsible.label))
+        }
         approvalNumber = row.value(Column.approvalNumber)
         reporting = row.value(Column.reporting) ?? .regular
         officerCode = row.value(Column.officerCode)

@@ -32,13 +32,13 @@ extension PenaltyLine: RecordLine {
         encoder.write(simplifiedProcedure)
         encoder.write(multipliedFine)
         encoder.write(kinds.map(\.label))
-        encoder.write(breachType?.maskingResidentNumbers())
-        encoder.write(facts?.maskingResidentNumbers())
-        encoder.write(basis?.maskingResidentNumbers())
-        encoder.write(content?.maskingResidentNumbers())
+        encoder.write(breachType)
+        encoder.write(facts)
+        encoder.write(basis)
+        encoder.write(content)
         encoder.write(fineFen)
         encoder.write(confiscationFen)
-        encoder.write(licence?.maskingResidentNumbers())
+        encoder.write(licence)
         encoder.write(accidentNumber)
     }
 

@@ -25,7 +25,7 @@ public struct NamedPerson: Sendable {
         self.name = try fields.text("name")
         self.role = try fields.choice("role", of: PersonRole.self)
         do {
-            self.number = try ResidentNumber(try fields.text("resident_number"), on: day)
+            self.number = try ResidentNumber(try fields.unmaskedText("resident_number"), on: day)
         } catch is ResidentNumberError {
             throw Refusal(.badResidentNumber, ["name": name])
         }
@@ -55,10 +55,6 @@ public struct NamedPerson: Sendable {
                 insert into register.subject (subject_id, kind, name, version_no, act_id, known_at)
                 values (\(id), 'person', \(name), 1, \(context.actID), now())
             ),
-            versioned as (
-                insert into register.subject_version (subject_id, version_no, kind, name, act_id, known_at)
-                values (\(id), 1, 'person', \(name), \(context.actID), now())
-            ),
             identified as (
                 insert into register.subject_identifier (subject_id, scheme, value) values (\(id), 'number_hash', \(hash))
             )
@@ -66,6 +62,7 @@ public struct NamedPerson: Sendable {
             values (\(id), \(number.masked), \(cipher), \(context.identityKey.id))
             """
         )
+        try Subject.keepVersions(of: "\(context.actID)", on: connection)
         return id
     }
 }

@@ -45,4 +45,24 @@ public struct Subject: Sendable, Hashable {
         guard let (kind, name, unit) = found, let kind = Kind(rawValue: kind) else { return nil }
         return Subject(id: id, kind: kind, name: name, reportingUnitCode: unit)
     }
+
+    /// Copies the rows that acts have just written into the append-only history: the one place that knows its columns.
+    ///
+    /// An act that registers several persons calls it for each: what is kept already stays.
+    /// - Parameter acts: an expression or a query that gives act ids.
+    static func keepVersions(of acts: Statement, on connection: isolated Connection) throws {
+        try connection.execute(
+            """
+            insert into register.subject_version (subject_id, version_no, kind, name, sort_key, reporting_unit_code,
+                industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on,
+                deregistered_on, act_id, known_at)
+            select s.subject_id, s.version_no, s.kind, s.name, s.sort_key, s.reporting_unit_code, s.industry_code,
+                s.enterprise_type, s.business_scope, s.registered_address, s.legal_representative, s.registered_on,
+                s.deregistered_on, s.act_id, s.known_at
+            from register.subject as s
+            where s.act_id in (\(acts))
+            on conflict (subject_id, version_no) do nothing
+            """
+        )
+    }
 }

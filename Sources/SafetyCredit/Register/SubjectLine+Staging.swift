@@ -17,15 +17,15 @@ extension SubjectLine: StagedLine {
 
     public func encode(to encoder: inout CopyEncoder) {
         encoder.write(Int64(rowNumber))
-        encoder.write(name.maskingResidentNumbers())
+        encoder.write(name)
         encoder.write(creditCode.text)
         encoder.write(kind.rawValue)
         encoder.write(reportingUnit)
         encoder.write(industryCode)
         encoder.write(enterpriseType)
-        encoder.write(businessScope?.maskingResidentNumbers())
-        encoder.write(registeredAddress?.maskingResidentNumbers())
-        encoder.write(legalRepresentative?.maskingResidentNumbers())
+        encoder.write(businessScope)
+        encoder.write(registeredAddress)
+        encoder.write(legalRepresentative)
         encoder.write(registeredOn)
     }
 
@@ -140,18 +140,7 @@ extension SubjectLine: StagedLine {
                 version_no = k.version_no + 1, act_id = excluded.act_id, known_at = excluded.known_at
             """
         )
-        try connection.execute(
-            """
-            insert into register.subject_version (subject_id, version_no, kind, name, sort_key, reporting_unit_code,
-                industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on,
-                deregistered_on, act_id, known_at)
-            select k.subject_id, k.version_no, k.kind, k.name, k.sort_key, k.reporting_unit_code, k.industry_code,
-                k.enterprise_type, k.business_scope, k.registered_address, k.legal_representative, k.registered_on,
-                k.deregistered_on, k.act_id, k.known_at
-            from staged_subject as s
-            join register.subject as k on k.subject_id = s.subject_id and k.act_id = s.act_id
-            """
-        )
+        try Subject.keepVersions(of: "select s.act_id from staged_subject as s", on: connection)
         try connection.execute(
             """
             with claimed as (

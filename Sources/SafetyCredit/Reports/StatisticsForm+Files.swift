@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 extension StatisticsForm {
     private var unitLine: String { "报送单位：\(reportingUnit)" }
@@ -11,20 +11,22 @@ extension StatisticsForm {
         let head = [
             SheetRow([.text(Self.title, .title)] + blanks(width - 1), height: 32),
             SheetRow([.text("\(unitLine)（\(year)年度）", .plain)] + blanks(width - 1), height: 22),
-            SheetRow(Self.columns.map { .text($0, .header) }, height: 24),
+            SheetRow(Self.columns.map { .text($0, .header) }, height: 36),
         ]
         let body = lines.map { line in
-            SheetRow([
-                SheetCell(.integer(Int(line.number)), .centred), .text(line.creditCode, .centred),
-                .text(line.subjectName, .wrapped), .text(line.grade, .centred), .text(line.remark, .wrapped),
-            ])
+            SheetRow(
+                [
+                    SheetCell(.integer(Int(line.number)), .centred), .text(line.creditCode, .centred),
+                    .text(line.subjectName, .wrapped), .text(line.grade, .centred), .text(line.remark, .wrapped),
+                ],
+                height: TextWidth.rowHeight(
+                    of: [line.subjectName, line.remark], in: [Self.widths[2], Self.widths[4]]))
         }
         let foot = SheetRow([.text(fillerLine, .plain)] + blanks(2) + [.text(dateLine, .plain)] + blanks(1), height: 24)
-        var sheet = Sheet(name: "统计表", widths: [6, 22, 34, 12, 28], rows: head + body + [foot])
-        let last = head.count + body.count
+        var sheet = Sheet(name: "统计表", widths: Self.widths, rows: head + body + [foot])
+        // Below the column titles nothing is merged, so that a program reads the sheet as easily as a person.
         sheet.merges = [
             SheetMerge(row: 0, columns: 0...width - 1), SheetMerge(row: 1, columns: 0...width - 1),
-            SheetMerge(row: last, columns: 0...2), SheetMerge(row: last, columns: 3...4),
         ]
         sheet.frozenRows = head.count
         var print = PrintSetup()
@@ -45,6 +47,8 @@ extension StatisticsForm {
         writer.row([fillerLine, dateLine])
         return writer.bytes
     }
+
+    private static let widths: [Double] = [6, 22, 34, 12, 32]
 
     private func blanks(_ count: Int) -> [SheetCell] {
         Array(repeating: SheetCell(.blank, .plain), count: count)

@@ -45,14 +45,7 @@ extension CalendarCommand {
             let today = surroundings.moment(day).day
             let language = surroundings.language
             let (lines, rejects) = try CalendarLine.read(path: file, today: today)
-            guard rejects.isEmpty else {
-                for reject in rejects {
-                    Console.error(
-                        language.choose("第 \(reject.rowNumber) 行 ", "row \(reject.rowNumber) ")
-                            + reject.sentence(in: language))
-                }
-                throw ExitStatus.inputRejected.exitCode
-            }
+            guard rejects.isEmpty else { throw RejectedRows(rejects: rejects) }
             let line = try ActLine([
                 "act": .string(LoadCalendarNotice.name), "on": .string(today.description), "officer": .string(officer),
                 "key": .string("\(LoadCalendarNotice.name):\(code)"), "notice_code": .string(code),

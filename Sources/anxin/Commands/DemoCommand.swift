@@ -46,7 +46,10 @@ struct DemoCommand: AnxinCommand {
 
         let database = Database(configuration)
         do {
-            try await folders.prepare(stopping: database.cluster)
+            try folders.refuseForeignContent()
+            // A database that is refused must not cost the folder of the demo that filled it.
+            if database.cluster == nil { try await refuseUsedDatabase(database) }
+            try await folders.prepare()
             try await play(in: folders, on: database, environment)
         } catch {
             if !keep { try? await database.cluster?.stop() }
@@ -73,7 +76,6 @@ struct DemoCommand: AnxinCommand {
         await connection.close()
     }
 
-    /// Makes the schema, and refuses a database in which somebody keeps a register.
     private func prepare(_ database: Database, _ narrator: Narrator) async throws {
         let start = ContinuousClock.now
         narrator.tell("准备数据库…", "Preparing the database …")
@@ -81,13 +83,29 @@ struct DemoCommand: AnxinCommand {
         let connection = try await database.connectForMigration()
         do {
             try await migrator.up(connection) { _ in }
-            let isInUse = try await connection.value("select exists (select from register.subject)", as: Bool.self)
-            guard !isInUse else { throw DemoError.databaseInUse }
         } catch {
             await connection.close()
             throw error
         }
         await connection.close()
         narrator.took(since: start)
+    }
+
+    /// Looks before anything is changed: somebody may keep a register there, of an older schema perhaps.
+    private func refuseUsedDatabase(_ database: Database) async throws {
+        let connection = try await database.connectForMigration()
+        do {
+            let isInUse = try await connection.transaction { connection in
+                let hasSubjects = try connection.value(
+                    "select to_regclass('register.subject') is not null", as: Bool.self)
+                return try hasSubjects
+                    && connection.value("select exists (select from register.subject)", as: Bool.self)
+            }
+            guard !isInUse else { throw DemoError.databaseInUse }
+        } catch {
+            await connection.close()
+            throw error
+        }
+        await connection.close()
     }
 }

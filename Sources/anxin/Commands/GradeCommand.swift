@@ -46,6 +46,7 @@ extension GradeCommand {
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var day: AsOfOptions
+        @OptionGroup var knowledge: KnownAtOptions
         @OptionGroup var output: OutputOptions
 
         @Option(help: "只列该等级：A、B、C 或 D。")
@@ -61,15 +62,15 @@ extension GradeCommand {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
             let codes = try codes.map { try creditCode($0).text }
-            let (grade, unit) = (grade, reportingUnit)
+            let (grade, unit, knownAt) = (grade, reportingUnit, knowledge.knownAt)
             let rows = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
                     try connection.rows(
                         """
                         select i.value, s.name, u.name, g.grade::text, array_to_string(g.clause_codes, ' '),
                             array_to_string(g.evidence_ids, ' ')
-                        from lists.subject_grade(\(day)) as g
-                        join register.subject as s on s.subject_id = g.subject_id
+                        from lists.subject_grade(\(day), \(knownAt)) as g
+                        join register.subject_as_known(\(knownAt)) as s on s.subject_id = g.subject_id
                         join ops.reporting_unit as u on u.reporting_unit_code = s.reporting_unit_code
                         left join register.subject_identifier as i
                             on i.subject_id = s.subject_id and i.scheme = 'credit_code'
@@ -104,6 +105,7 @@ extension GradeCommand {
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var day: AsOfOptions
+        @OptionGroup var knowledge: KnownAtOptions
 
         @Option(help: "输出格式：text 或 json。")
         var format: Format = .text
@@ -115,10 +117,11 @@ extension GradeCommand {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
             let code = try creditCode(code)
+            let knownAt = knowledge.knownAt
             let explanation = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
                     do {
-                        return try GradeExplanation.explain(code, asOf: day, on: connection)
+                        return try GradeExplanation.explain(code, asOf: day, knownAt: knownAt, on: connection)
                     } catch let refusal as Refusal {
                         throw RefusedCommand(refusal: refusal)
                     }

@@ -59,8 +59,13 @@ struct ImportCommand: AnxinCommand {
         let surroundings = try Surroundings(common)
         let today = surroundings.moment(day).day
         let language = surroundings.language
-        let reading = try ImportFormat<Line>.read(
-            path: file, today: today, sheet: sheet, ignoredColumns: ignoredColumns)
+        let reading: ImportReading<Line>
+        do {
+            reading = try ImportFormat<Line>.read(
+                path: file, today: today, sheet: sheet, ignoredColumns: ignoredColumns)
+        } catch {
+            throw UnreadableImport(name: (file as NSString).lastPathComponent, error: error)
+        }
         let importer = Importer<Line>(mode: partial ? .partial : .whole, isDryRun: dryRun, followUp: followUp)
         let (name, officerCode) = ((file as NSString).lastPathComponent, officer)
         let progress = Progress(language.choose("导入", "importing"), common)
@@ -115,6 +120,20 @@ struct ImportCommand: AnxinCommand {
     private var besideTheFile: String {
         let path = file as NSString
         return path.deletingPathExtension + "-退回." + (path.pathExtension.isEmpty ? "csv" : path.pathExtension)
+    }
+}
+
+/// Why a file could not be imported, with the name of the file.
+private struct UnreadableImport: UserFacingError {
+    let name: String
+    let error: ImportFileError
+
+    var exitStatus: ExitStatus { error.exitStatus }
+
+    func sentence(in language: Language) -> String {
+        // A file that is not there is named by its own sentence.
+        if case .table(.file) = error { return error.sentence(in: language) }
+        return language.choose("\(name)：", "\(name): ") + error.sentence(in: language)
     }
 }
 

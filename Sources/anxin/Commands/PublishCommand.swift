@@ -37,6 +37,13 @@ extension PublishCommand {
                         "\(channel)：完成 \(count.done)，已交出 \(count.sent)，待重试 \(count.postponed)，待处理 \(count.dead)，首次公示 \(count.confirmed)，不采信回执 \(count.disbelieved)",
                         "\(channel): \(count.done) done, \(count.sent) handed over, \(count.postponed) postponed, \(count.dead) dead, \(count.confirmed) first published, \(count.disbelieved) receipts disbelieved"
                     ))
+                if count.unconfirmed > 0 {
+                    hasFault = true
+                    Console.error(
+                        language.choose(
+                            "\(channel)：\(count.unconfirmed) 条首次公示未能确认，见行为账",
+                            "\(channel): \(count.unconfirmed) first publications were not confirmed; see the ledger"))
+                }
                 if let fault = count.channelFault {
                     hasFault = true
                     Console.error("\(channel): \(fault)")

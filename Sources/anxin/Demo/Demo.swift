@@ -31,7 +31,21 @@ struct Demo {
         try await demo.chapter(6, "提前移出", "A unit is removed early") { try await $0.removeEarly() }
         try await demo.chapter(7, "管理期限届满", "A membership expires") { try await $0.letExpire() }
         try await demo.chapter(8, "统计表", "The statistics form") { try await $0.fillForms() }
+        try demo.requireStoryHolds()
         demo.summarise(since: start)
+    }
+
+    /// What was said of each entry when it happened is still so at the end.
+    private func requireStoryHolds() throws {
+        let listed = try stage.site.listedIDs()
+        for entry in story {
+            let isShown = try stage.site.page(entry.membershipID) != nil && listed.contains(entry.membershipID)
+            guard isShown == (entry.goneOn == nil) else {
+                throw DemoError.notSo(
+                    chinese: "\(entry.name) 的页面最后仍如前述",
+                    english: "the page of \(entry.name) is at the end as it was said")
+            }
+        }
     }
 
     private mutating func chapter(

@@ -22,16 +22,20 @@ struct DemoFolders: Sendable {
         return DemoFolders(root: isReachable ? absolute("anxin-demo", from: here) : "/var/lib/anxin-demo")
     }
 
-    /// Makes the folders anew, in place of what an earlier demo left.
-    func prepare(stopping cluster: EmbeddedCluster?) async throws {
+    /// **Throws** `DemoError.folderInUse` when something stands there that no demo has left.
+    func refuseForeignContent() throws {
         let files = FileManager.default
-        let present = (try? files.contentsOfDirectory(atPath: root)) ?? []
-        if !present.isEmpty {
-            guard files.fileExists(atPath: mark) else { throw DemoError.folderInUse(path: root) }
-            try await cluster?.stop()
-            for folder in [input, data, report] where files.fileExists(atPath: folder) {
-                try files.removeItem(atPath: folder)
-            }
+        let isEmpty = ((try? files.contentsOfDirectory(atPath: root)) ?? []).isEmpty
+        guard isEmpty || files.fileExists(atPath: mark) else { throw DemoError.folderInUse(path: root) }
+    }
+
+    /// Makes the folders anew, in place of what an earlier demo left, whose server is stopped.
+    func prepare() async throws {
+        let files = FileManager.default
+        try refuseForeignContent()
+        try await EmbeddedCluster(dataDirectory: data).stop()
+        for folder in [input, data, report] where files.fileExists(atPath: folder) {
+            try files.removeItem(atPath: folder)
         }
         do {
             for folder in [root, input, data, report] {

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Glibc
 import PQ
 import SafetyCredit
 
@@ -64,6 +65,10 @@ extension InventedRecords {
             ["SG20239999", unit.name, unit.code.text, "2023-05-16", "0", "1", "", "非责任事故", "2023-08-01"]
         }
         let workbook = workbook_new(path)
+        // The same city gives the same bytes, so the file must not say when it was really made.
+        var properties = lxw_doc_properties()
+        properties.created = time_t(sentOn.daysSinceEpoch) * 86_400
+        workbook_set_properties(workbook, &properties)
         let sheet = workbook_add_worksheet(workbook, "事故")
         for (number, row) in ([header] + rows + [spoiled].compactMap(\.self)).enumerated() {
             for (column, text) in row.enumerated() where !text.isEmpty {

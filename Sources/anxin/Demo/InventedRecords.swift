@@ -44,7 +44,7 @@ struct InventedRecords {
     private(set) var certifications: [Certification] = []
     private(set) var honours: [Honour] = []
     private let firstDay: CivilDate
-    private let sentOn: CivilDate
+    let sentOn: CivilDate
 
     init(since firstDay: CivilDate, to sentOn: CivilDate) {
         self.firstDay = firstDay

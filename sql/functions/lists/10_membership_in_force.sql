@@ -2,25 +2,63 @@ create or replace function lists.membership_in_force(as_of date, known_at timest
 returns setof lists.membership_version
 language sql stable parallel safe
 begin atomic
+    with rule as materialized (
+        select
+            law.policy_option('RD-28', membership_in_force.as_of) = 'a' as repairs_count,
+            law.policy_option('RD-39', membership_in_force.as_of) = 'b' as objections_suspend
+    )
     select m.*
     from lists.membership_as_known(membership_in_force.known_at) as m
-    where m.during @> membership_in_force.as_of
-        and m.listed_on <= membership_in_force.last_event_on
+    cross join rule
+    where m.listed_on <= membership_in_force.last_event_on
+        and (
+            m.ended_on is null
+            or m.ended_on > membership_in_force.last_event_on
+            or (m.end_reason = 'repaired' and not rule.repairs_count)
+        )
+        and (
+            m.published_on is null
+            or m.published_on > membership_in_force.last_event_on
+            or m.published_on + make_interval(months => m.period_months) >= membership_in_force.as_of
+        )
+        and not exists (
+            select from records.penalty_as_known(membership_in_force.known_at) as p
+            where m.list_code = 'penalised'
+                and p.subject_id = m.subject_id
+                and p.record_id = m.founding_record_id
+                and (p.is_withdrawn or p.annulled_on <= membership_in_force.last_event_on)
+        )
+        and not exists (
+            select from records.repair_result_as_known(membership_in_force.known_at) as r
+            where m.list_code = 'penalised'
+                and rule.repairs_count
+                and r.subject_id = m.subject_id
+                and r.penalty_record_id = m.founding_record_id
+                and r.repaired_on <= membership_in_force.last_event_on
+                and not r.is_withdrawn
+        )
+        and not exists (
+            select from lists.membership_as_known(membership_in_force.known_at) as s
+            where m.list_code = 'penalised'
+                and s.list_code = 'serious'
+                and s.subject_id = m.subject_id
+                and s.founding_record_id = m.founding_record_id
+                and s.listed_on <= membership_in_force.last_event_on
+                and (s.end_reason is distinct from 'revoked' or s.ended_on > membership_in_force.last_event_on)
+        )
         and not (
-            m.list_code = 'penalised'
+            rule.objections_suspend
             and exists (
-                select from lists.membership_as_known(membership_in_force.known_at) as s
-                where s.subject_id = m.subject_id
-                    and s.list_code = 'serious'
-                    and s.founding_record_id = m.founding_record_id
-                    and s.listed_on <= least(membership_in_force.as_of, membership_in_force.last_event_on)
-                    and (s.end_reason is distinct from 'revoked' or s.ended_on > membership_in_force.as_of)
+                select from cases.objection_pending(membership_in_force.last_event_on) as o
+                where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
             )
         );
 end;
 comment on function lists.membership_in_force(date, timestamptz, date) is
-'Memberships that count on a day, as known at a time, leaving out those decided after last_event_on.
+'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
+A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-19.';
+By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
+Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28.';
 revoke all on function lists.membership_in_force(date, timestamptz, date) from public;
 grant execute on function lists.membership_in_force(date, timestamptz, date) to anxin_worker;

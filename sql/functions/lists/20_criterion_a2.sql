@@ -8,7 +8,7 @@ begin atomic
         and c.valid_from <= least(criterion_a2.as_of, criterion_a2.last_event_on)
         and c.valid_to >= criterion_a2.as_of
         and not c.is_withdrawn
-        and (c.revoked_on is null or c.revoked_on > criterion_a2.as_of)
+        and (c.revoked_on is null or c.revoked_on > criterion_a2.last_event_on)
     group by c.subject_id;
 end;
 comment on function lists.criterion_a2(date, timestamptz, date) is

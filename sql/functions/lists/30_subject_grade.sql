@@ -10,10 +10,11 @@ begin atomic
         select
             subject_grade.as_of as as_of,
             least(coalesce(subject_grade.last_event_on, subject_grade.as_of), subject_grade.as_of) as last_event_on,
-            law.policy_option('RD-03', subject_grade.as_of) as conditions_of_a
+            law.policy_option('RD-03', subject_grade.as_of) as conditions_of_a,
+            law.parameter_value('a1-penalty-months', subject_grade.as_of) > 0 as has_rules
     ),
     listed as (
-        select l.subject_id, l.grade, array_agg(l.clause_code order by l.clause_code) as clause_codes,
+        select l.subject_id, l.grade, array_agg(distinct l.clause_code) as clause_codes,
             array_agg(l.evidence_id order by l.clause_code, l.evidence_id) as evidence_ids
         from (
             select d.subject_id, 'D'::law.grade as grade, d.clause_code, e.evidence_id
@@ -36,9 +37,9 @@ begin atomic
     merit as (
         select
             m.subject_id,
-            array_agg(m.clause_code order by m.clause_code) as clause_codes,
-            array_agg(m.evidence_ids[1] order by m.clause_code) as first_evidence_ids,
-            count(*) as met_count
+            array_agg(distinct m.clause_code) as clause_codes,
+            array_agg(e.evidence_id order by m.clause_code, e.evidence_id) as evidence_ids,
+            count(distinct m.clause_code) as met_count
         from (
             select a.subject_id, a.clause_code, a.evidence_ids
             from day cross join lateral lists.criterion_a2(day.as_of, subject_grade.known_at, day.last_event_on) as a
@@ -49,6 +50,7 @@ begin atomic
             select a.subject_id, a.clause_code, a.evidence_ids
             from day cross join lateral lists.criterion_a4(day.as_of, subject_grade.known_at, day.last_event_on) as a
         ) as m
+        cross join lateral unnest(m.evidence_ids) as e (evidence_id)
         group by m.subject_id
     ),
     marred as (
@@ -77,7 +79,7 @@ begin atomic
             strictest.evidence_ids as listed_evidence,
             marred.subject_id is null as is_unmarred,
             merit.clause_codes as merit_clauses,
-            merit.first_evidence_ids as merit_evidence,
+            merit.evidence_ids as merit_evidence,
             punished.subject_id is null as is_unpunished,
             certified.evidence_ids as certified_evidence
         from register.subject_as_known(subject_grade.known_at) as s
@@ -87,7 +89,8 @@ begin atomic
         left join marred on marred.subject_id = s.subject_id
         left join punished on punished.subject_id = s.subject_id
         left join certified on certified.subject_id = s.subject_id
-        where s.kind <> 'person'
+        where day.has_rules
+            and s.kind <> 'person'
             and (s.registered_on is null or s.registered_on <= day.as_of)
             and (s.deregistered_on is null or s.deregistered_on > day.as_of)
     )
@@ -116,6 +119,7 @@ comment on function lists.subject_grade(date, timestamptz, date) is
 'The grade of every unit on a day, as known at a time, with the clauses and the records behind it.
 Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
 last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+Raises AX001 for a day before the plan, whatever the register holds.
 Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
 revoke all on function lists.subject_grade(date, timestamptz, date) from public;
 grant execute on function lists.subject_grade(date, timestamptz, date) to anxin_worker;

@@ -10,7 +10,8 @@ begin atomic
     with day as materialized (
         select
             grade_trace.as_of as as_of,
-            least(coalesce(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) as last_event_on
+            least(coalesce(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) as last_event_on,
+            law.parameter_value('a1-penalty-months', grade_trace.as_of) > 0 as has_rules
     ),
     finding as (
         select d.clause_code, true as is_met, d.evidence_ids, d.until_on
@@ -47,6 +48,7 @@ begin atomic
     )
     select c.clause_code, coalesce(f.is_met, c.clause_code in ('A1', 'B1')), coalesce(f.evidence_ids, '{}'), f.until_on
     from law.clause as c
+    join day on day.has_rules
     left join finding as f on f.clause_code = c.clause_code
     where c.clause_code in ('A1', 'A2', 'A3', 'A4', 'B1', 'B2') or f.clause_code is not null
     order by c.sort_order;

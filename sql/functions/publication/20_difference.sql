@@ -17,12 +17,16 @@ returns table (
 language sql stable parallel safe
 begin atomic
     with heading as (
-        -- What each channel will show once every open item has been delivered: the newest open item, else what is proven.
+        -- What each channel will show once every open item has been delivered: the newest change if it is still open, else what is proven.
+        -- An older item that a slow worker still holds says nothing: the channel refuses it.
         select distinct on (h.subject_id, h.membership_id, h.channel_code)
             h.subject_id, h.membership_id, h.channel_code, h.content_sha256, h.is_certain
         from (
             select i.subject_id, i.membership_id, i.channel_code, i.version, i.content_sha256, true as is_certain
             from publication.item as i
+            join publication.entry as n
+                on n.subject_id = i.subject_id and n.membership_id = i.membership_id and n.channel_code = i.channel_code
+                    and n.last_version = i.version
             union all
             select e.subject_id, e.membership_id, e.channel_code, 0, e.shown_sha256, e.state <> 'unknown'
             from publication.entry as e

@@ -1,4 +1,4 @@
-create or replace view reports.membership as
+create or replace view reports.membership with (security_invoker = true) as
 select
     v.as_of_date,
     v.subject_id,

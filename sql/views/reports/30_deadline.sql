@@ -1,4 +1,4 @@
-create or replace view reports.deadline as
+create or replace view reports.deadline with (security_invoker = true) as
 select
     v.as_of_date,
     v.deadline_kind,

@@ -1,19 +1,16 @@
-create or replace view reports.grade_history as
+create or replace view reports.grade_history with (security_invoker = true) as
 select
-    g.subject_id,
-    code.value as credit_code,
-    s.name as subject_name,
-    g.as_of,
-    g.grade,
-    lag(g.grade) over (partition by g.subject_id order by g.as_of, g.known_at) as previous_grade,
-    g.clause_codes,
-    g.evidence_ids,
-    r.policy_stamp,
-    g.known_at
-from lists.grade as g
-join lists.grade_run as r on r.grade_run_id = g.grade_run_id
-join register.subject as s on s.subject_id = g.subject_id
-left join register.subject_identifier as code on code.subject_id = s.subject_id and code.scheme = 'credit_code';
+    v.subject_id,
+    v.credit_code,
+    v.subject_name,
+    v.as_of,
+    v.grade,
+    v.previous_grade,
+    v.clause_codes,
+    v.evidence_ids,
+    v.policy_stamp,
+    v.known_at
+from reports.stored_grade() as v;
 comment on view reports.grade_history is '已存的等级变化：每次评定中等级或依据与上次不同的单位各一行。';
 comment on column reports.grade_history.subject_id is '主体编号';
 comment on column reports.grade_history.credit_code is '统一社会信用代码';

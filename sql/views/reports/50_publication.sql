@@ -1,4 +1,4 @@
-create or replace view reports.publication as
+create or replace view reports.publication with (security_invoker = true) as
 select
     v.subject_id,
     v.membership_id,

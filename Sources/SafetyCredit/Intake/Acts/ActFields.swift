@@ -21,8 +21,18 @@ public struct ActFields: Sendable {
         return text
     }
 
-    /// The text without surrounding blanks; nil when absent, null or blank.
+    /// The text without surrounding blanks and with resident numbers masked; nil when absent, null or blank.
     public func optionalText(_ name: String) throws(Refusal) -> String? {
+        try optionalUnmaskedText(name)?.maskingResidentNumbers()
+    }
+
+    /// The text as given: for the one field that is a resident number, and for words that are refused with one in them.
+    func unmaskedText(_ name: String) throws(Refusal) -> String {
+        guard let text = try optionalUnmaskedText(name) else { throw Refusal(.missingField, ["field": name]) }
+        return text
+    }
+
+    private func optionalUnmaskedText(_ name: String) throws(Refusal) -> String? {
         switch members[name] ?? .null {
         case .null: return nil
         case .string(let text):
@@ -42,7 +52,7 @@ public struct ActFields: Sendable {
 
     public func optionalDate(_ name: String) throws(Refusal) -> CivilDate? {
         guard let text = try optionalText(name) else { return nil }
-        guard let date = CivilDate(iso: text) else {
+        guard let date = CivilDate(iso: text), date.isFinite else {
             throw Refusal(.badField, ["field": name, "expected": "date YYYY-MM-DD"])
         }
         return date

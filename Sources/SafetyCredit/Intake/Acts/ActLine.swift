@@ -16,14 +16,23 @@ public struct ActLine: Sendable {
     public init(_ value: JSONValue) throws(Refusal) {
         guard let members = value.members else { throw Refusal(.notAnObject) }
         let fields = ActFields(members)
-        self.act = try fields.text("act")
+        self.act = try Self.word("act", of: fields)
         self.on = try fields.date("on")
-        self.officerCode = try fields.text("officer")
-        self.key = try fields.text("key")
+        self.officerCode = try Self.word("officer", of: fields)
+        self.key = try Self.word("key", of: fields)
         guard key.count <= 200 else {
             throw Refusal(.badField, ["field": "key", "expected": "200 characters at most"])
         }
         self.members = members
+    }
+
+    /// A word that is kept and answered as it stands, so that no number of a person may be in it (RD-25).
+    private static func word(_ name: String, of fields: ActFields) throws(Refusal) -> String {
+        let word = try fields.unmaskedText(name)
+        guard word.maskingResidentNumbers() == word else {
+            throw Refusal(.badField, ["field": name, "expected": "a text without resident number"])
+        }
+        return word
     }
 
     /// Reads one line of a JSON Lines file.
@@ -41,7 +50,7 @@ public struct ActLine: Sendable {
 
     /// The object as the ledger keeps it: every resident number in it is masked, wherever it stands.
     var payload: JSONValue {
-        JSONValue.object(members).maskingResidentNumbers()
+        JSONValue.object(members).maskingResidentNumbers().replacingZeroBytes()
     }
 
     /// Keyed digest of the whole request, by which a key used for other content is told from a repetition.

@@ -26,6 +26,15 @@ public struct Ledger: Sendable {
             do {
                 return try performOnce(line, on: connection)
             } catch let refusal as Refusal {
+                // Refused perhaps because another session performed this very key meanwhile; then its answer is ours.
+                if attempt < Self.attemptLimit, refusal.code != .keyReused, try isPerformed(line.key, on: connection) {
+                    attempt += 1
+                    continue
+                }
+                try note(refusal, of: line, on: connection)
+                return ActReply(line, .refused(refusal))
+            } catch let error as PQError where error.sqlState == SQLState("AX001") {
+                let refusal = Refusal(.beforeThePlan, ["on": line.on.description])
                 try note(refusal, of: line, on: connection)
                 return ActReply(line, .refused(refusal))
             } catch let error as PQError where Self.lostARace(error) && attempt < Self.attemptLimit {
@@ -39,6 +48,10 @@ public struct Ledger: Sendable {
     /// Whether another session took the same key, step or version first: looked at again, the act is a repetition or refused by its rule.
     private static func lostARace(_ error: PQError) -> Bool {
         error.sqlState == .uniqueViolation || error.isRetryable
+    }
+
+    private func isPerformed(_ key: String, on connection: isolated Connection) throws -> Bool {
+        try connection.value("select exists (select from intake.act_key as k where k.key = \(key))", as: Bool.self)
     }
 
     private func performOnce(_ line: ActLine, on connection: isolated Connection) throws -> ActReply {

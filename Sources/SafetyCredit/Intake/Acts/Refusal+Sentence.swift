@@ -54,7 +54,6 @@ extension Refusal {
         case .unknownMembership: ("没有符合的名单成员：\(fact("membership"))", "no membership matches \(fact("membership"))")
         case .unknownCase: ("没有符合的案件：\(fact("case"))", "no case matches \(fact("case"))")
         case .unknownClause: ("没有可以据以列入的条款 \(fact("clause"))", "no listing clause is coded \(fact("clause"))")
-        case .rejectedRow: ("\(fact("column"))：\(fact("reason"))", "\(fact("column")): \(fact("reason"))")
         case .beforeTheStepBefore:
             (
                 "日期 \(fact("on")) 早于上一步的 \(fact("previous"))",
@@ -112,6 +111,21 @@ extension Refusal {
             (
                 "\(fact("day")) 与已载入的通知 \(fact("notice")) 不一致；如为后发的通知，请写明更晚的发文日期",
                 "\(fact("day")) is arranged otherwise by the notice \(fact("notice")); a later notice needs a later day of issue"
+            )
+        case .agencyNotBelow:
+            (
+                "机关 \(fact("agency")) 不是经办人所在机关 \(fact("officer_agency")) 或其下级",
+                "the agency \(fact("agency")) is neither the officer's, \(fact("officer_agency")), nor below it"
+            )
+        case .planDrawn:
+            (
+                "机关 \(fact("agency")) 的 \(fact("year")) 年度计划已经抽取，不能重抽",
+                "the plan of \(fact("year")) of the agency \(fact("agency")) is drawn; it is not drawn again"
+            )
+        case .beforeThePlan:
+            (
+                "\(fact("on")) 还没有施行的口径和参数，工作方案自 2023-08-09 起施行",
+                "no rule of the plan is in force on \(fact("on")); it starts on 2023-08-09"
             )
         case .dayNotInCalendar:
             (

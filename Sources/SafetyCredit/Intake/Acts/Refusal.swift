@@ -36,7 +36,6 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case unknownMembership = "unknown-membership"
     case unknownCase = "unknown-case"
     case unknownClause = "unknown-clause"
-    case rejectedRow = "rejected-row"
     // Order and time.
     case beforeTheStepBefore = "before-the-step-before"
     case stepOutOfOrder = "step-out-of-order"
@@ -58,9 +57,12 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case alreadyAnnulled = "already-annulled"
     case badResidentNumber = "bad-resident-number"
     case personNameDiffers = "person-name-differs"
+    case beforeThePlan = "before-the-plan"
     case dayNotInCalendar = "day-not-in-calendar"
     case noticeLoaded = "notice-loaded"
     case noticeContradicts = "notice-contradicts"
+    case agencyNotBelow = "agency-not-below"
+    case planDrawn = "plan-drawn"
 
     /// The article or reading behind the rule; nil for rules of form.
     public var source: String? {
@@ -78,7 +80,9 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .alreadyAnnulled: "RD-15"
         case .alreadyDeregistered: "RD-29"
         case .noticeContradicts: "RD-38"
-        case .rejectedRow, .badResidentNumber: "RD-43；GB 11643"
+        case .badResidentNumber: "GB 11643"
+        case .agencyNotBelow: "工作方案五"
+        case .planDrawn: "工作方案六（三）"
         default: nil
         }
     }

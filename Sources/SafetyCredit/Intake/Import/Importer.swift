@@ -44,16 +44,24 @@ public struct Importer<Line: StagedLine>: Sendable {
         on connection: isolated Connection, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws -> Report {
         do {
-            return try connection.transaction { connection in
+            let report = try connection.transaction { connection in
                 let report = try perform(
                     reading, named: fileName, on: day, by: officer, on: connection, progress: progress)
                 if isDryRun || !report.isWritten { throw Unwritten(report: report) }
                 return report
             }
+            // Never inside a transaction: its locks would hold up other imports until that ends.
+            if report.counts.new + report.counts.changed >= Self.largeFile, !connection.isInTransaction {
+                try connection.execute("select intake.refresh_statistics()")
+            }
+            return report
         } catch let unwritten as Unwritten {
             return unwritten.report
         }
     }
+
+    /// So many rows change what the planner has to know about the register; autovacuum sees to smaller files in its time.
+    private static var largeFile: Int { 1_000 }
 
     /// Carries a report out of a transaction that must not leave a row behind.
     private struct Unwritten: Error {

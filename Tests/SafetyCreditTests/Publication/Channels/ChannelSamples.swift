@@ -95,6 +95,10 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
     }
+    func copy(_ name: String, to other: String) throws {
+        try FileManager.default.copyItem(atPath: path + "/" + name, toPath: path + "/" + other)
+    }
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
     func inode(_ name: String) throws -> UInt64 {
         let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
         return attributes[.systemFileNumber] as? UInt64 ?? 0

@@ -23,7 +23,7 @@ extension CellParser where Value == String {
                 }
             }
             guard text.utf8.count <= limit || text.count <= limit else { throw .tooLong(limit: limit) }
-            return text
+            return text.maskingResidentNumbers()
         }
     }
 

@@ -9,4 +9,10 @@ public enum TextWidth {
     public static func column(of texts: [String]) -> Double {
         Double(min(40, max(8, (texts.map(of).max() ?? 0) + 2)))
     }
+
+    /// Points for a row in which the longest of the texts wraps within its column; spreadsheets do not grow rows of a file they open.
+    public static func rowHeight(of texts: [String], in widths: [Double]) -> Double {
+        let lines = zip(texts, widths).map { text, width in (Double(of(text)) / (width - 2)).rounded(.up) }
+        return 17 * max(1, lines.max() ?? 1)
+    }
 }

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Foundation
+import PQ
+import SafetyCredit
+
+/// `anxin plan`: the yearly inspection plan.
+struct PlanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "年度执法检查计划：抽取、查看、导出、复核。",
+        subcommands: [Draw.self, Show.self, Export.self, Verify.self])
+}
+
+/// Which plan a command is about.
+struct PlanOptions: ParsableArguments {
+    @Option(help: "计划年度。")
+    var year: Int
+
+    @Option(name: .customLong("org"), help: "制定机关代码。")
+    var agency = PlanOptions.cityBureau
+
+    static let cityBureau = "421300"
+}
+
+extension PlanCommand {
+    /// Draws the plan, once a year and agency.
+    struct Draw: AnxinCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "抽取年度计划：发生事故并受处罚的和C级、D级全部列入，B级、A级按比例随机抽取。",
+            discussion: """
+                种子随计划公布，任何人可以据此复核（anxin plan verify）；不给种子时由登记密钥、机关和年度导出，不可重抽。
+                例：anxin plan draw --year 2026 --as-of 2025-12-20
+                """)
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var day: AsOfOptions
+        @OptionGroup var writing: WritingOptions
+        @OptionGroup var plan: PlanOptions
+
+        @Option(help: "随机种子。")
+        var seed: String?
+
+        @Option(name: .customLong("share-a"), help: "A级抽取比例（%）。")
+        var shareA: Int?
+
+        @Option(name: .customLong("share-b"), help: "B级抽取比例（%）。")
+        var shareB: Int?
+
+        @Option(help: "经办人编号，须有 operator 职责。")
+        var officer = "operator"
+
+        func run() async throws {
+            let surroundings = try Surroundings(common)
+            let today = surroundings.moment(day).day
+            var members: [String: JSONValue] = [
+                "act": .string(DrawPlan.name), "on": .string(today.description), "officer": .string(officer),
+                "key": .string("\(DrawPlan.name):\(UUID().uuidString)"), "plan_year": .integer(Int64(plan.year)),
+                "agency_code": .string(plan.agency),
+            ]
+            members["seed"] = seed.map { .string($0) }
+            members["share_a_percent"] = shareA.map { .integer(Int64($0)) }
+            members["share_b_percent"] = shareB.map { .integer(Int64($0)) }
+            let line = try ActLine(.object(members))
+            let ledger = try surroundings.ledger(today: today)
+            let isDryRun = writing.dryRun
+            let reply = try await gradesOn(today) {
+                try await withDatabase(common) { connection in
+                    try connection.maybeDry(isDryRun) { try ledger.submit(line, on: $0) }
+                }
+            }
+            switch reply.outcome {
+            case .refused(let refusal): throw RefusedCommand(refusal: refusal)
+            case .done(_, let answer), .repeated(_, let answer):
+                Console.print(Self.sentence(answer, isDryRun: isDryRun, in: surroundings.language))
+            }
+        }
+
+        private static func sentence(_ answer: [String: JSONValue], isDryRun: Bool, in language: Language) -> String {
+            func count(_ name: String) -> Int64 {
+                if case .integer(let count)? = answer[name] { count } else { 0 }
+            }
+            let seed = answer["seed"]?.text ?? ""
+            let digest = answer["population_sha256"]?.text ?? ""
+            let dry = isDryRun ? language.choose("（试算，未保存）", " (dry run, nothing stored)") : ""
+            return language.choose(
+                """
+                \(count("plan_year")) 年度计划：应列入 \(count("must_count")) 个，重点监管 \(count("key_count")) 个，B级随机抽查 \(count("drawn_count")) 个，A级抽查 \(count("spot_check_count")) 个\(dry)
+                种子：\(seed)
+                总体：\(count("population_count")) 个，SHA-256 \(digest)
+                """,
+                """
+                plan of \(count("plan_year")): \(count("must_count")) must, \(count("key_count")) key, \(count("drawn_count")) of B drawn, \(count("spot_check_count")) of A for spot checks\(dry)
+                seed: \(seed)
+                population: \(count("population_count")), SHA-256 \(digest)
+                """)
+        }
+    }
+
+    /// Lists the plan's lines.
+    struct Show: AnxinCommand {
+        static let configuration = CommandConfiguration(abstract: "列出年度计划各行。")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var plan: PlanOptions
+
+        func run() async throws {
+            let found = try await yearlyPlan(plan, common)
+            let keys = [
+                "line_no", "subject_name", "credit_code", "grade", "basis", "content", "way", "frequency", "schedule",
+                "responsible_agency_name", "remark",
+            ]
+            var listing = Listing(
+                columns: zip(keys, YearlyPlan.columns).map { .init(key: $0, title: $1, isNumber: $0 == "line_no") })
+            listing.rows = found.lines.map(\.values)
+            try listing.write(output, created: found.proof.drawnOn)
+        }
+    }
+
+    /// Writes the plan as a workbook.
+    struct Export: AnxinCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "导出年度计划（XLSX），附抽取说明和抽取总体。", discussion: "例：anxin plan export --year 2026 --output 计划.xlsx")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var plan: PlanOptions
+
+        @Option(name: [.short, .long], help: "写入该文件。")
+        var output: String
+
+        func run() async throws {
+            let found = try await yearlyPlan(plan, common)
+            try found.workbook.write(to: output)
+            Console.print(
+                try Surroundings(common).language.choose(
+                    "\(output)：\(found.agencyName)，\(found.lines.count) 个单位",
+                    "\(output): \(found.agencyName), \(found.lines.count) units"))
+        }
+    }
+}
+
+/// The plan that the options name.
+private func yearlyPlan(_ options: PlanOptions, _ common: CommonOptions) async throws -> YearlyPlan {
+    let (year, agency) = (options.year, options.agency)
+    return try await withDatabase(common) { try YearlyPlan.find(year: year, agencyCode: agency, on: $0) }
+}

@@ -1,0 +1,69 @@
+import PQ
+import PQTesting
+import Testing
+
+@testable import SafetyCredit
+
+/// The alternatives of the readings that a bureau may choose, each with a case that it changes and one that it leaves alone.
+@Suite struct PolicyAlternativeTests {
+    @Test(arguments: LawCaseFile.rows("policy-alternatives"))
+    func `an alternative reading gives the grade of the case`(_ row: LawCaseFile.Row) async throws {
+        let writer = HistoryWriter(histories: try row.histories())
+        let question = GradeOracle.Question(asOf: try #require(Day(iso: row["as_of"] ?? "")))
+        let policy = (row["policy"] ?? "").split(separator: "=").map(String.init)
+        try #require(policy.count == 2)
+        let (byDefault, byPolicy) = try await RegisterDatabase.shared.withRollback { connection in
+            try writer.write(on: connection)
+            let byDefault = try registerGrades(writer, question, on: connection)[0]?.grade
+            try connection.execute(
+                """
+                insert into law.policy (reading_code, valid_from, option_code, decided_by)
+                values (\(policy[0]), '2023-08-09', \(policy[1]), '试验')
+                """)
+            return (byDefault, try registerGrades(writer, question, on: connection)[0]?.grade)
+        }
+        #expect([byDefault, byPolicy] == [row["by_default"], row["by_policy"]], "\(row["facts"] ?? "")")
+    }
+
+    @Test("Every alternative that can be chosen for grades has a case that it changes")
+    func complete() async throws {
+        let changed = try LawCaseFile("policy-alternatives").rows
+            .filter { $0["by_default"] != $0["by_policy"] }.map { $0["policy"] ?? "" }
+        // RD-03 has its cases in grades.csv, RD-16 in the tests of publication, RD-18 in those of the plan, RD-39 below.
+        let elsewhere: Set = ["RD-03", "RD-16", "RD-18", "RD-39"]
+        let options = try await RegisterDatabase.shared.withRollback { connection in
+            try connection.rows(
+                "select o.reading_code, o.option_code from law.reading_option as o where not o.is_default",
+                as: (String, String).self
+            ).filter { !elsewhere.contains($0.0) }.map { "\($0.0)=\($0.1)" }
+        }
+        #expect(Set(options) == Set(changed))
+    }
+
+    @Test("By RD-39 b a pending objection suspends the record, and only while it is pending")
+    func suspension() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.punished, connection)
+            try connection.execute(
+                """
+                insert into law.policy (reading_code, valid_from, option_code, decided_by)
+                values ('RD-39', '2023-08-09', 'b', '试验')
+                """)
+            try story.does(
+                "file-objection", on: "2024-04-01", by: "han",
+                [
+                    "credit_code": .string(Story.unit), "decision_number": .string(Story.decisionNumber),
+                    "statement": "与事实不符",
+                ], connection)
+            let grades = try ["2024-03-31", "2024-04-01"].map { day in
+                try connection.values(
+                    """
+                    select g.grade::text from lists.subject_grade(\(day)) as g
+                    join register.subject_identifier as i on i.subject_id = g.subject_id and i.value = \(Story.unit)
+                    """, as: String.self)
+            }
+            #expect(grades == [["C"], ["B"]])
+        }
+    }
+}

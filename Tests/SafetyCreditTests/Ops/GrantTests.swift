@@ -1,0 +1,186 @@
+import PQ
+import PQTesting
+import Testing
+
+@testable import SafetyCredit
+
+@Suite("Whoever works as a role", .serialized) struct GrantTests {
+    static let roles = ["anxin_worker", "anxin_officer", "anxin_analyst", "anxin_publisher", "anxin_revealer"]
+
+    static let appendOnly = [
+        "intake.act", "intake.act_key", "intake.seal", "intake.document", "intake.file", "intake.reject",
+        "records.record_claim", "records.penalty", "records.accident", "records.certification", "records.honour",
+        "records.ban", "records.repair_result", "register.subject_version", "register.identifier_claim",
+        "register.subject_identifier", "register.person", "register.reveal", "register.responsibility",
+        "lists.membership_version", "lists.grade", "lists.grade_run", "lists.form", "lists.form_line",
+        "cases.procedure_case", "cases.step", "cases.document_number", "publication.delivery", "publication.receipt",
+        "publication.read_back", "ops.job_run", "ops.officer_role", "law.policy", "law.calendar_notice",
+    ]
+
+    @Test("Cannot change, delete or empty what is append-only", arguments: roles)
+    func appendOnly(role: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let columns = try connection.values(
+                """
+                select a.attname::text
+                from unnest(\(Self.appendOnly)) with ordinality as t (name, place)
+                join pg_attribute as a on a.attrelid = to_regclass(t.name) and a.attnum = 1
+                order by t.place
+                """, as: String.self)
+            try #require(columns.count == Self.appendOnly.count)
+            try connection.script("set local role \(role)")
+            for (table, column) in zip(Self.appendOnly, columns) {
+                try expectDenied("update \(table) set \(column) = \(column)", connection)
+                try expectDenied("delete from \(table)", connection)
+                try expectDenied("truncate \(table)", connection)
+                try expectDenied("alter table \(table) rename to taken", connection)
+                try expectDenied("drop table \(table)", connection)
+            }
+        }
+    }
+
+    @Test(
+        "Cannot read a table outside what the role is for",
+        arguments: [
+            ("anxin_analyst", [String]()), ("anxin_publisher", ["publication"]), ("anxin_officer", ["law", "ops"]),
+        ])
+    func reading(role: String, schemas: [String]) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let tables = try WholeRegister.tables(connection)
+            try connection.script("set local role \(role)")
+            // Every program compares its files with what was applied: that alone is open to all.
+            let open = ["ops.applied_migration", "ops.applied_object"]
+            for table in tables where !schemas.contains(String(table.prefix { $0 != "." })) && !open.contains(table) {
+                try expectDenied("select 1 from \(table)", connection)
+                try expectDenied("insert into \(table) default values", connection)
+                try expectDenied("copy \(table) to stdout", connection)
+            }
+        }
+    }
+
+    @Test("Only the revealer reads the encrypted numbers")
+    func persons() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try Story().reach(.listed, connection)
+            for role in Self.roles {
+                try connection.script("set local role \(role)")
+                if role == "anxin_revealer" {
+                    let count = try connection.value(
+                        "select count(p.number_cipher) from register.person as p", as: Int64.self)
+                    #expect(count == 1)
+                } else {
+                    try expectDenied("select p.number_cipher from register.person as p", connection)
+                    try expectDenied("select p from register.person as p", connection)
+                    try expectDenied(
+                        "insert into register.person (subject_id, masked_number, number_cipher, key_id) values (1, '421321********4511', '', '') returning number_cipher",
+                        connection)
+                }
+                try connection.script("reset role")
+            }
+        }
+    }
+
+    @Test(
+        "Cannot call a function outside what the role is for",
+        arguments: ["anxin_analyst", "anxin_publisher", "anxin_revealer"])
+    func functions(role: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let callable = try connection.values(
+                """
+                select format('%I.%I', n.nspname, p.proname)
+                from pg_proc as p
+                join pg_namespace as n on n.oid = p.pronamespace
+                where n.nspname = any (\(WholeRegister.schemas)) and has_function_privilege(\(role), p.oid, 'execute')
+                """, as: String.self)
+            if role == "anxin_analyst" {
+                #expect(callable.count >= 4)
+                #expect(callable.allSatisfy { $0.hasPrefix("reports.") })
+            } else {
+                #expect(callable == [])
+            }
+        }
+    }
+
+    @Test("Cannot create anything in a schema of the register, nor in public", arguments: roles)
+    func creating(role: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try connection.script("set local role \(role)")
+            for schema in WholeRegister.schemas + ["public"] {
+                try expectDenied("create table \(schema).trap (x integer)", connection)
+                try expectDenied("create function \(schema).trap() returns integer language sql return 1", connection)
+            }
+            try expectDenied("create schema trap", connection)
+            for other in Self.roles + ["anxin_owner", "postgres"] where other != role {
+                let isMember = try connection.value(
+                    "select pg_has_role(\(role), \(other), 'member')", as: Bool.self)
+                #expect(!isMember, "\(role) is a member of \(other)")
+            }
+        }
+    }
+
+    @Test("The worker sets no date of a membership but those that acts set")
+    func membershipColumns() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try Story().reach(.published, connection)
+            try connection.script("set local role anxin_worker")
+            for column in [
+                "listed_on", "period_months", "period_basis", "decision_number", "agency_code", "clause_code",
+                "list_code",
+                "subject_id", "founding_record_id", "unit_id", "during",
+            ] {
+                try expectDenied("update lists.membership set \(column) = default", connection)
+            }
+            try expectDenied("delete from lists.membership", connection)
+            // The days of the membership would run backwards.
+            try expectFault(
+                "23514", "update lists.membership set ended_on = listed_on - 1, end_reason = 'revoked'", connection)
+            for sql in [
+                "update lists.membership set ended_on = listed_on + 1",
+                "update lists.membership set expired_on = listed_on + 1 where published_on is not null",
+                "update lists.membership set published_on = listed_on - 1",
+                "update lists.membership set ended_on = listed_on + 1, end_reason = 'favour'",
+            ] {
+                try expectFault(.checkViolation, sql, connection)
+            }
+        }
+    }
+
+    @Test("Cannot bend a report by objects of its own", arguments: ["anxin_analyst", "anxin_officer", "anxin_worker"])
+    func searchPath(role: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try Story().reach(.published, connection)
+            let report = "select string_agg(r::text, '|' order by r::text) from reports.subject_on('2024-06-01') as r"
+            let honest = try connection.value(Statement(sql: report), as: String.self)
+            // The attacker may have temporary objects, as in a database whose grants were lost.
+            try connection.script(
+                """
+                do $$ begin execute format('grant temporary on database %I to \(role)', current_database()); end $$;
+                set local role \(role);
+                create temporary table pg_class (relname text);
+                create temporary table subject (subject_id bigint, name text);
+                create temporary table calendar_day (day date);
+                create function pg_temp.count(bigint) returns bigint language sql return 4711;
+                create function pg_temp.lower(text) returns text language sql return 'trap';
+                create function pg_temp.upper(anyrange) returns anyelement language sql as 'select pg_catalog.lower($1)';
+                create function pg_temp.eq(date, date) returns boolean language sql return true;
+                create operator pg_temp.<= (leftarg = date, rightarg = date, function = pg_temp.eq);
+                set local search_path = pg_temp, pg_catalog, lists, records, register, law, ops;
+                """)
+            #expect(try connection.value(Statement(sql: report), as: String.self) == honest)
+        }
+    }
+
+    private func expectDenied(_ sql: String, _ connection: isolated Connection) throws {
+        try expectFault(.insufficientPrivilege, sql, connection)
+    }
+
+    /// The statement alone fails with the state; what came before in the transaction stands.
+    private func expectFault(_ state: SQLState, _ sql: String, _ connection: isolated Connection) throws {
+        do {
+            try connection.transaction { connection in try connection.script(sql) }
+            Issue.record("done: \(sql)")
+        } catch let error as PQError {
+            #expect(error.sqlState == state, "\(sql): \(error.debugDescription)")
+        }
+    }
+}

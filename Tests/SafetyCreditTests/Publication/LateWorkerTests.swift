@@ -1,0 +1,156 @@
+import Foundation
+import PQ
+import Testing
+
+@testable import SafetyCredit
+
+@Suite("A worker that is late, dead or mistaken", .serialized) struct LateWorkerTests {
+    @Test("A publish leased before the withdrawal and delivered after it is refused by the site")
+    func latePublish() async throws {
+        try await Newsroom.open { room in
+            let (membership, late) = try await leasedThenRevoked(room)
+            try await room.publish(on: "2024-04-01")
+            let outcomes = try await room.site.deliver([room.change(late)], at: "2024-04-02T09:00:00+08:00")
+            #expect(outcomes.map(\.refusal) == [.stale(applied: 2)])
+            #expect(try await room.shown()[membership] == nil)
+            #expect(try await room.entry(membership) == "absent 2 -")
+        }
+    }
+
+    @Test("A publish delivered before the withdrawal and settled after it does not count as shown")
+    func lateSettlement() async throws {
+        try await Newsroom.open { room in
+            let (membership, late) = try await leasedThenRevoked(room)
+            let outcomes = try await room.site.deliver([room.change(late)], at: "2024-04-01T08:00:00+08:00")
+            #expect(outcomes[0].isDone)
+            try await room.publish(on: "2024-04-01")
+            #expect(try await room.shown()[membership] == nil)
+            try await room.connection.work { connection in
+                var work = DeliveryWorker.Work()
+                work.take(outcomes[0], of: late.itemID)
+                _ = try PublicationQueue(channelCode: "bureau-site")
+                    .finish(work.settlements, asOf: CivilDate(iso: "2024-04-01")!, token: nil, on: connection)
+            }
+            #expect(try await room.entry(membership) == "absent 2 -")
+            try await room.publish(on: "2024-04-02")
+            #expect(try await room.entry(membership) == "absent 2 -")
+        }
+    }
+
+    @Test("A worker that died between delivery and settling is made good by the next, with one effect")
+    func deadWorker() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            try await room.reconcile(on: "2024-03-04")
+            let items = try await room.lease()
+            _ = try await room.site.deliver(try items.map(room.change), at: "2024-03-04T09:00:00+08:00")
+            let membership = try await room.penalisedMembership()
+
+            // Before the lease is over nobody touches the item.
+            #expect(try await room.publish(on: "2024-03-04").done == 0)
+            try await room.connection.execute(
+                "update publication.item as i set leased_until = now() - interval '1 second' where i.state = 'leased'")
+            try await room.publish(on: "2024-03-05")
+            #expect(try await room.entry(membership) == "shown 2 2")
+            let (done, confirmations) = try await room.connection.work { connection in
+                (
+                    try connection.value(
+                        "select count(*) from publication.delivery as d where d.outcome = 'done' and d.version = 1",
+                        as: Int64.self),
+                    try connection.value(
+                        "select count(*) from intake.act as a where a.act = 'confirm-publication'", as: Int64.self)
+                )
+            }
+            #expect(done == 1)
+            #expect(confirmations == 1)
+            #expect(try await room.check(on: "2024-03-05") == [])
+        }
+    }
+
+    @Test("A worker whose lease another took over settles nothing")
+    func overtaken() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            try await room.reconcile(on: "2024-03-04")
+            let first = UUID()
+            let items = try await room.lease(first)
+            try await room.connection.execute(
+                "update publication.item as i set leased_until = now() - interval '1 second' where i.state = 'leased'")
+            #expect(try await room.lease().map(\.itemID) == items.map(\.itemID))
+            try await room.connection.work { connection in
+                let queue = PublicationQueue(channelCode: "bureau-site")
+                let fault = Attempt(itemID: items[0].itemID, outcome: .failed, fault: "io", evidence: nil)
+                try queue.postpone([fault], asOf: CivilDate(iso: "2024-03-04")!, token: first, on: connection)
+                let done = Settlement(itemID: items[0].itemID, outcome: .done, evidence: "{}")
+                #expect(
+                    try queue.finish([done], asOf: CivilDate(iso: "2024-03-04")!, token: first, on: connection) == [])
+            }
+            let state = try await room.connection.value(
+                "select i.state from publication.item as i where i.item_id = \(items[0].itemID)", as: String.self)
+            #expect(state == "leased")
+        }
+    }
+
+    @Test("Two workers at once publish each entry once")
+    func together() async throws {
+        try await Newsroom.open { room in
+            try await room.connection.work { [story = room.story] connection in
+                try story.registerUnits(connection)
+                for number in 1...30 { try story.punish(number: "罚\(number)", connection) }
+            }
+            let other = try await Connection.connect(room.options)
+            let moment = BusinessMoment(day: CivilDate(iso: "2024-03-04")!, timeOf: BusinessMoment(secondsSince1970: 0))
+            let board = UnreliableChannel(seed: 0, failures: 0)
+            async let one = PublicationRun(channels: [board], ledger: room.story.ledger).run(
+                at: moment, on: room.connection)
+            async let two = PublicationRun(channels: [board], ledger: room.story.ledger).run(at: moment, on: other)
+            _ = try await (one, two)
+            try await room.publish(on: "2024-03-04", to: board)
+            #expect(try await board.shown() == room.wanted(on: "2024-03-04"))
+            let confirmations = try await other.value(
+                "select count(*) from intake.act as a where a.act = 'confirm-publication'", as: Int64.self)
+            #expect(confirmations == 30)
+            await other.close()
+        }
+    }
+
+    @Test("A paused channel gets nothing, and everything once it goes on")
+    func paused() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            #expect(try await PublicationControl.setPaused(true, channel: "bureau-site", on: room.connection))
+            #expect(try await room.publish(on: "2024-03-04").done == 0)
+            #expect(try await room.shown() == [:])
+            #expect(try await PublicationControl.setPaused(false, channel: "bureau-site", on: room.connection))
+            try await room.publish(on: "2024-03-05")
+            #expect(try await room.shown().count == 1)
+            #expect(try await PublicationControl.setPaused(true, channel: "no-such", on: room.connection) == false)
+        }
+    }
+
+    @Test("What a receiver refuses waits for a person, and is delivered once the person sends it again")
+    func deadLetter() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            let board = UnreliableChannel(seed: 1, failures: 0)
+            await board.refuseEverything(true)
+            #expect(try await room.publish(on: "2024-03-04", to: board).dead == 1)
+            await board.refuseEverything(false)
+            #expect(try await room.publish(on: "2024-03-04", to: board).done == 0)
+            #expect(try await PublicationControl.retryDead(channel: "sharing-platform", on: room.connection) == 0)
+            #expect(try await PublicationControl.retryDead(channel: "bureau-site", on: room.connection) == 1)
+            try await room.publish(on: "2024-03-05", to: board)
+            #expect(try await board.shown() == room.wanted(on: "2024-03-05"))
+        }
+    }
+
+    /// A matter listed, its publish leased by a worker that then sleeps, and the listing revoked meanwhile.
+    private func leasedThenRevoked(_ room: Newsroom) async throws -> (membership: Int64, LeasedItem) {
+        try await room.reach(.listed)
+        try await room.reconcile(on: "2024-03-15")
+        let membership = try await room.unitMembership()
+        let late = try #require(try await room.lease().first { $0.membershipID == membership })
+        try await room.does("revoke-listing", on: "2024-04-01", by: "dec", RefusalCase.revocation)
+        return (membership, late)
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import PQ
+import PQTesting
+import Testing
+
+@testable import SafetyCredit
+
+/// A register with a bureau site of its own, for tests that publish.
+struct Newsroom: Sendable {
+    let story = Story()
+    let connection: Connection
+    let options: ConnectionOptions
+    let folder: TemporaryFolder
+    let site: BureauSite
+
+    static func open(_ body: @Sendable (Newsroom) async throws -> Void) async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let connection = try await Connection.connect(options)
+            let folder = try TemporaryFolder()
+            let site = BureauSite(root: folder.path + "/site", settings: Sample.settings)
+            try await body(
+                Newsroom(connection: connection, options: options, folder: folder, site: site))
+            await connection.close()
+        }
+    }
+
+    func reach(_ stage: Story.Stage) async throws {
+        try await connection.work { [story] in try story.reach(stage, $0) }
+    }
+
+    @discardableResult
+    func does(_ act: String, on day: String, by officer: String, key: String? = nil, _ fields: [String: JSONValue])
+        async throws
+        -> [String: JSONValue]
+    {
+        try await connection.work { [story] in try story.does(act, on: day, by: officer, key: key, fields, $0) }
+    }
+
+    /// One round of publication on the day, with every pause after a fault already over.
+    @discardableResult
+    func publish(on day: String, to channel: (any Channel)? = nil) async throws -> DeliveryWorker.Counts {
+        try await connection.execute(
+            "update publication.item as i set next_attempt_at = now() where i.next_attempt_at > now()")
+        let moment = BusinessMoment(
+            day: CivilDate(iso: day)!, timeOf: BusinessMoment(secondsSince1970: 0))
+        let channel = channel ?? site
+        let counts = try await PublicationRun(channels: [channel], ledger: story.ledger).run(at: moment, on: connection)
+        return counts[channel.code] ?? DeliveryWorker.Counts()
+    }
+
+    /// What the site shows, by membership.
+    func shown() async throws -> [Int64: String] {
+        Dictionary(uniqueKeysWithValues: try await site.readBack().map { ($0.entryID, $0.sha256) })
+    }
+
+    /// What the register says a channel must show on a day, by membership.
+    func wanted(on day: String, channel: String = "bureau-site") async throws -> [Int64: String] {
+        let rows = try await connection.rows(
+            "select w.membership_id, w.content::text from publication.wanted(\(day)) as w where w.channel_code = \(channel)",
+            as: (Int64, String).self)
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map {
+                ($0.0, try JSONDecoder().decode(PublicationEntry.self, from: Data($0.1.utf8)).sha256)
+            })
+    }
+
+    func check(on day: String) async throws -> [ChannelCheck.Difference] {
+        try await ChannelCheck.run(site, asOf: CivilDate(iso: day)!, on: connection).differences
+    }
+
+    /// State, last version and shown version of a membership on the site.
+    func entry(_ membership: Int64, channel: String = "bureau-site") async throws -> String {
+        try await connection.value(
+            """
+            select e.state || ' ' || e.last_version || ' ' || coalesce(e.shown_version::text, '-')
+            from publication.entry as e
+            where e.membership_id = \(membership) and e.channel_code = \(channel)
+            """, as: String.self)
+    }
+
+    func unitMembership() async throws -> Int64 {
+        try await connection.work { [story] in try story.unitMembership($0) }
+    }
+
+    /// The membership of the penalised list that the penalty founds.
+    func penalisedMembership() async throws -> Int64 {
+        try await connection.value(
+            "select m.membership_id from lists.membership as m where m.list_code = 'penalised'", as: Int64.self)
+    }
+
+    func lease(_ token: UUID = UUID()) async throws -> [LeasedItem] {
+        try await connection.work { try PublicationQueue(channelCode: "bureau-site").lease(100, token: token, on: $0) }
+    }
+
+    func reconcile(on day: String) async throws {
+        _ = try await Reconciliation.run(asOf: CivilDate(iso: day)!, on: connection)
+    }
+
+    func change(_ item: LeasedItem) throws -> PublicationChange {
+        let content = try item.content.map { try JSONDecoder().decode(PublicationEntry.self, from: Data($0.utf8)) }
+        return PublicationChange(
+            entryID: item.membershipID, version: item.version, key: item.key(on: "bureau-site").description,
+            action: content.map { .publish($0) } ?? .withdraw)
+    }
+}
