@@ -1,3 +1,4 @@
+import Glibc
 import PQ
 
 /// The pieces of work; each gives a number by which peers are known to have done the same.
@@ -28,8 +29,15 @@ enum Work: String {
     }
 
     private func stream(on connection: Connection) async throws -> Int64 {
+        let (start, peak) = (ContinuousClock.now, peakMemory())
+        var first: Duration?
         var check: Int64 = 0
-        for try await firm in connection.stream(Self.select, as: Firm.self) { check += firm.check }
+        for try await firm in connection.stream(Self.select, as: Firm.self) {
+            if first == nil { first = ContinuousClock.now - start }
+            check += firm.check
+        }
+        let grown = (peakMemory() - peak) / 1024
+        note("first row after \(first ?? .zero), memory grew by \(grown) MiB\n")
         return check
     }
 
@@ -103,3 +111,13 @@ enum Work: String {
         return check
     }
 }
+
+/// The most memory the process ever held, in KiB.
+private func peakMemory() -> Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss
+}
+
+/// Says something beside the result, on standard error.
+private func note(_ text: String) { _ = text.withCString { write(2, $0, strlen($0)) } }

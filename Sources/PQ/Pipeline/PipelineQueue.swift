@@ -11,7 +11,7 @@ import CLibPQ
     private var unflushed = 0
 
     /// So many statements leave together: the server works on them while the next are being made.
-    private static let flushEvery = 24
+    private static let flushEvery = 50
 
     init(session: Session) { self.session = session }
 
