@@ -11,7 +11,11 @@ enum FolderLock {
         let path = folder.file("lock")
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .io(operation: "open", path: path, code: errno) }
-        defer { close(descriptor) }
+        // Unlocked by name: a child forked meanwhile holds a copy of the descriptor until it becomes its own program.
+        defer {
+            flock(descriptor, LOCK_UN)
+            close(descriptor)
+        }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw errno == EWOULDBLOCK ? .busy(channel: channel) : .io(operation: "flock", path: path, code: errno)
         }
