@@ -4249,13 +4249,13 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
       CROSS JOIN LATERAL ( SELECT
                  CASE
                      WHEN (c.content IS NULL) THEN LEAST(upper(m.during), difference.as_of)
-                     WHEN (e.proven_at IS NULL) THEN m.listed_on
+                     WHEN ((e.proven_at IS NULL) AND (m.published_on IS NULL)) THEN m.listed_on
                      ELSE NULL::date
                  END AS starts_on,
                  CASE
                      WHEN ((c.content IS NULL) AND (m.end_reason = 'revoked'::text)) THEN 0
                      WHEN (c.content IS NULL) THEN l.withdraw_within
-                     WHEN (e.proven_at IS NULL) THEN l.publish_within
+                     WHEN ((e.proven_at IS NULL) AND (m.published_on IS NULL)) THEN l.publish_within
                      ELSE NULL::integer
                  END AS days) term)
       LEFT JOIN law.calendar_day start ON ((start.day = term.starts_on)))
@@ -4269,7 +4269,7 @@ END;
 
 COMMENT ON FUNCTION publication.difference(as_of date) IS 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.
 Shape: one row per channel and membership that differs, with the version the change will carry. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
-due_on: publish by the list''s term from the decision; withdraw by the channel''s term from the first day off, a revocation on the same day (RD-35); null for a change of content already shown.
+due_on: publish by the list''s term from the decision; withdraw by the channel''s term from the first day off, a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
 Source: architecture, sentence 3.';
 
 

@@ -66,12 +66,12 @@ begin atomic
         select
             case
                 when c.content is null then least(upper(m.during), difference.as_of)
-                when e.proven_at is null then m.listed_on
+                when e.proven_at is null and m.published_on is null then m.listed_on
             end as starts_on,
             case
                 when c.content is null and m.end_reason = 'revoked' then 0
                 when c.content is null then l.withdraw_within
-                when e.proven_at is null then l.publish_within
+                when e.proven_at is null and m.published_on is null then l.publish_within
             end as days
     ) as term
     left join law.calendar_day as start on start.day = term.starts_on
@@ -82,7 +82,7 @@ end;
 comment on function publication.difference(date) is
 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.
 Shape: one row per channel and membership that differs, with the version the change will carry. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
-due_on: publish by the list''s term from the decision; withdraw by the channel''s term from the first day off, a revocation on the same day (RD-35); null for a change of content already shown.
+due_on: publish by the list''s term from the decision; withdraw by the channel''s term from the first day off, a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
 Source: architecture, sentence 3.';
 revoke all on function publication.difference(date) from public;
 grant execute on function publication.difference(date) to anxin_worker;
