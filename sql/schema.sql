@@ -4242,20 +4242,21 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
      term.days,
      due.day,
      COALESCE(due.is_provisional, false) AS "coalesce"
-    FROM ((((((compared c
+    FROM (((((((compared c
       JOIN lists.membership m ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
+      JOIN lists.membership_version first_known ON (((first_known.subject_id = c.subject_id) AND (first_known.membership_id = c.membership_id) AND (first_known.version_no = 1))))
       LEFT JOIN publication.entry e ON (((e.subject_id = c.subject_id) AND (e.membership_id = c.membership_id) AND (e.channel_code = c.channel_code))))
       LEFT JOIN publication.channel_list l ON (((l.channel_code = c.channel_code) AND (l.list_code = m.list_code))))
       CROSS JOIN LATERAL ( SELECT
                  CASE
                      WHEN (c.content IS NULL) THEN LEAST(upper(m.during), difference.as_of)
-                     WHEN ((e.proven_at IS NULL) AND (m.published_on IS NULL)) THEN m.listed_on
+                     WHEN ((e.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN m.listed_on
                      ELSE NULL::date
                  END AS starts_on,
                  CASE
                      WHEN ((c.content IS NULL) AND (m.end_reason = 'revoked'::text)) THEN 0
                      WHEN (c.content IS NULL) THEN l.withdraw_within
-                     WHEN ((e.proven_at IS NULL) AND (m.published_on IS NULL)) THEN l.publish_within
+                     WHEN ((e.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN l.publish_within
                      ELSE NULL::integer
                  END AS days) term)
       LEFT JOIN law.calendar_day start ON ((start.day = term.starts_on)))

@@ -59,6 +59,8 @@ begin atomic
         coalesce(due.is_provisional, false)
     from compared as c
     join lists.membership as m on m.subject_id = c.subject_id and m.membership_id = c.membership_id
+    join lists.membership_version as first_known
+        on first_known.subject_id = c.subject_id and first_known.membership_id = c.membership_id and first_known.version_no = 1
     left join publication.entry as e
         on e.subject_id = c.subject_id and e.membership_id = c.membership_id and e.channel_code = c.channel_code
     left join publication.channel_list as l on l.channel_code = c.channel_code and l.list_code = m.list_code
@@ -66,12 +68,12 @@ begin atomic
         select
             case
                 when c.content is null then least(upper(m.during), difference.as_of)
-                when e.proven_at is null and m.published_on is null then m.listed_on
+                when e.proven_at is null and first_known.published_on is null then m.listed_on
             end as starts_on,
             case
                 when c.content is null and m.end_reason = 'revoked' then 0
                 when c.content is null then l.withdraw_within
-                when e.proven_at is null and m.published_on is null then l.publish_within
+                when e.proven_at is null and first_known.published_on is null then l.publish_within
             end as days
     ) as term
     left join law.calendar_day as start on start.day = term.starts_on
