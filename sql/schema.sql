@@ -1738,6 +1738,23 @@ Source: plan IV D, Order 11 Arts. 3, 4, 6; RD-20 (counted forward, last day insi
 
 
 --
+-- Name: cluster_id(); Type: FUNCTION; Schema: intake; Owner: -
+--
+
+CREATE FUNCTION intake.cluster_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT c.system_identifier FROM pg_control_system() c(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified));
+
+
+--
+-- Name: FUNCTION cluster_id(); Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON FUNCTION intake.cluster_id() IS 'The cluster in which transaction numbers count now: they start again when a dump is restored into another.
+Shape: one number. It reads a file of the server: call it once per statement, never per row.';
+
+
+--
 -- Name: refresh_statistics(); Type: FUNCTION; Schema: intake; Owner: -
 --
 
@@ -5773,6 +5790,7 @@ CREATE TABLE intake.act (
     refusal_code text,
     result jsonb NOT NULL,
     known_at timestamp with time zone NOT NULL,
+    cluster_id bigint DEFAULT intake.cluster_id() NOT NULL,
     xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT act_key_is_not_blank CHECK (((key ~ '\S'::text) AND (length(key) <= 200)))
 );
@@ -5853,6 +5871,13 @@ COMMENT ON COLUMN intake.act.result IS 'ids and due dates answered, or what woul
 --
 
 COMMENT ON COLUMN intake.act.known_at IS 'time from which the register knows the act';
+
+
+--
+-- Name: COLUMN act.cluster_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.cluster_id IS 'cluster in which the transaction number counts';
 
 
 --
@@ -8619,7 +8644,7 @@ CREATE INDEX cases_by_membership ON cases.procedure_case USING btree (subject_id
 -- Name: acts_by_transaction; Type: INDEX; Schema: intake; Owner: -
 --
 
-CREATE INDEX acts_by_transaction ON intake.act USING btree (xid, act_id);
+CREATE INDEX acts_by_transaction ON intake.act USING btree (cluster_id, xid, act_id);
 
 
 --
@@ -9536,6 +9561,14 @@ GRANT SELECT ON TABLE ops.agency TO anxin_officer;
 
 REVOKE ALL ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION cluster_id(); Type: ACL; Schema: intake; Owner: -
+--
+
+REVOKE ALL ON FUNCTION intake.cluster_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION intake.cluster_id() TO anxin_worker;
 
 
 --

@@ -1,6 +1,15 @@
 -- Purpose: the ledger of acts, files received, rows returned, documents.
 -- Locks: none on existing data. Time on 1 M subjects: immediate.
 
+create function intake.cluster_id() returns bigint
+language sql stable parallel safe
+return (select c.system_identifier from pg_control_system() as c);
+comment on function intake.cluster_id() is
+'The cluster in which transaction numbers count now: they start again when a dump is restored into another.
+Shape: one number. It reads a file of the server: call it once per statement, never per row.';
+revoke all on function intake.cluster_id() from public;
+grant execute on function intake.cluster_id() to anxin_worker;
+
 create table intake.act (
     subject_id bigint not null,
     act_id bigint not null default nextval('ops.register_id'),
@@ -12,6 +21,7 @@ create table intake.act (
     refusal_code text,
     result jsonb not null,
     known_at timestamptz not null,
+    cluster_id bigint not null default intake.cluster_id(),
     xid xid8 not null default pg_current_xact_id(),
     primary key (subject_id, act_id),
     constraint act_key_is_not_blank check (key ~ '\S' and length(key) <= 200)
@@ -27,8 +37,9 @@ comment on column intake.act.payload is 'what was submitted, without numbers of 
 comment on column intake.act.refusal_code is 'rule that refused the act; null when it was performed';
 comment on column intake.act.result is 'ids and due dates answered, or what would make the act valid';
 comment on column intake.act.known_at is 'time from which the register knows the act';
+comment on column intake.act.cluster_id is 'cluster in which the transaction number counts';
 comment on column intake.act.xid is 'transaction of the act, by which the sealer orders';
-create index acts_by_transaction on intake.act (xid, act_id);
+create index acts_by_transaction on intake.act (cluster_id, xid, act_id);
 
 create table intake.act_key (
     key text primary key,
