@@ -9,7 +9,7 @@ struct ActCommand: AnxinCommand {
         commandName: "act",
         abstract: "提交行为：每行一个 JSON，逐行答复。",
         discussion: """
-            例：anxin act acts.jsonl；cat acts.jsonl | anxin act -
+            例：anxin act acts.jsonl；cat acts.jsonl | anxin act
             {"act":"accept-objection","on":"2025-05-12","officer":"zhang","key":"obj-7-accept","case":"obj-7"}
             同一 key 重复提交只办理一次。有行为被拒绝时退出码为 65。--schema 输出各行为的 JSON Schema。
             """
@@ -21,11 +21,11 @@ struct ActCommand: AnxinCommand {
     @Flag(help: "输出各行为的 JSON Schema，不提交。")
     var schema = false
 
-    @Argument(help: "JSON Lines 文件；- 为标准输入。")
+    @Argument(help: "JSON Lines 文件；不给或为 - 时读标准输入。")
     var file: String?
 
     func validate() throws {
-        if !schema, file == nil { throw ValidationError("请给出文件，或用 - 读标准输入。") }
+        if !schema, file == nil, isatty(STDIN_FILENO) == 1 { throw ValidationError("请给出文件，或从标准输入送入。") }
     }
 
     func run() async throws {
