@@ -16,7 +16,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
@@ -35,7 +34,6 @@ let package = Package(
             name: "SafetyCredit",
             dependencies: [
                 "PQ", "CLibCrypto", "CLibZip", "CLibXML2", "CXLSXWriter",
-                .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict,
@@ -48,7 +46,6 @@ let package = Package(
             dependencies: [
                 "PQ", "SafetyCredit", "CXLSXWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),

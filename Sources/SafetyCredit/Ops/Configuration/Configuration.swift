@@ -13,19 +13,9 @@ public struct Configuration: Sendable, Equatable, CustomStringConvertible {
         }
     }
 
-    /// How log lines are written.
-    public enum LogFormat: String, CaseIterable, Sendable { case text, json }
-
-    /// The least severe log lines that are written.
-    public enum LogLevel: String, CaseIterable, Sendable { case trace, debug, info, notice, warning, error, critical }
-
     public let database: DatabaseTarget
     public let dataDirectory: String
     public let language: Language
-    /// The zone in which a moment becomes a civil date; the law's dates are those of Asia/Shanghai.
-    public let timeZone: TimeZone
-    public let logFormat: LogFormat
-    public let logLevel: LogLevel
     /// The file that holds the key of resident numbers; nil until one is set.
     public let identityKeyFile: String?
     /// The folder that replaces the SQL files in the binary; nil uses those.
@@ -36,9 +26,6 @@ public struct Configuration: Sendable, Equatable, CustomStringConvertible {
     public init(flags: Flags = Flags(), environment: [String: String], isRoot: Bool = geteuid() == 0) {
         var reader = SettingReader(environment: environment)
         language = reader.choice("--lang", flags.language, variable: "ANXIN_LANG", default: .chinese)
-        logFormat = reader.choice(nil, nil, variable: "ANXIN_LOG_FORMAT", default: .text)
-        logLevel = reader.choice(nil, nil, variable: "ANXIN_LOG_LEVEL", default: .info)
-        timeZone = reader.timeZone("ANXIN_TZ", default: "Asia/Shanghai")
         identityKeyFile = reader.secretFile("ANXIN_ID_KEY_FILE")
         sqlDirectory = reader.folder("ANXIN_SQL_DIR")
         dataDirectory =
@@ -62,8 +49,8 @@ public struct Configuration: Sendable, Equatable, CustomStringConvertible {
 
     public var description: String {
         """
-        database=\(database) data_directory=\(dataDirectory) lang=\(language.rawValue) tz=\(timeZone.identifier) \
-        log_format=\(logFormat) log_level=\(logLevel) id_key_file=\(identityKeyFile == nil ? "unset" : "***") \
+        database=\(database) data_directory=\(dataDirectory) lang=\(language.rawValue) \
+        id_key_file=\(identityKeyFile == nil ? "unset" : "***") \
         sql_directory=\(sqlDirectory ?? "embedded")
         """
     }

@@ -2,8 +2,6 @@
 public enum ConfigurationProblem: Error, Equatable, Sendable {
     /// A setting has a value outside its list.
     case unknownValue(setting: String, value: String, allowed: [String])
-    /// A setting names a time zone that the system does not know.
-    case unknownTimeZone(String)
     /// A setting names a path that is not absolute, so that its meaning would depend on the working directory.
     case relativePath(setting: String, path: String)
     /// A setting names a file or folder that does not exist or cannot be read.
@@ -18,8 +16,6 @@ public enum ConfigurationProblem: Error, Equatable, Sendable {
             return language.choose(
                 "\(setting) 的值“\(value)”无效，可用的值：\(list)。",
                 "\(setting) is “\(value)”; it must be one of: \(list).")
-        case .unknownTimeZone(let name):
-            return language.choose("ANXIN_TZ 指定的时区“\(name)”不存在。", "ANXIN_TZ names the unknown time zone “\(name)”.")
         case .relativePath(let setting, let path):
             return language.choose(
                 "\(setting) 必须是绝对路径，现为“\(path)”。", "\(setting) must be an absolute path, not “\(path)”.")

@@ -22,13 +22,6 @@ struct SettingReader {
         return fallback
     }
 
-    mutating func timeZone(_ variable: String, default fallback: String) -> TimeZone {
-        let name = text(variable) ?? fallback
-        if let zone = TimeZone(identifier: name) { return zone }
-        problems.append(.unknownTimeZone(name))
-        return TimeZone(secondsFromGMT: 8 * 3600)!
-    }
-
     mutating func absolutePath(_ variable: String) -> String? {
         guard let path = text(variable) else { return nil }
         guard path.hasPrefix("/") else {
