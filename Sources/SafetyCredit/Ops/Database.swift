@@ -69,8 +69,7 @@ public struct Database: Sendable {
     }
 
     private func options(role: DatabaseRole?) -> ConnectionOptions {
-        // Compiling the plan of a set-based grade costs more than running it: 6 s against 0.4 s for 20,000 units.
-        ConnectionOptions(conninfo: conninfo, applicationName: "anxin", role: role?.rawValue, settings: ["jit": "off"])
+        ConnectionOptions(conninfo: conninfo, applicationName: "anxin", role: role?.rawValue)
     }
 
     private static func check(_ connection: isolated Connection, _ migrator: Migrator) throws {

@@ -18,8 +18,6 @@ enum ClusterSettings {
         work_mem = 16MB
         maintenance_work_mem = 128MB
         max_wal_size = 2GB
-        # Compiling the plan of a set-based function costs more than running it.
-        jit = off
 
         # An acknowledged act survives a power cut.
         fsync = on
