@@ -2,6 +2,8 @@
 enum SpreadsheetText {
     /// Whether the text would be run as a formula or lose digits.
     static func isMisread(_ text: String) -> Bool {
+        // A tab or line break in front is what some spreadsheets strip before they look for a formula.
+        if text.utf8.first == UInt8(ascii: "\t") || text.utf8.first == UInt8(ascii: "\r") { return true }
         guard let first = text.utf8.first(where: { $0 > 0x20 }) else { return false }
         return startsFormula(first) || losesDigits(text)
     }

@@ -15,21 +15,10 @@ enum ExchangeCSV {
     /// - Parameter isForSpreadsheets: puts a tab before a value that a spreadsheet would run as a formula or round to
     ///   15 digits; readers that trim lose nothing.
     static func encode(header: [String], rows: [[String]], isForSpreadsheets: Bool = false) -> [UInt8] {
-        var bytes = mark
-        for row in [header] + rows {
-            for (index, value) in row.enumerated() {
-                if index > 0 { bytes.append(0x2C) }
-                bytes.append(0x22)
-                if isForSpreadsheets, misleadsSpreadsheet(value) { bytes.append(0x09) }
-                for byte in value.utf8 {
-                    bytes.append(byte)
-                    if byte == 0x22 { bytes.append(0x22) }
-                }
-                bytes.append(0x22)
-            }
-            bytes += [0x0D, 0x0A]
-        }
-        return bytes
+        var writer = CSVWriter(for: isForSpreadsheets ? .spreadsheet : .program)
+        writer.row(header)
+        for row in rows { writer.row(row) }
+        return writer.bytes
     }
 
     /// The rows below a header that must be exactly `header`; the BOM may be absent, lines may end with LF alone.
@@ -89,11 +78,5 @@ enum ExchangeCSV {
         }
         guard isAtLineStart, !isQuoted else { throw .cutOff }
         return rows
-    }
-
-    private static func misleadsSpreadsheet(_ value: String) -> Bool {
-        guard let first = value.utf8.first else { return false }
-        return SpreadsheetText.startsFormula(first) || first == 0x09 || first == 0x0D
-            || SpreadsheetText.losesDigits(value)
     }
 }

@@ -107,7 +107,7 @@ extension PublicationEntry {
     public var canonicalJSON: [UInt8] { CanonicalJSON.encode(self) }
 
     /// The SHA-256 of `canonicalJSON`, which says on a channel what exactly is shown there.
-    public var sha256: String { ContentHash.hex(of: canonicalJSON) }
+    public var sha256: String { SHA256.hex(of: canonicalJSON) }
 
     /// The field that would show a person's data in clear, or nil: a second look, because masking is SQL's task.
     var unmaskedField: CodingKeys? {

@@ -36,7 +36,7 @@ import Testing
             return
         }
         #expect(evidence.path == "entry/8.html")
-        #expect(evidence.sha256 == ContentHash.hex(of: Array(page.utf8)))
+        #expect(evidence.sha256 == SHA256.hex(of: Array(page.utf8)))
         #expect(evidence.bytes == page.utf8.count)
         #expect(page.contains(#"<meta name="entry-sha256" content="\#(entry.sha256)">"#))
         #expect(page.contains(#"<time datetime="2027-09-09">2027年9月9日</time>"#))

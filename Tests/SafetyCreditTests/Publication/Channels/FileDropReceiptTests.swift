@@ -121,7 +121,7 @@ import Testing
 
     private func archived(_ name: String) -> String {
         let bytes = ExchangeCSV.encode(header: ReceiptJudge.header, rows: [row("8/1/publish")])
-        return ContentHash.hex(of: bytes).prefix(12) + "-" + name
+        return SHA256.hex(of: bytes).prefix(12) + "-" + name
     }
 
     @Test(

@@ -30,7 +30,7 @@ import Testing
         #expect(try folder.names("outbox") == ["sharing-20261124-000001.csv", "sharing-20261124-000001.csv.sha256"])
         let file = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/outbox/sharing-20261124-000001.csv"))
         let sum = try folder.text("outbox/sharing-20261124-000001.csv.sha256")
-        #expect(sum == "\(ContentHash.hex(of: [UInt8](file)))  sharing-20261124-000001.csv\n")
+        #expect(sum == "\(SHA256.hex(of: [UInt8](file)))  sharing-20261124-000001.csv\n")
         #expect(file.starts(with: [0xEF, 0xBB, 0xBF]))
         #expect(file.suffix(2) == Data("\r\n".utf8))
         let rows = try rows(1)

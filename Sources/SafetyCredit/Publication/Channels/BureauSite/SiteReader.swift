@@ -84,6 +84,6 @@ struct SiteContents<Reader: SiteReader>: Sendable {
     }
 
     private static func evidence(_ path: String, _ bytes: [UInt8]) -> DeliveryEvidence {
-        DeliveryEvidence(path: path, sha256: ContentHash.hex(of: bytes), bytes: bytes.count)
+        DeliveryEvidence(path: path, sha256: SHA256.hex(of: bytes), bytes: bytes.count)
     }
 }

@@ -17,7 +17,7 @@ extension FileDrop {
     private func collect(
         _ name: String, _ bytes: [UInt8], at time: String, _ ledger: inout DropLedger
     ) throws(ChannelError) -> [ReceiptResult] {
-        let sha256 = ContentHash.hex(of: bytes)
+        let sha256 = SHA256.hex(of: bytes)
         let record: ReceiptFileRecord
         if let known = ledger.receiptFiles[sha256] {
             if receipts.exists(known.archivePath) {

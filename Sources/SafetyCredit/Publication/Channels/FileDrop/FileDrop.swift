@@ -119,7 +119,7 @@ public actor FileDrop: Channel {
     private func finish(
         _ batch: DropBatch, _ bytes: [UInt8], _ ledger: inout DropLedger
     ) throws(ChannelError) -> DeliveryEvidence {
-        let sha256 = ContentHash.hex(of: bytes)
+        let sha256 = SHA256.hex(of: bytes)
         try outbox.place(Array("\(sha256)  \(batch.fileName)\n".utf8), as: batch.fileName + ".sha256")
         try journal.record(.written(batch: batch.name, sha256: sha256, bytes: bytes.count), in: &ledger)
         return evidence(of: batch, .init(sha256: sha256, bytes: bytes.count))

@@ -17,7 +17,7 @@ struct SiteTemplates: Sendable {
         for text in [Self.layout, Self.entry, Self.index, Self.row, Self.about, Self.stylesheet, Self.script] {
             everything += text.utf8
         }
-        revision = String(ContentHash.hex(of: everything).prefix(12))
+        revision = String(SHA256.hex(of: everything).prefix(12))
     }
 
     func render(_ view: PageView, with template: String) -> String {
