@@ -32,24 +32,24 @@ public struct GradeComputation: Sendable {
             let counts = try connection.rows(
                 "select g.grade::text, count(*) from graded as g group by g.grade order by g.grade",
                 as: (String, Int64).self)
-            // The run must exist before its grades; how many changed is counted first.
-            let changed = try connection.value(
-                "select count(*) from (" + changes(asOf: day) + ") as c", as: Int64.self)
-            try connection.execute(
-                """
-                insert into lists.grade_run (grade_run_id, as_of, last_event_on, policy_stamp, subject_count, changed_count,
-                    grade_counts, known_at)
-                select \(runID), \(day), coalesce(\(lastEventOn)::date, \(day)), \(stamp), \(Int32(subjectCount)), \(Int32(changed)),
-                    (select coalesce(jsonb_object_agg(c.grade, c.subjects), '{}') from (
-                        select g.grade::text as grade, count(*) as subjects from graded as g group by g.grade) as c), now()
-                """
-            )
-            try connection.execute(
-                "insert into lists.grade (subject_id, grade_run_id, as_of, grade, clause_codes, evidence_ids, known_at) "
-                    + "select c.subject_id, \(runID), \(day), c.grade, c.clause_codes, c.evidence_ids, now() from ("
-                    + changes(asOf: day) + ") as c")
+            let gradeCounts = JSONValue.object(Dictionary(uniqueKeysWithValues: counts.map { ($0.0, .integer($0.1)) }))
+            // One statement finds the changes once, and stores the run beside them.
+            let changed = try connection.execute(
+                "with change as materialized (" + changes(asOf: day)
+                    + """
+                    ),
+                    run as (
+                        insert into lists.grade_run (grade_run_id, as_of, last_event_on, policy_stamp, subject_count,
+                            changed_count, grade_counts, known_at)
+                        select \(runID), \(day), coalesce(\(lastEventOn)::date, \(day)), \(stamp), \(Int32(subjectCount)),
+                            (select count(*) from change), \(gradeCounts.canonicalText), now()
+                    )
+                    insert into lists.grade (subject_id, grade_run_id, as_of, grade, clause_codes, evidence_ids, known_at)
+                    select c.subject_id, \(runID), \(day), c.grade, c.clause_codes, c.evidence_ids, now()
+                    from change as c
+                    """)
             return GradeComputation(
-                runID: runID, subjectCount: subjectCount, changedCount: Int(changed),
+                runID: runID, subjectCount: subjectCount, changedCount: changed,
                 counts: Dictionary(uniqueKeysWithValues: counts), policyStamp: stamp)
         }
     }
