@@ -5,7 +5,7 @@ public import PQ
 /// **Source** Order 11 Art. 9; RD-45.
 public struct GiveNotice: Act {
     public static let name = "give-notice"
-    public static let role = OfficerRole.handler
+    public static let role = Procedure.listing.rule(for: .noticeServed).role
     public static let fields = [
         ActField("credit_code", .creditCode, "统一社会信用代码"),
         ActField("clause", .text, "拟列入的条款，如 DO1"),
@@ -34,13 +34,14 @@ public struct GiveNotice: Act {
         guard let penalty = try Penalty.find(penaltyDecisionNumber, of: subject.id, on: connection),
             penalty.stands(on: context.on)
         else { throw Refusal(.penaltyMissing, ["record": penaltyDecisionNumber]) }
-        guard let agencyCode = penalty.agencyCode, agencyCode == context.officer.agencyCode else {
-            throw Refusal(.agencyNotResponsible, ["agency": penalty.agencyCode ?? "?"])
-        }
-        let caseID = try Case.open(
-            .listing, .noticeServed, subjectID: subject.id, recordID: penalty.recordID, clauseCode: clauseCode,
-            agencyCode: agencyCode, detail: ["document_number": .string(documentNumber)], in: context, on: connection)
+        guard let agencyCode = penalty.agencyCode else { throw Refusal(.agencyNotResponsible, ["agency": "?"]) }
+        let (caseID, owed) = try Case.open(
+            .listing, .noticeServed,
+            about: Case.Matter(
+                subjectID: subject.id, recordID: penalty.recordID, clauseCode: clauseCode, agencyCode: agencyCode),
+            detail: ["document_number": .string(documentNumber)], in: context, on: connection)
         return ActOutcome(
-            subjectID: subject.id, answer: ["subject_id": .integer(subject.id), "case_id": .integer(caseID)])
+            subjectID: subject.id,
+            answer: owed.answer.merging(["subject_id": .integer(subject.id), "case_id": .integer(caseID)]) { $1 })
     }
 }
