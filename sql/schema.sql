@@ -5999,6 +5999,7 @@ CREATE TABLE cases.document_number (
     serial_no integer NOT NULL,
     subject_id bigint NOT NULL,
     act_id bigint NOT NULL,
+    is_typed boolean DEFAULT false NOT NULL,
     CONSTRAINT document_numbers_start_at_one CHECK ((serial_no > 0))
 );
 
@@ -6050,6 +6051,134 @@ COMMENT ON COLUMN cases.document_number.subject_id IS 'subject of the document';
 --
 
 COMMENT ON COLUMN cases.document_number.act_id IS 'act that took it';
+
+
+--
+-- Name: COLUMN document_number.is_typed; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.document_number.is_typed IS 'whether an officer typed it, as from an older paper document; false: the register gave it out';
+
+
+--
+-- Name: issued_document; Type: TABLE; Schema: cases; Owner: -
+--
+
+CREATE TABLE cases.issued_document (
+    subject_id bigint NOT NULL,
+    document_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    kind text NOT NULL,
+    case_id bigint,
+    membership_id bigint,
+    agency_code text NOT NULL,
+    document_number text NOT NULL,
+    dated_on date NOT NULL,
+    template_version smallint NOT NULL,
+    data jsonb NOT NULL,
+    sha256 bytea NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT document_belongs_to_a_case_or_a_membership CHECK ((num_nonnulls(case_id, membership_id) = 1)),
+    CONSTRAINT document_kind_is_known CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'listing-decision'::text, 'removal-decision'::text, 'acceptance-refusal'::text, 'removal-denial'::text, 'objection-answer'::text, 'repair-notice'::text, 'removal-certificate'::text])))
+);
+
+
+--
+-- Name: TABLE issued_document; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON TABLE cases.issued_document IS 'One row is one document issued (文书); append-only. Its file is made again, byte for byte, from the template version and the data.';
+
+
+--
+-- Name: COLUMN issued_document.subject_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.subject_id IS 'subject of the case or membership';
+
+
+--
+-- Name: COLUMN issued_document.document_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.document_id IS 'id of the document';
+
+
+--
+-- Name: COLUMN issued_document.kind; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.kind IS 'what it is, as in the act issue-document';
+
+
+--
+-- Name: COLUMN issued_document.case_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.case_id IS 'case it was issued in; null for a document about a membership';
+
+
+--
+-- Name: COLUMN issued_document.membership_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.membership_id IS 'membership it is about; null for a document of a case; no foreign key to a later stage';
+
+
+--
+-- Name: COLUMN issued_document.agency_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.agency_code IS 'agency that issued it';
+
+
+--
+-- Name: COLUMN issued_document.document_number; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.document_number IS 'number on its head';
+
+
+--
+-- Name: COLUMN issued_document.dated_on; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.dated_on IS 'date under it (成文日期)';
+
+
+--
+-- Name: COLUMN issued_document.template_version; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.template_version IS 'version of the template of its kind';
+
+
+--
+-- Name: COLUMN issued_document.data; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.data IS 'what the template was filled with; numbers of persons masked';
+
+
+--
+-- Name: COLUMN issued_document.sha256; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.sha256 IS 'digest of the .docx file';
+
+
+--
+-- Name: COLUMN issued_document.act_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.act_id IS 'act that issued it';
+
+
+--
+-- Name: COLUMN issued_document.known_at; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.known_at IS 'time from which the register knows it';
 
 
 --
@@ -8358,11 +8487,35 @@ COMMENT ON COLUMN reports.subject.policy_stamp IS '口径版本';
 
 
 --
+-- Name: issued_document a_case_has_each_kind_of_document_once; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT a_case_has_each_kind_of_document_once UNIQUE (subject_id, case_id, kind);
+
+
+--
+-- Name: issued_document a_membership_has_each_kind_of_document_once; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT a_membership_has_each_kind_of_document_once UNIQUE (subject_id, membership_id, kind);
+
+
+--
 -- Name: document_number document_number_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
 --
 
 ALTER TABLE ONLY cases.document_number
     ADD CONSTRAINT document_number_pkey PRIMARY KEY (agency_code, numbered_year, kind, serial_no);
+
+
+--
+-- Name: issued_document issued_document_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_pkey PRIMARY KEY (subject_id, document_id);
 
 
 --
@@ -8845,6 +8998,13 @@ CREATE INDEX cases_by_membership ON cases.procedure_case USING btree (subject_id
 
 
 --
+-- Name: issued_documents_by_number; Type: INDEX; Schema: cases; Owner: -
+--
+
+CREATE INDEX issued_documents_by_number ON cases.issued_document USING btree (document_number);
+
+
+--
 -- Name: acts_by_transaction; Type: INDEX; Schema: intake; Owner: -
 --
 
@@ -9060,6 +9220,30 @@ CREATE INDEX populations_by_plan ON supervision.plan_population USING btree (pla
 
 ALTER TABLE ONLY cases.document_number
     ADD CONSTRAINT document_number_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: issued_document issued_document_agency_code_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: issued_document issued_document_subject_id_case_id_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_subject_id_case_id_fkey FOREIGN KEY (subject_id, case_id) REFERENCES cases.procedure_case(subject_id, case_id);
+
+
+--
+-- Name: issued_document issued_document_subject_id_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
 
 
 --
@@ -9563,6 +9747,7 @@ ALTER TABLE ONLY supervision.plan_population
 --
 
 GRANT USAGE ON SCHEMA cases TO anxin_worker;
+GRANT USAGE ON SCHEMA cases TO anxin_officer;
 
 
 --
@@ -10603,6 +10788,14 @@ GRANT ALL ON FUNCTION supervision.plan_candidate(plan_year integer, agency_code 
 --
 
 GRANT SELECT,INSERT ON TABLE cases.document_number TO anxin_worker;
+
+
+--
+-- Name: TABLE issued_document; Type: ACL; Schema: cases; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE cases.issued_document TO anxin_worker;
+GRANT SELECT ON TABLE cases.issued_document TO anxin_officer;
 
 
 --
