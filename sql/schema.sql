@@ -221,6 +221,186 @@ CREATE TYPE records.accident_severity AS ENUM (
 COMMENT ON TYPE records.accident_severity IS '一般 < 较大 < 重大 < 特别重大; Regulation on accident reports 2007, Art. 3';
 
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: policy; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.policy (
+    reading_code text NOT NULL,
+    valid_from date NOT NULL,
+    option_code text NOT NULL,
+    decided_by text NOT NULL
+);
+
+
+--
+-- Name: TABLE policy; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.policy IS 'One row is the answer a bureau chose for one reading from a day on.';
+
+
+--
+-- Name: COLUMN policy.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.reading_code IS 'the reading';
+
+
+--
+-- Name: COLUMN policy.valid_from; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.valid_from IS 'first day on which the answer applies';
+
+
+--
+-- Name: COLUMN policy.option_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.option_code IS 'the chosen answer';
+
+
+--
+-- Name: COLUMN policy.decided_by; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.decided_by IS 'who decided it, by which document';
+
+
+--
+-- Name: reading_option; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.reading_option (
+    reading_code text NOT NULL,
+    option_code text NOT NULL,
+    text_en text NOT NULL,
+    is_default boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE reading_option; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.reading_option IS 'One row is one answer to a reading.';
+
+
+--
+-- Name: COLUMN reading_option.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.reading_code IS 'the question';
+
+
+--
+-- Name: COLUMN reading_option.option_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.option_code IS 'a is the default answer; b, c are alternatives';
+
+
+--
+-- Name: COLUMN reading_option.text_en; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.text_en IS 'the answer';
+
+
+--
+-- Name: COLUMN reading_option.is_default; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.is_default IS 'whether this answer applies where no policy row says otherwise';
+
+
+--
+-- Name: policy_option(text, date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
+
+
+--
+-- Name: FUNCTION policy_option(reading_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.policy_option(reading_code text, as_of date) IS 'The answer to a reading that applies on a day: the newest policy row, else the default.
+Shape: one option code; null for an unknown reading.';
+
+
+--
+-- Name: calendar_day; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.calendar_day (
+    day date NOT NULL,
+    is_working_day boolean NOT NULL,
+    working_day_no integer NOT NULL,
+    is_provisional boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE calendar_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.calendar_day IS 'One row is one day; derived from the notices by law.rebuild_calendar.';
+
+
+--
+-- Name: COLUMN calendar_day.day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.day IS 'the day, Asia/Shanghai';
+
+
+--
+-- Name: COLUMN calendar_day.is_working_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.is_working_day IS 'whether offices work';
+
+
+--
+-- Name: COLUMN calendar_day.working_day_no; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.working_day_no IS 'number of working days from the first day of the table to this day, this day included';
+
+
+--
+-- Name: COLUMN calendar_day.is_provisional; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.is_provisional IS 'whether a notice that is still to come may change the day (RD-38)';
+
+
+--
+-- Name: first_open_last_day(date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.first_open_last_day(as_of date) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE law.policy_option('RD-30'::text, as_of) WHEN 'b'::text THEN COALESCE((SELECT (max(d.day) + 1) FROM law.calendar_day d WHERE (d.is_working_day AND (d.day < first_open_last_day.as_of) AND (EXISTS (SELECT FROM law.calendar_day t WHERE (t.day = first_open_last_day.as_of))))), as_of) ELSE as_of END;
+
+
+--
+-- Name: FUNCTION first_open_last_day(as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.first_open_last_day(as_of date) IS 'The earliest last day that a management or publication period can have by its months and still run on a day.
+By default the day itself: a burden does not grow because its last day is a rest day. By option b of RD-30 a last day on a rest day moves to the next working day, so every last day after the working day before this one still runs; a day the calendar does not reach is taken as a working day.
+Shape: one date. Call it once per statement, never per row. Source: Civil Code Art. 203, RD-30.';
+
+
 --
 -- Name: register_id; Type: SEQUENCE; Schema: ops; Owner: -
 --
@@ -240,10 +420,6 @@ CREATE SEQUENCE ops.register_id
 COMMENT ON SEQUENCE ops.register_id IS 'one sequence for every id of the register; starts at the prefecture code × 10¹¹';
 
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 --
 -- Name: procedure_case; Type: TABLE; Schema: cases; Owner: -
 --
@@ -260,9 +436,10 @@ CREATE TABLE cases.procedure_case (
     opened_on date NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,
+    ends_with_membership boolean NOT NULL,
     CONSTRAINT objection_is_about_a_record CHECK (((procedure_code <> 'objection'::text) OR (about_record_id IS NOT NULL))),
-    CONSTRAINT procedure_is_known CHECK ((procedure_code = ANY (ARRAY['listing'::text, 'objection'::text, 'early_removal'::text, 'revocation'::text, 'restoration'::text]))),
-    CONSTRAINT removal_is_about_a_membership CHECK (((procedure_code <> ALL (ARRAY['early_removal'::text, 'revocation'::text, 'restoration'::text])) OR (about_membership_id IS NOT NULL)))
+    CONSTRAINT procedure_is_known CHECK ((procedure_code = ANY (ARRAY['listing'::text, 'objection'::text, 'early_removal'::text, 'revocation'::text, 'restoration'::text, 'merger'::text]))),
+    CONSTRAINT removal_is_about_a_membership CHECK (((procedure_code <> ALL (ARRAY['early_removal'::text, 'revocation'::text, 'restoration'::text, 'merger'::text])) OR (about_membership_id IS NOT NULL)))
 );
 
 
@@ -291,7 +468,7 @@ COMMENT ON COLUMN cases.procedure_case.case_id IS 'id of the case';
 -- Name: COLUMN procedure_case.procedure_code; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN cases.procedure_case.procedure_code IS 'listing, objection, early_removal, revocation or restoration';
+COMMENT ON COLUMN cases.procedure_case.procedure_code IS 'listing, objection, early_removal, revocation, restoration or merger';
 
 
 --
@@ -351,6 +528,13 @@ COMMENT ON COLUMN cases.procedure_case.known_at IS 'time from which it is known'
 
 
 --
+-- Name: COLUMN procedure_case.ends_with_membership; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.ends_with_membership IS 'whether the case, while undecided, loses its object when the membership ends';
+
+
+--
 -- Name: step; Type: TABLE; Schema: cases; Owner: -
 --
 
@@ -363,11 +547,12 @@ CREATE TABLE cases.step (
     officer_code text NOT NULL,
     outcome text,
     was_due_on date,
-    next_term_code text,
     detail jsonb DEFAULT '{}'::jsonb NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,
-    CONSTRAINT step_is_known CHECK ((step_code = ANY (ARRAY['notice_served'::text, 'defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'filed'::text, 'accepted'::text, 'refused'::text, 'moot'::text])))
+    CONSTRAINT decision_has_an_outcome CHECK (((step_code <> 'decided'::text) OR (outcome IS NOT NULL))),
+    CONSTRAINT outcome_is_known CHECK ((outcome = ANY (ARRAY['list'::text, 'not_list'::text, 'change'::text, 'delete'::text, 'keep'::text, 'granted'::text, 'denied'::text, 'revoke'::text, 'restore'::text, 'not_restore'::text, 'new_listing'::text, 'no_transfer'::text]))),
+    CONSTRAINT step_is_known CHECK ((step_code = ANY (ARRAY['notice_served'::text, 'defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'filed'::text, 'opened'::text, 'accepted'::text, 'refused'::text, 'served'::text, 'entered'::text, 'reported'::text, 'moot'::text])))
 );
 
 
@@ -424,7 +609,7 @@ COMMENT ON COLUMN cases.step.officer_code IS 'who did it';
 -- Name: COLUMN step.outcome; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN cases.step.outcome IS 'list, not_list, change, delete, keep, granted, denied; null where a step has no outcome';
+COMMENT ON COLUMN cases.step.outcome IS 'list, not_list, change, delete, keep, granted, denied, revoke, restore, not_restore, new_listing, no_transfer; null where a step has no outcome';
 
 
 --
@@ -432,13 +617,6 @@ COMMENT ON COLUMN cases.step.outcome IS 'list, not_list, change, delete, keep, g
 --
 
 COMMENT ON COLUMN cases.step.was_due_on IS 'last day on which the step was in time, as it stood when it was done: never recomputed (RD-38); null when no term ran';
-
-
---
--- Name: COLUMN step.next_term_code; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.step.next_term_code IS 'parameter whose working days run from this step to the next; null when none is owed';
 
 
 --
@@ -460,6 +638,233 @@ COMMENT ON COLUMN cases.step.act_id IS 'act that did it';
 --
 
 COMMENT ON COLUMN cases.step.known_at IS 'time from which it is known';
+
+
+--
+-- Name: membership; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.membership (
+    subject_id bigint NOT NULL,
+    membership_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    list_code text NOT NULL,
+    clause_code text NOT NULL,
+    decision_number text NOT NULL,
+    agency_code text NOT NULL,
+    listed_on date NOT NULL,
+    published_on date,
+    period_months smallint NOT NULL,
+    period_basis text,
+    unit_id bigint,
+    founding_record_id bigint,
+    case_id bigint,
+    restores_membership_id bigint,
+    ended_on date,
+    end_reason text,
+    end_decision_number text,
+    expired_on date,
+    during daterange GENERATED ALWAYS AS (daterange(LEAST(listed_on, ended_on, published_on), LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
+    version_no integer NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT expiry_is_after_the_last_day CHECK ((expired_on > ((published_on + make_interval(months => (period_months)::integer)))::date)),
+    CONSTRAINT list_is_known CHECK ((list_code = ANY (ARRAY['red'::text, 'penalised'::text, 'serious'::text]))),
+    CONSTRAINT membership_end_has_a_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+    CONSTRAINT membership_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['early_removal'::text, 'revoked'::text, 'annulled'::text, 'repaired'::text, 'objection'::text, 'corrected'::text, 'deregistered'::text]))),
+    CONSTRAINT membership_ends_after_it_starts CHECK ((ended_on >= listed_on)),
+    CONSTRAINT membership_is_published_after_it_is_decided CHECK ((published_on >= listed_on)),
+    CONSTRAINT membership_lasts_at_most_three_years CHECK (((period_months >= 1) AND (period_months <= 36))),
+    CONSTRAINT serious_listing_rests_on_a_penalty CHECK (((list_code <> 'serious'::text) OR (founding_record_id IS NOT NULL) OR (period_basis ~ '\S'::text))),
+    CONSTRAINT shorter_period_has_a_basis CHECK (((period_months = 36) OR (period_basis ~ '\S'::text)))
+);
+
+
+--
+-- Name: TABLE membership; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.membership IS 'One row is one membership of one unit or person in one list as it is known now; guarded by constraints. History stands in lists.membership_version.';
+
+
+--
+-- Name: COLUMN membership.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.subject_id IS 'unit or person listed';
+
+
+--
+-- Name: COLUMN membership.membership_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.membership_id IS 'id; also the public id of its entry';
+
+
+--
+-- Name: COLUMN membership.list_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.list_code IS 'penalised (grade C) or serious (grade D); red is kept for a published red list';
+
+
+--
+-- Name: COLUMN membership.clause_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.clause_code IS 'ground';
+
+
+--
+-- Name: COLUMN membership.decision_number; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.decision_number IS 'decision that lists: the penalty decision for penalised, the listing decision for serious';
+
+
+--
+-- Name: COLUMN membership.agency_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.agency_code IS 'deciding agency: who punishes decides and answers (Order 11 Art. 4)';
+
+
+--
+-- Name: COLUMN membership.listed_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.listed_on IS 'date of that decision (列入之日, RD-33); first day of the membership';
+
+
+--
+-- Name: COLUMN membership.published_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.published_on IS 'first success on a required channel (公布之日, RD-16); null: no end yet';
+
+
+--
+-- Name: COLUMN membership.period_months; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.period_months IS 'management period in months, at most 36 (RD-17)';
+
+
+--
+-- Name: COLUMN membership.period_basis; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.period_basis IS 'why the period is shorter, or the basis of a transferred listing (RD-47); null for 36 months';
+
+
+--
+-- Name: COLUMN membership.unit_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.unit_id IS 'unit in whose matter a person is listed; null for units; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN membership.founding_record_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.founding_record_id IS 'penalty the membership rests on: of the subject, or of the unit for a person';
+
+
+--
+-- Name: COLUMN membership.case_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.case_id IS 'listing case; null for the penalised list, which needs none';
+
+
+--
+-- Name: COLUMN membership.restores_membership_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.restores_membership_id IS 'membership this one restores after fraud (RD-40); null otherwise';
+
+
+--
+-- Name: COLUMN membership.ended_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.ended_on IS 'first day no longer listed, when ended by a decision (RD-19); null otherwise';
+
+
+--
+-- Name: COLUMN membership.end_reason; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.end_reason IS 'early_removal, revoked, annulled, repaired, objection, corrected (void from its first day), deregistered; null while not ended';
+
+
+--
+-- Name: COLUMN membership.end_decision_number; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.end_decision_number IS 'decision that ended it; null where none is needed';
+
+
+--
+-- Name: COLUMN membership.expired_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.expired_on IS 'first day off after the full period, once the expiry is recorded (RD-02, RD-30, RD-32); null before';
+
+
+--
+-- Name: COLUMN membership.during; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.during IS 'days listed, half-open: from listed_on to the earlier of ended_on and the day after published_on + period';
+
+
+--
+-- Name: COLUMN membership.version_no; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.version_no IS 'number of the newest version';
+
+
+--
+-- Name: COLUMN membership.act_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.act_id IS 'act that brought the newest version';
+
+
+--
+-- Name: COLUMN membership.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.known_at IS 'time from which the newest version is known';
+
+
+--
+-- Name: moot_case(date); Type: FUNCTION; Schema: cases; Owner: -
+--
+
+CREATE FUNCTION cases.moot_case(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, membership_id bigint, moot_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     c.case_id,
+     m.membership_id,
+     COALESCE(upper(m.during), m.listed_on) AS "coalesce"
+    FROM (cases.procedure_case c
+      JOIN lists.membership m ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.about_membership_id))))
+   WHERE (c.ends_with_membership AND (c.opened_on <= moot_case.as_of) AND ((m.ended_on <= moot_case.as_of) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) < law.first_open_last_day(moot_case.as_of))) AND (NOT (EXISTS ( SELECT
+            FROM cases.step s
+           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= moot_case.as_of) AND (s.step_code = ANY (ARRAY['decided'::text, 'refused'::text, 'moot'::text])))))));
+END;
+
+
+--
+-- Name: FUNCTION moot_case(as_of date); Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON FUNCTION cases.moot_case(as_of date) IS 'Cases that nobody has decided by a day on which the membership they are about is off the list already: an application for early removal after expiry, a re-examination after any other end.
+Shape: one row per case; moot_on is the first day off the list. Source: Order 11 Art. 13.';
 
 
 --
@@ -492,50 +897,59 @@ Shape: one row per case.';
 
 
 --
--- Name: calendar_day; Type: TABLE; Schema: law; Owner: -
+-- Name: owed_step; Type: TABLE; Schema: cases; Owner: -
 --
 
-CREATE TABLE law.calendar_day (
-    day date NOT NULL,
-    is_working_day boolean NOT NULL,
-    working_day_no integer NOT NULL,
-    is_provisional boolean NOT NULL
+CREATE TABLE cases.owed_step (
+    subject_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    step_no integer NOT NULL,
+    owed_codes text[] NOT NULL,
+    term_code text NOT NULL,
+    CONSTRAINT owed_step_is_known CHECK (((owed_codes <> '{}'::text[]) AND (owed_codes <@ ARRAY['defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'accepted'::text, 'refused'::text, 'served'::text, 'entered'::text, 'reported'::text])))
 );
 
 
 --
--- Name: TABLE calendar_day; Type: COMMENT; Schema: law; Owner: -
+-- Name: TABLE owed_step; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON TABLE law.calendar_day IS 'One row is one day; derived from the notices by law.rebuild_calendar.';
-
-
---
--- Name: COLUMN calendar_day.day; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_day.day IS 'the day, Asia/Shanghai';
+COMMENT ON TABLE cases.owed_step IS 'One row is one step that a step done owes: any of owed_codes, within the working days of a parameter counted from it. Append-only; the due date is derived while the step is open.';
 
 
 --
--- Name: COLUMN calendar_day.is_working_day; Type: COMMENT; Schema: law; Owner: -
+-- Name: COLUMN owed_step.subject_id; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN law.calendar_day.is_working_day IS 'whether offices work';
-
-
---
--- Name: COLUMN calendar_day.working_day_no; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_day.working_day_no IS 'number of working days from the first day of the table to this day, this day included';
+COMMENT ON COLUMN cases.owed_step.subject_id IS 'the subject';
 
 
 --
--- Name: COLUMN calendar_day.is_provisional; Type: COMMENT; Schema: law; Owner: -
+-- Name: COLUMN owed_step.case_id; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN law.calendar_day.is_provisional IS 'whether a notice that is still to come may change the day (RD-38)';
+COMMENT ON COLUMN cases.owed_step.case_id IS 'the case';
+
+
+--
+-- Name: COLUMN owed_step.step_no; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.step_no IS 'step from which the term runs';
+
+
+--
+-- Name: COLUMN owed_step.owed_codes; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.owed_codes IS 'steps of which one is owed';
+
+
+--
+-- Name: COLUMN owed_step.term_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.term_code IS 'parameter with the working days';
 
 
 --
@@ -614,32 +1028,35 @@ COMMENT ON COLUMN law.parameter.note IS 'remark; null when there is nothing to a
 -- Name: open_deadline(date); Type: FUNCTION; Schema: cases; Owner: -
 --
 
-CREATE FUNCTION cases.open_deadline(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, procedure_code text, step_code text, agency_code text, handler_code text, due_on date, is_provisional boolean)
+CREATE FUNCTION cases.open_deadline(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, procedure_code text, step_code text, owed_codes text[], agency_code text, handler_code text, due_on date, is_provisional boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
      c.case_id,
      c.procedure_code,
-     last_step.step_code,
+     s.step_code,
+     o.owed_codes,
      c.agency_code,
      c.handler_code,
      due.day,
-     due.is_provisional
-    FROM ((((cases.procedure_case c
-      JOIN LATERAL ( SELECT s.step_code,
-             s.done_on,
-             s.next_term_code
-            FROM cases.step s
-           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= open_deadline.as_of))
-           ORDER BY s.step_no DESC
-          LIMIT 1) last_step ON ((last_step.next_term_code IS NOT NULL)))
-      JOIN LATERAL ( SELECT p.value
+     ((due.day IS NULL) OR (EXISTS ( SELECT
+            FROM law.calendar_day d
+           WHERE ((d.day > s.done_on) AND (d.day <= due.day) AND d.is_provisional))))
+    FROM (((((cases.owed_step o
+      JOIN cases.step s ON (((s.subject_id = o.subject_id) AND (s.case_id = o.case_id) AND (s.step_no = o.step_no))))
+      JOIN cases.procedure_case c ON (((c.subject_id = o.subject_id) AND (c.case_id = o.case_id))))
+      LEFT JOIN LATERAL ( SELECT p.value
             FROM law.parameter p
-           WHERE ((p.parameter_code = last_step.next_term_code) AND (p.valid_from <= last_step.done_on))
+           WHERE ((p.parameter_code = o.term_code) AND (p.valid_from <= s.done_on))
            ORDER BY p.valid_from DESC
           LIMIT 1) term ON (true))
-      JOIN law.calendar_day start ON ((start.day = last_step.done_on)))
-      JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + term.value)))));
+      LEFT JOIN law.calendar_day start ON ((start.day = s.done_on)))
+      LEFT JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + term.value)))))
+   WHERE ((s.done_on <= open_deadline.as_of) AND (NOT (EXISTS ( SELECT
+            FROM cases.step later
+           WHERE ((later.subject_id = o.subject_id) AND (later.case_id = o.case_id) AND (later.step_no > o.step_no) AND (later.done_on <= open_deadline.as_of) AND ((later.step_code = ANY (o.owed_codes)) OR (later.step_code = ANY (ARRAY['refused'::text, 'moot'::text]))))))) AND (NOT (EXISTS ( SELECT
+            FROM cases.moot_case(open_deadline.as_of) m(subject_id, case_id, membership_id, moot_on)
+           WHERE ((m.subject_id = c.subject_id) AND (m.case_id = c.case_id))))));
 END;
 
 
@@ -647,8 +1064,8 @@ END;
 -- Name: FUNCTION open_deadline(as_of date); Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON FUNCTION cases.open_deadline(as_of date) IS 'The next step owed in each open case on a day, with the last day for it by the calendar as it is now.
-Shape: one row per case of which a step is owed; is_provisional when a holiday notice still to come may move the day (RD-01, RD-38).';
+COMMENT ON FUNCTION cases.open_deadline(as_of date) IS 'Every step owed in every case on a day, with the last day for it by the calendar as it is now.
+Shape: one row per step owed: any of owed_codes ends it. step_code is the step that owes it; is_provisional when a holiday notice still to come may move the day, and due_on is null where the calendar does not reach (RD-01, RD-38). A case that has lost its object owes nothing.';
 
 
 --
@@ -1788,117 +2205,6 @@ Shape: nothing. Only the owner of a table may analyze it, hence security definer
 
 
 --
--- Name: policy; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.policy (
-    reading_code text NOT NULL,
-    valid_from date NOT NULL,
-    option_code text NOT NULL,
-    decided_by text NOT NULL
-);
-
-
---
--- Name: TABLE policy; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.policy IS 'One row is the answer a bureau chose for one reading from a day on.';
-
-
---
--- Name: COLUMN policy.reading_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.reading_code IS 'the reading';
-
-
---
--- Name: COLUMN policy.valid_from; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.valid_from IS 'first day on which the answer applies';
-
-
---
--- Name: COLUMN policy.option_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.option_code IS 'the chosen answer';
-
-
---
--- Name: COLUMN policy.decided_by; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.decided_by IS 'who decided it, by which document';
-
-
---
--- Name: reading_option; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.reading_option (
-    reading_code text NOT NULL,
-    option_code text NOT NULL,
-    text_en text NOT NULL,
-    is_default boolean NOT NULL
-);
-
-
---
--- Name: TABLE reading_option; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.reading_option IS 'One row is one answer to a reading.';
-
-
---
--- Name: COLUMN reading_option.reading_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.reading_code IS 'the question';
-
-
---
--- Name: COLUMN reading_option.option_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.option_code IS 'a is the default answer; b, c are alternatives';
-
-
---
--- Name: COLUMN reading_option.text_en; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.text_en IS 'the answer';
-
-
---
--- Name: COLUMN reading_option.is_default; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.is_default IS 'whether this answer applies where no policy row says otherwise';
-
-
---
--- Name: policy_option(text, date); Type: FUNCTION; Schema: law; Owner: -
---
-
-CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
-
-
---
--- Name: FUNCTION policy_option(reading_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON FUNCTION law.policy_option(reading_code text, as_of date) IS 'The answer to a reading that applies on a day: the newest policy row, else the default.
-Shape: one option code; null for an unknown reading.';
-
-
---
 -- Name: reading; Type: TABLE; Schema: law; Owner: -
 --
 
@@ -2115,6 +2421,144 @@ For one case; for sets join law.calendar_day on working_day_no.';
 
 
 --
+-- Name: responsibility; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.responsibility (
+    subject_id bigint NOT NULL,
+    responsibility_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    person_id bigint NOT NULL,
+    role_code text NOT NULL,
+    during daterange NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT responsibility_lasts_some_time CHECK ((NOT isempty(during))),
+    CONSTRAINT responsibility_role_is_known CHECK ((role_code = ANY (ARRAY['principal'::text, 'responsible'::text, 'legal_representative'::text])))
+);
+
+
+--
+-- Name: TABLE responsibility; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.responsibility IS 'One row is one role of one person at one unit for a time.';
+
+
+--
+-- Name: COLUMN responsibility.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN responsibility.responsibility_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.responsibility_id IS 'id';
+
+
+--
+-- Name: COLUMN responsibility.person_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.person_id IS 'the person, a subject of kind person; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN responsibility.role_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.role_code IS 'principal (主要负责人), responsible (其他责任人员), legal_representative';
+
+
+--
+-- Name: COLUMN responsibility.during; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.during IS 'days in the role, half-open';
+
+
+--
+-- Name: COLUMN responsibility.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN responsibility.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is known';
+
+
+--
+-- Name: penalty_of_principal(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.penalty_of_principal(known_at timestamp with time zone) RETURNS TABLE(unit_id bigint, record_id bigint, decided_on date, is_safety boolean, is_mild boolean, agency_code text, annulled_on date, is_withdrawn boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT DISTINCT r.subject_id,
+     p.record_id,
+     p.decided_on,
+     p.is_safety,
+     (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text])),
+     p.agency_code,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM (register.responsibility r
+      JOIN records.penalty_as_known(penalty_of_principal.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = r.person_id) AND (r.during @> p.decided_on))))
+   WHERE ((r.role_code = 'principal'::text) AND (r.known_at <= penalty_of_principal.known_at));
+END;
+
+
+--
+-- Name: FUNCTION penalty_of_principal(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) IS 'Penalties on persons, with the unit each was principal of on the day of the decision.
+Shape: one row per unit and penalty; is_mild: a penalty on the spot, a warning or a public criticism (RD-11).
+Source: RD-13.';
+
+
+--
+-- Name: penalty_counted(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, decided_on date, is_safety boolean, annulled_on date, is_withdrawn boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     p.record_id,
+     p.decided_on,
+     p.is_safety,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM records.penalty_as_known(penalty_counted.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+ UNION ALL
+  SELECT p.unit_id,
+     p.record_id,
+     p.decided_on,
+     p.is_safety,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM records.penalty_of_principal(penalty_counted.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
+   WHERE (( SELECT law.policy_option('RD-13'::text, penalty_counted.as_of) AS policy_option) = 'b'::text);
+END;
+
+
+--
+-- Name: FUNCTION penalty_counted(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) IS 'Penalties that count for a subject on a day: its own, and by option b of RD-13 those of its principals.
+Shape: one row per subject and penalty, standing or not.
+Source: RD-13.';
+
+
+--
 -- Name: criterion_a1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -2142,7 +2586,7 @@ CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with t
           SELECT p.subject_id,
              p.record_id,
              ((p.decided_on + rule.penalty_term))::date AS date
-            FROM (records.penalty_as_known(criterion_a1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+            FROM (records.penalty_counted(criterion_a1_failure.as_of, criterion_a1_failure.known_at) p(subject_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
               CROSS JOIN rule)
            WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.last_event_on)) AND (p.is_safety OR (NOT rule.only_safety_counts)) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
                     FROM cases.objection_pending(criterion_a1_failure.last_event_on) o(subject_id, record_id, case_id, filed_on)
@@ -2736,7 +3180,7 @@ CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with t
      'B1'::text,
      array_agg(p.record_id ORDER BY p.record_id) AS array_agg,
      max(((p.decided_on + rule.term))::date) AS max
-    FROM (records.penalty_as_known(criterion_b1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+    FROM (records.penalty_counted(criterion_b1_failure.as_of, criterion_b1_failure.known_at) p(subject_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
       CROSS JOIN rule)
    WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.last_event_on)) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(criterion_b1_failure.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
@@ -2836,7 +3280,9 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
           SELECT (law.policy_option('RD-28'::text, membership_in_force.as_of) = 'a'::text) AS repairs_count,
-             (law.policy_option('RD-39'::text, membership_in_force.as_of) = 'b'::text) AS objections_suspend
+             (law.policy_option('RD-39'::text, membership_in_force.as_of) = 'b'::text) AS objections_suspend,
+             (law.policy_option('RD-30'::text, membership_in_force.as_of) = 'b'::text) AS rest_days_prolong,
+             law.first_open_last_day(membership_in_force.as_of) AS first_open_last_day
          )
   SELECT m.subject_id,
      m.membership_id,
@@ -2857,12 +3303,17 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
      m.end_reason,
      m.end_decision_number,
      m.expired_on,
-     m.during,
+         CASE
+             WHEN (working.day IS NULL) THEN m.during
+             ELSE daterange(lower(m.during), LEAST((working.day + 1), m.ended_on))
+         END AS daterange,
      m.act_id,
      m.known_at
-    FROM (lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+    FROM (((lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
       CROSS JOIN rule)
-   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT rule.repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= membership_in_force.as_of)) AND (NOT (EXISTS ( SELECT
+      LEFT JOIN law.calendar_day last ON ((rule.rest_days_prolong AND (NOT last.is_working_day) AND (last.day = ((m.published_on + make_interval(months => (m.period_months)::integer)))::date))))
+      LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
+   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT rule.repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= rule.first_open_last_day)) AND (NOT (EXISTS ( SELECT
             FROM records.penalty_as_known(membership_in_force.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= membership_in_force.last_event_on)))))) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(membership_in_force.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
@@ -2881,8 +3332,8 @@ END;
 COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28.';
+By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
+Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 
 
 --
@@ -2895,12 +3346,13 @@ CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone,
  WITH rule AS MATERIALIZED (
           SELECT law.policy_option('RD-05'::text, criterion_c.as_of) AS lasting,
              (law.policy_option('RD-11'::text, criterion_c.as_of) = 'b'::text) AS mild_penalties_do_not_count,
-             make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_c.as_of)) AS year
+             make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_c.as_of)) AS year,
+             make_interval(months => law.parameter_value('management-months'::text, criterion_c.as_of)) AS longest,
+             law.first_open_last_day(criterion_c.as_of) AS first_open_last_day
          ), counted AS (
           SELECT m.subject_id,
              m.clause_code,
-             m.membership_id,
-             m.founding_record_id,
+             COALESCE(m.founding_record_id, m.membership_id) AS evidence_id,
                  CASE rule.lasting
                      WHEN 'b'::text THEN ((m.listed_on + rule.year))::date
                      ELSE (upper(m.during) - 1)
@@ -2915,10 +3367,28 @@ CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone,
                  END AND (NOT (rule.mild_penalties_do_not_count AND (EXISTS ( SELECT
                     FROM records.penalty_as_known(criterion_c.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
                    WHERE ((p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text]))))))))
+         UNION ALL
+          SELECT p.unit_id,
+             'C1'::text,
+             p.record_id,
+             ((p.decided_on +
+                 CASE rule.lasting
+                     WHEN 'b'::text THEN rule.year
+                     ELSE rule.longest
+                 END))::date AS date
+            FROM ((records.penalty_of_principal(criterion_c.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
+              JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
+              CROSS JOIN rule)
+           WHERE ((( SELECT law.policy_option('RD-13'::text, criterion_c.as_of) AS policy_option) = 'b'::text) AND p.is_safety AND (p.decided_on <= criterion_c.last_event_on) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_c.last_event_on)) AND
+                 CASE rule.lasting
+                     WHEN 'b'::text THEN ((p.decided_on + rule.year) >= criterion_c.as_of)
+                     WHEN 'c'::text THEN false
+                     ELSE ((p.decided_on + rule.longest) >= rule.first_open_last_day)
+                 END AND (NOT (rule.mild_penalties_do_not_count AND p.is_mild)))
          )
   SELECT c.subject_id,
      c.clause_code,
-     array_agg(COALESCE(c.founding_record_id, c.membership_id) ORDER BY c.membership_id) AS array_agg,
+     array_agg(c.evidence_id ORDER BY c.evidence_id) AS array_agg,
          CASE
              WHEN bool_or((c.until_on IS NULL)) THEN NULL::date
              ELSE max(c.until_on)
@@ -2934,8 +3404,8 @@ END;
 
 COMMENT ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the penalised list in force on the day, one row per clause: grade C.
 Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
-How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
-Source: plan IV C, RD-05, RD-11, RD-12, RD-46.';
+How long it lasts, whether mild penalties count and whether those of the principal do: policies RD-05, RD-11, RD-13.
+Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
 
 
 --
@@ -3144,6 +3614,28 @@ Shape: one row per clause of A and B, and one per ground it is listed under. For
 
 
 --
+-- Name: membership_to_transfer(bigint, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) RETURNS TABLE(membership_id bigint, list_code text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.membership_id,
+     m.list_code
+    FROM lists.membership_in_force(membership_to_transfer.as_of, 'infinity'::timestamp with time zone, membership_to_transfer.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+   WHERE ((m.subject_id = membership_to_transfer.subject_id) AND (( SELECT law.policy_option('RD-29'::text, membership_to_transfer.as_of) AS policy_option) = 'b'::text));
+END;
+
+
+--
+-- Name: FUNCTION membership_to_transfer(subject_id bigint, as_of date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) IS 'Memberships that pass to the successor when the unit merges into it on a day: by option b of RD-29 those in force that day, by default none.
+Shape: one row per membership. Source: RD-29.';
+
+
+--
 -- Name: subject_grade(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -3281,6 +3773,69 @@ Shape: one row per unit that exists on the day (persons have no grade, RD-36); e
 last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
 Raises AX001 for a day before the plan, whatever the register holds.
 Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
+
+
+--
+-- Name: credit_china_term(date); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.credit_china_term(as_of date) RETURNS TABLE(subject_id bigint, record_id bigint, severity_class text, last_day date, is_open boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT (law.policy_option('RD-24'::text, credit_china_term.as_of) = 'b'::text) AS everything_is_sent,
+             law.parameter_value('huge-fine-fen'::text, credit_china_term.as_of) AS huge_fine_fen,
+             law.first_open_last_day(credit_china_term.as_of) AS first_open_last_day
+         ), regime AS MATERIALIZED (
+          SELECT replace(p.parameter_code, 'credit-china-months-'::text, ''::text) AS severity_class,
+             p.value AS months,
+             daterange(
+                 CASE
+                     WHEN (lag(p.valid_from) OVER version IS NULL) THEN NULL::date
+                     ELSE p.valid_from
+                 END, lead(p.valid_from) OVER version) AS decided_during
+            FROM law.parameter p
+           WHERE (p.parameter_code = ANY (ARRAY['credit-china-months-minor'::text, 'credit-china-months-general'::text, 'credit-china-months-serious'::text]))
+           WINDOW version AS (PARTITION BY p.parameter_code ORDER BY p.valid_from)
+         ), classed AS (
+          SELECT p.subject_id,
+             p.record_id,
+             p.decided_on,
+                 CASE
+                     WHEN (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text])) THEN 'minor'::text
+                     WHEN ((p.kinds && ARRAY['吊销许可证件'::text, '限制从业'::text]) OR (p.fine_fen >= rule_1.huge_fine_fen)) THEN 'serious'::text
+                     ELSE 'general'::text
+                 END AS severity_class
+            FROM (records.penalty_as_known('infinity'::timestamp with time zone) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+              CROSS JOIN rule rule_1)
+         ), termed AS (
+          SELECT c.subject_id,
+             c.record_id,
+             c.severity_class,
+                 CASE
+                     WHEN (regime.months > 0) THEN ((c.decided_on + make_interval(months => regime.months)))::date
+                     ELSE NULL::date
+                 END AS last_day
+            FROM (classed c
+              JOIN regime ON (((regime.severity_class = c.severity_class) AND (regime.decided_during @> c.decided_on))))
+         )
+  SELECT t.subject_id,
+     t.record_id,
+     t.severity_class,
+     t.last_day,
+     (rule.everything_is_sent OR COALESCE((t.last_day >= rule.first_open_last_day), false))
+    FROM (termed t
+      CROSS JOIN rule);
+END;
+
+
+--
+-- Name: FUNCTION credit_china_term(as_of date); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.credit_china_term(as_of date) IS 'How long the sharing platform shows each penalty: by its class, under the rule in force when it was decided.
+Shape: one row per penalty. severity_class: minor (on the spot, warning, public criticism), serious (licence revoked, ban from practice, a huge fine), general. last_day is counted from the date of the document; null: not sent. is_open: whether it may be shown on the day; by option b of RD-24 always.
+Source: NDRC orders 58 and 36, RD-24, RD-30.';
 
 
 --
@@ -3710,6 +4265,7 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
           SELECT m.subject_id,
              m.membership_id,
              m.list_code,
+             m.founding_record_id,
              jsonb_build_object('entry_id', m.membership_id, 'list_code', m.list_code, 'list_name', list_name.name, 'subject_kind', s.kind, 'name', s.name, 'credit_code', code.value, 'masked_number', person.masked_number, 'registered_address',
                  CASE
                      WHEN (s.kind <> 'person'::text) THEN s.registered_address
@@ -3738,8 +4294,10 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
      shown.membership_id,
      shown.content,
      encode(sha256(convert_to((shown.content)::text, 'UTF8'::name)), 'hex'::text) AS encode
-    FROM (shown
-      JOIN publication.channel_list c ON ((c.list_code = shown.list_code)));
+    FROM ((shown
+      JOIN publication.channel_list c ON ((c.list_code = shown.list_code)))
+      LEFT JOIN records.credit_china_term(wanted.as_of) term(subject_id, record_id, severity_class, last_day, is_open) ON (((c.channel_code = 'sharing-platform'::text) AND (c.list_code = 'penalised'::text) AND (term.subject_id = shown.subject_id) AND (term.record_id = shown.founding_record_id))))
+   WHERE COALESCE(term.is_open, true);
 END;
 
 
@@ -3748,208 +4306,9 @@ END;
 --
 
 COMMENT ON FUNCTION publication.wanted(as_of date) IS 'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.
+The sharing platform shows a penalty as long as its class and the rule of its date allow (RD-24); the bureau site as long as it founds a membership.
 Shape: one row per channel and membership.
-Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
-
-
---
--- Name: membership; Type: TABLE; Schema: lists; Owner: -
---
-
-CREATE TABLE lists.membership (
-    subject_id bigint NOT NULL,
-    membership_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    list_code text NOT NULL,
-    clause_code text NOT NULL,
-    decision_number text NOT NULL,
-    agency_code text NOT NULL,
-    listed_on date NOT NULL,
-    published_on date,
-    period_months smallint NOT NULL,
-    period_basis text,
-    unit_id bigint,
-    founding_record_id bigint,
-    case_id bigint,
-    restores_membership_id bigint,
-    ended_on date,
-    end_reason text,
-    end_decision_number text,
-    expired_on date,
-    during daterange GENERATED ALWAYS AS (daterange(LEAST(listed_on, ended_on, published_on), LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
-    version_no integer NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT expiry_is_the_day_after_the_last CHECK ((expired_on = (((published_on + make_interval(months => (period_months)::integer)))::date + 1))),
-    CONSTRAINT list_is_known CHECK ((list_code = ANY (ARRAY['red'::text, 'penalised'::text, 'serious'::text]))),
-    CONSTRAINT membership_end_has_a_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
-    CONSTRAINT membership_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['early_removal'::text, 'revoked'::text, 'annulled'::text, 'repaired'::text, 'objection'::text, 'deregistered'::text]))),
-    CONSTRAINT membership_ends_after_it_starts CHECK ((ended_on >= listed_on)),
-    CONSTRAINT membership_is_published_after_it_is_decided CHECK ((published_on >= listed_on)),
-    CONSTRAINT membership_lasts_at_most_three_years CHECK (((period_months >= 1) AND (period_months <= 36))),
-    CONSTRAINT serious_listing_rests_on_a_penalty CHECK (((list_code <> 'serious'::text) OR (founding_record_id IS NOT NULL) OR (period_basis ~ '\S'::text))),
-    CONSTRAINT shorter_period_has_a_basis CHECK (((period_months = 36) OR (period_basis ~ '\S'::text)))
-);
-
-
---
--- Name: TABLE membership; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON TABLE lists.membership IS 'One row is one membership of one unit or person in one list as it is known now; guarded by constraints. History stands in lists.membership_version.';
-
-
---
--- Name: COLUMN membership.subject_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.subject_id IS 'unit or person listed';
-
-
---
--- Name: COLUMN membership.membership_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.membership_id IS 'id; also the public id of its entry';
-
-
---
--- Name: COLUMN membership.list_code; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.list_code IS 'penalised (grade C) or serious (grade D); red is kept for a published red list';
-
-
---
--- Name: COLUMN membership.clause_code; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.clause_code IS 'ground';
-
-
---
--- Name: COLUMN membership.decision_number; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.decision_number IS 'decision that lists: the penalty decision for penalised, the listing decision for serious';
-
-
---
--- Name: COLUMN membership.agency_code; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.agency_code IS 'deciding agency: who punishes decides and answers (Order 11 Art. 4)';
-
-
---
--- Name: COLUMN membership.listed_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.listed_on IS 'date of that decision (列入之日, RD-33); first day of the membership';
-
-
---
--- Name: COLUMN membership.published_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.published_on IS 'first success on a required channel (公布之日, RD-16); null: no end yet';
-
-
---
--- Name: COLUMN membership.period_months; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.period_months IS 'management period in months, at most 36 (RD-17)';
-
-
---
--- Name: COLUMN membership.period_basis; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.period_basis IS 'why the period is shorter, or the basis of a transferred listing (RD-47); null for 36 months';
-
-
---
--- Name: COLUMN membership.unit_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.unit_id IS 'unit in whose matter a person is listed; null for units; no foreign key across subjects';
-
-
---
--- Name: COLUMN membership.founding_record_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.founding_record_id IS 'penalty the membership rests on: of the subject, or of the unit for a person';
-
-
---
--- Name: COLUMN membership.case_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.case_id IS 'listing case; null for the penalised list, which needs none';
-
-
---
--- Name: COLUMN membership.restores_membership_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.restores_membership_id IS 'membership this one restores after fraud (RD-40); null otherwise';
-
-
---
--- Name: COLUMN membership.ended_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.ended_on IS 'first day no longer listed, when ended by a decision (RD-19); null otherwise';
-
-
---
--- Name: COLUMN membership.end_reason; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.end_reason IS 'early_removal, revoked, annulled, repaired, objection, deregistered; null while not ended';
-
-
---
--- Name: COLUMN membership.end_decision_number; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.end_decision_number IS 'decision that ended it; null where none is needed';
-
-
---
--- Name: COLUMN membership.expired_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.expired_on IS 'first day off after the full period, once the expiry is recorded (RD-02, RD-32); null before';
-
-
---
--- Name: COLUMN membership.during; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.during IS 'days listed, half-open: from listed_on to the earlier of ended_on and the day after published_on + period';
-
-
---
--- Name: COLUMN membership.version_no; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.version_no IS 'number of the newest version';
-
-
---
--- Name: COLUMN membership.act_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.act_id IS 'act that brought the newest version';
-
-
---
--- Name: COLUMN membership.known_at; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.known_at IS 'time from which the newest version is known';
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-24, RD-25, RD-33, RD-39.';
 
 
 --
@@ -4430,62 +4789,187 @@ Shape: rows of records.ban, at most one for each subject_id, record_id.';
 
 
 --
+-- Name: reveal_number(bigint, text, text); Type: FUNCTION; Schema: register; Owner: -
+--
+
+CREATE FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) RETURNS TABLE(name text, masked_number text, number_cipher bytea, key_id text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if not exists (
+        select from ops.officer as o where o.officer_code = reveal_number.officer_code and o.is_active
+    ) then
+        raise exception 'no active officer has this code' using errcode = 'AX002';
+    end if;
+    if not exists (select from register.person as p where p.subject_id = reveal_number.subject_id) then
+        raise exception 'no person has this id' using errcode = 'AX003';
+    end if;
+    insert into register.reveal (subject_id, officer_code, reason, revealed_at)
+    values (reveal_number.subject_id, reveal_number.officer_code, reveal_number.reason, clock_timestamp());
+    -- A rollback takes the row away, not this line.
+    raise log 'number of person % read by % as %', reveal_number.subject_id, reveal_number.officer_code, session_user;
+    return query
+        select s.name, p.masked_number, p.number_cipher, p.key_id
+        from register.person as p
+        join register.subject as s on s.subject_id = p.subject_id
+        where p.subject_id = reveal_number.subject_id;
+end
+$$;
+
+
+--
+-- Name: FUNCTION reveal_number(subject_id bigint, officer_code text, reason text); Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) IS 'The encrypted number of one person, against a row in register.reveal that says who reads it and why: the only way to it.
+Shape: one row; the key that opens it is not in the database. Raises AX002 for an officer who is unknown or not active, AX003 for an id that is no person. The reason must not be blank (reveal_has_a_reason).
+Source: PIPL Arts. 28, 51; RD-25.';
+
+
+--
 -- Name: deadline_on(date); Type: FUNCTION; Schema: reports; Owner: -
 --
 
-CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, deadline_kind text, subject_id bigint, subject_name text, about_id bigint, agency_name text, officer_code text, due_on date, days_left integer, is_provisional boolean, is_overdue boolean)
+CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, deadline_kind text, is_notice boolean, subject_id bigint, subject_name text, about_id bigint, agency_code text, agency_name text, officer_code text, due_on date, days_left integer, is_provisional boolean, is_overdue boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
- WITH deadline AS (
-          SELECT ((o.procedure_code || '-'::text) || o.step_code) AS deadline_kind,
+ WITH in_force AS MATERIALIZED (
+          SELECT m.subject_id,
+             m.membership_id,
+             m.list_code,
+             m.agency_code,
+             m.listed_on,
+             m.published_on,
+             m.during,
+             m.ended_on
+            FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+         ), queued AS MATERIALIZED (
+          SELECT DISTINCT ON (n.subject_id, n.membership_id, n.channel_code) n.subject_id,
+             n.membership_id,
+             n.channel_code,
+             n.action,
+             n.due_on,
+             n.is_due_provisional
+            FROM publication.item n
+           ORDER BY n.subject_id, n.membership_id, n.channel_code, n.version DESC
+         ), to_queue AS (
+          SELECT 'publish'::text AS action,
+             m.subject_id,
+             m.membership_id,
+             c.channel_code,
+             m.agency_code,
+             m.listed_on AS starts_on,
+             c.publish_within AS days
+            FROM ((in_force m
+              JOIN publication.channel_list c ON ((c.list_code = m.list_code)))
+              LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = c.channel_code))))
+           WHERE ((m.published_on IS NULL) AND (e.proven_at IS NULL))
+         UNION ALL
+          SELECT 'withdraw'::text,
+             e.subject_id,
+             e.membership_id,
+             e.channel_code,
+             m.agency_code,
+             COALESCE(upper(m.during), deadline_on.as_of) AS "coalesce",
+                 CASE m.end_reason
+                     WHEN 'revoked'::text THEN 0
+                     ELSE c.withdraw_within
+                 END AS withdraw_within
+            FROM ((publication.entry e
+              JOIN lists.membership m ON (((m.subject_id = e.subject_id) AND (m.membership_id = e.membership_id))))
+              JOIN publication.channel_list c ON (((c.channel_code = e.channel_code) AND (c.list_code = m.list_code))))
+           WHERE ((e.state <> 'absent'::text) AND (NOT (EXISTS ( SELECT
+                    FROM in_force f
+                   WHERE ((f.subject_id = e.subject_id) AND (f.membership_id = e.membership_id))))))
+         ), removal AS (
+          SELECT make_interval(months => law.parameter_value('early-removal-months'::text, deadline_on.as_of)) AS term
+         ), first_application AS (
+          SELECT m.subject_id,
+             m.membership_id,
+             m.agency_code,
+             GREATEST((((m.listed_on + removal.term))::date + 1), (ban.last_day + 1)) AS first_day
+            FROM ((in_force m
+              CROSS JOIN removal)
+              LEFT JOIN LATERAL ( SELECT max(COALESCE(b.last_day, 'infinity'::date)) AS last_day
+                    FROM records.ban_as_known('infinity'::timestamp with time zone) b(subject_id, record_id, version_no, basis, decision_number, starts_on, last_day, is_withdrawn, officer_code, act_id, known_at)
+                   WHERE ((m.list_code = 'serious'::text) AND (b.subject_id = m.subject_id) AND (NOT b.is_withdrawn) AND (b.starts_on <= (((m.listed_on + removal.term))::date + 1)))) ban ON (true))
+         ), deadline AS (
+          SELECT ((replace(o.procedure_code, '_'::text, '-'::text) || '-'::text) || array_to_string(o.owed_codes, '-or-'::text)) AS deadline_kind,
+             false AS is_notice,
              o.subject_id,
              o.case_id AS about_id,
              o.agency_code,
              o.handler_code AS officer_code,
              o.due_on,
              o.is_provisional
-            FROM cases.open_deadline(deadline_on.as_of) o(subject_id, case_id, procedure_code, step_code, agency_code, handler_code, due_on, is_provisional)
+            FROM cases.open_deadline(deadline_on.as_of) o(subject_id, case_id, procedure_code, step_code, owed_codes, agency_code, handler_code, due_on, is_provisional)
          UNION ALL
-          SELECT ((('publication-'::text || i.action) || '-'::text) || i.channel_code),
-             i.subject_id,
-             i.membership_id,
+          SELECT ((('publication-'::text || q.action) || '-'::text) || q.channel_code),
+             false,
+             q.subject_id,
+             q.membership_id,
              m.agency_code,
              NULL::text,
-             i.due_on,
-             i.is_due_provisional
-            FROM (( SELECT DISTINCT ON (n.subject_id, n.membership_id, n.channel_code) n.subject_id,
-                     n.membership_id,
-                     n.channel_code,
-                     n.action,
-                     n.due_on,
-                     n.is_due_provisional
-                    FROM publication.item n
-                   ORDER BY n.subject_id, n.membership_id, n.channel_code, n.version DESC) i
-              JOIN lists.membership m ON (((m.subject_id = i.subject_id) AND (m.membership_id = i.membership_id))))
-           WHERE (i.due_on IS NOT NULL)
+             q.due_on,
+             q.is_due_provisional
+            FROM (queued q
+              JOIN lists.membership m ON (((m.subject_id = q.subject_id) AND (m.membership_id = q.membership_id))))
+           WHERE (q.due_on IS NOT NULL)
+         UNION ALL
+          SELECT ((('publication-'::text || t.action) || '-'::text) || t.channel_code),
+             false,
+             t.subject_id,
+             t.membership_id,
+             t.agency_code,
+             NULL::text,
+             due.day,
+             ((due.day IS NULL) OR (EXISTS ( SELECT
+                    FROM law.calendar_day d_1
+                   WHERE ((d_1.day > t.starts_on) AND (d_1.day <= due.day) AND d_1.is_provisional))))
+            FROM ((to_queue t
+              LEFT JOIN law.calendar_day start ON ((start.day = t.starts_on)))
+              LEFT JOIN law.calendar_day due ON ((((t.days = 0) AND (due.day = t.starts_on)) OR ((t.days > 0) AND due.is_working_day AND (due.working_day_no = (start.working_day_no + t.days))))))
+           WHERE (NOT (EXISTS ( SELECT
+                    FROM queued q
+                   WHERE ((q.subject_id = t.subject_id) AND (q.membership_id = t.membership_id) AND (q.channel_code = t.channel_code)))))
          UNION ALL
           SELECT 'management-period-ends'::text,
+             true,
              m.subject_id,
              m.membership_id,
              m.agency_code,
              NULL::text,
              (upper(m.during) - 1),
              false
-            FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+            FROM in_force m
            WHERE ((m.ended_on IS NULL) AND ((upper(m.during) - 1) <= (deadline_on.as_of + 60)))
+         UNION ALL
+          SELECT 'removal-can-be-applied-for'::text,
+             true,
+             f.subject_id,
+             f.membership_id,
+             f.agency_code,
+             NULL::text,
+             f.first_day,
+             false
+            FROM first_application f
+           WHERE ((f.first_day >= deadline_on.as_of) AND (f.first_day <= (deadline_on.as_of + 60)))
          )
   SELECT deadline_on.as_of AS as_of,
      d.deadline_kind,
+     d.is_notice,
      d.subject_id,
      s.name,
      d.about_id,
+     d.agency_code,
      a.name,
      d.officer_code,
      d.due_on,
      (d.due_on - deadline_on.as_of),
      d.is_provisional,
-     (d.due_on < deadline_on.as_of)
+     ((NOT d.is_notice) AND COALESCE((d.due_on < deadline_on.as_of), false))
     FROM ((deadline d
       JOIN register.subject s ON ((s.subject_id = d.subject_id)))
       JOIN ops.agency a ON ((a.agency_code = d.agency_code)));
@@ -4496,8 +4980,8 @@ END;
 -- Name: FUNCTION deadline_on(as_of date); Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON FUNCTION reports.deadline_on(as_of date) IS '某日尚未办结的期限：程序步骤、公示与撤下、六十日内到期的管理期限。
-Shape: one row per open step. deadline_kind 期限种类；about_id 案件或名单成员编号；agency_name 责任机关；officer_code 承办人；due_on 最后一日；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
+COMMENT ON FUNCTION reports.deadline_on(as_of date) IS '某日尚未办结的期限：程序步骤、公示与撤下；以及提醒：六十日内到期的管理期限、六十日内可以申请提前移出。均由日期推出，事由消失即自行消失。
+Shape: one row per open step or notice. deadline_kind 种类：程序-所欠步骤、publication-动作-渠道、management-period-ends、removal-can-be-applied-for；is_notice 仅为提醒，不会逾期；about_id 案件或名单成员编号；agency_code、agency_name 责任机关；officer_code 承办人；due_on 最后一日，工作日历未覆盖时为空；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
 
 
 --
@@ -5574,7 +6058,9 @@ COMMENT ON COLUMN supervision.override.source IS 'rule it stands in';
 CREATE FUNCTION supervision.subject_measure(as_of date) RETURNS TABLE(subject_id bigint, grade law.grade, measures text[], sources text[], inspections_per_year integer, frequency_source text)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH applies AS MATERIALIZED (
+ WITH rule AS MATERIALIZED (
+          SELECT (law.policy_option('RD-42'::text, subject_measure.as_of) = 'b'::text) AS industry_prevails
+         ), applies AS MATERIALIZED (
           SELECT g_1.grade,
              g_1.grade AS measures_of
             FROM unnest(enum_range(NULL::law.grade)) g_1(grade)
@@ -5638,12 +6124,16 @@ CREATE FUNCTION supervision.subject_measure(as_of date) RETURNS TABLE(subject_id
      g.grade,
      (COALESCE(ordinary.measures, '{}'::text[]) || COALESCE(stricter.measures, '{}'::text[])),
      (COALESCE(ordinary.sources, '{}'::text[]) || COALESCE(stricter.sources, '{}'::text[])),
-     GREATEST(base.inspections_per_year, (stricter.inspections_per_year)::integer) AS "greatest",
          CASE
-             WHEN (stricter.inspections_per_year > COALESCE(base.inspections_per_year, '-1'::integer)) THEN stricter.frequency_source
+             WHEN rule.industry_prevails THEN COALESCE((stricter.inspections_per_year)::integer, base.inspections_per_year)
+             ELSE GREATEST(base.inspections_per_year, (stricter.inspections_per_year)::integer)
+         END AS "greatest",
+         CASE
+             WHEN ((stricter.inspections_per_year > COALESCE(base.inspections_per_year, '-1'::integer)) OR (rule.industry_prevails AND (stricter.inspections_per_year IS NOT NULL))) THEN stricter.frequency_source
              ELSE base.source
          END AS source
-    FROM ((((lists.subject_grade(subject_measure.as_of) g(subject_id, grade, clause_codes, evidence_ids)
+    FROM (((((lists.subject_grade(subject_measure.as_of) g(subject_id, grade, clause_codes, evidence_ids)
+      CROSS JOIN rule)
       JOIN register.subject s ON ((s.subject_id = g.subject_id)))
       LEFT JOIN ordinary ON ((ordinary.grade = g.grade)))
       LEFT JOIN base ON ((base.grade = g.grade)))
@@ -5657,7 +6147,7 @@ END;
 
 COMMENT ON FUNCTION supervision.subject_measure(as_of date) IS 'What supervision a unit gets on a day: the measures of its grade, those of its high-risk industry, and how often it is inspected.
 Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, and frequency_source is where it stands.
-Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42). D gets the measures of C as well.
+Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42); by option b of RD-42 the industry''s number wins even where it is milder. D gets the measures of C as well.
 Source: plan V(1)-(4), (6).';
 
 
@@ -5722,6 +6212,7 @@ CREATE TABLE cases.document_number (
     serial_no integer NOT NULL,
     subject_id bigint NOT NULL,
     act_id bigint NOT NULL,
+    is_typed boolean DEFAULT false NOT NULL,
     CONSTRAINT document_numbers_start_at_one CHECK ((serial_no > 0))
 );
 
@@ -5773,6 +6264,134 @@ COMMENT ON COLUMN cases.document_number.subject_id IS 'subject of the document';
 --
 
 COMMENT ON COLUMN cases.document_number.act_id IS 'act that took it';
+
+
+--
+-- Name: COLUMN document_number.is_typed; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.document_number.is_typed IS 'whether an officer typed it, as from an older paper document; false: the register gave it out';
+
+
+--
+-- Name: issued_document; Type: TABLE; Schema: cases; Owner: -
+--
+
+CREATE TABLE cases.issued_document (
+    subject_id bigint NOT NULL,
+    document_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    kind text NOT NULL,
+    case_id bigint,
+    membership_id bigint,
+    agency_code text NOT NULL,
+    document_number text NOT NULL,
+    dated_on date NOT NULL,
+    template_version smallint NOT NULL,
+    data jsonb NOT NULL,
+    sha256 bytea NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT document_belongs_to_a_case_or_a_membership CHECK ((num_nonnulls(case_id, membership_id) = 1)),
+    CONSTRAINT document_kind_is_known CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'listing-decision'::text, 'removal-decision'::text, 'acceptance-refusal'::text, 'removal-denial'::text, 'objection-answer'::text, 'repair-notice'::text, 'removal-certificate'::text])))
+);
+
+
+--
+-- Name: TABLE issued_document; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON TABLE cases.issued_document IS 'One row is one document issued (文书); append-only. Its file is made again, byte for byte, from the template version and the data.';
+
+
+--
+-- Name: COLUMN issued_document.subject_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.subject_id IS 'subject of the case or membership';
+
+
+--
+-- Name: COLUMN issued_document.document_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.document_id IS 'id of the document';
+
+
+--
+-- Name: COLUMN issued_document.kind; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.kind IS 'what it is, as in the act issue-document';
+
+
+--
+-- Name: COLUMN issued_document.case_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.case_id IS 'case it was issued in; null for a document about a membership';
+
+
+--
+-- Name: COLUMN issued_document.membership_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.membership_id IS 'membership it is about; null for a document of a case; no foreign key to a later stage';
+
+
+--
+-- Name: COLUMN issued_document.agency_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.agency_code IS 'agency that issued it';
+
+
+--
+-- Name: COLUMN issued_document.document_number; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.document_number IS 'number on its head';
+
+
+--
+-- Name: COLUMN issued_document.dated_on; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.dated_on IS 'date under it (成文日期)';
+
+
+--
+-- Name: COLUMN issued_document.template_version; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.template_version IS 'version of the template of its kind';
+
+
+--
+-- Name: COLUMN issued_document.data; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.data IS 'what the template was filled with; numbers of persons masked';
+
+
+--
+-- Name: COLUMN issued_document.sha256; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.sha256 IS 'digest of the .docx file';
+
+
+--
+-- Name: COLUMN issued_document.act_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.act_id IS 'act that issued it';
+
+
+--
+-- Name: COLUMN issued_document.known_at; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.known_at IS 'time from which the register knows it';
 
 
 --
@@ -6930,6 +7549,161 @@ COMMENT ON COLUMN records.record_claim.record_id IS 'the record';
 
 
 --
+-- Name: record_version; Type: VIEW; Schema: records; Owner: -
+--
+
+CREATE VIEW records.record_version WITH (security_invoker='true') AS
+ SELECT 'penalty'::text AS kind,
+    p.subject_id,
+    p.record_id,
+    p.version_no,
+    p.decision_number AS number,
+    p.agency_code,
+    p.is_withdrawn,
+    p.officer_code,
+    p.act_id,
+    p.known_at
+   FROM records.penalty p
+UNION ALL
+ SELECT 'accident'::text AS kind,
+    a.subject_id,
+    a.record_id,
+    a.version_no,
+    a.accident_number AS number,
+    NULL::text AS agency_code,
+    a.is_withdrawn,
+    a.officer_code,
+    a.act_id,
+    a.known_at
+   FROM records.accident a
+UNION ALL
+ SELECT 'certification'::text AS kind,
+    c.subject_id,
+    c.record_id,
+    c.version_no,
+    c.certificate_number AS number,
+    NULL::text AS agency_code,
+    c.is_withdrawn,
+    c.officer_code,
+    c.act_id,
+    c.known_at
+   FROM records.certification c
+UNION ALL
+ SELECT 'honour'::text AS kind,
+    h.subject_id,
+    h.record_id,
+    h.version_no,
+    h.document_number AS number,
+    NULL::text AS agency_code,
+    h.is_withdrawn,
+    h.officer_code,
+    h.act_id,
+    h.known_at
+   FROM records.honour h
+UNION ALL
+ SELECT 'ban'::text AS kind,
+    b.subject_id,
+    b.record_id,
+    b.version_no,
+    b.decision_number AS number,
+    NULL::text AS agency_code,
+    b.is_withdrawn,
+    b.officer_code,
+    b.act_id,
+    b.known_at
+   FROM records.ban b
+UNION ALL
+ SELECT 'repair_result'::text AS kind,
+    r.subject_id,
+    r.record_id,
+    r.version_no,
+    r.result_number AS number,
+    NULL::text AS agency_code,
+    r.is_withdrawn,
+    r.officer_code,
+    r.act_id,
+    r.known_at
+   FROM records.repair_result r;
+
+
+--
+-- Name: VIEW record_version; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON VIEW records.record_version IS 'One row is one version of one record of any kind.';
+
+
+--
+-- Name: COLUMN record_version.kind; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.kind IS 'kind of record: the name of its table';
+
+
+--
+-- Name: COLUMN record_version.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN record_version.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN record_version.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN record_version.number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.number IS 'number of the document it rests on';
+
+
+--
+-- Name: COLUMN record_version.agency_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.agency_code IS 'agency of the register that decided it; null for any other';
+
+
+--
+-- Name: COLUMN record_version.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.is_withdrawn IS 'whether the record proved wrong; it then never counts';
+
+
+--
+-- Name: COLUMN record_version.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN record_version.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN record_version.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.known_at IS 'time from which this version is known';
+
+
+--
 -- Name: identifier_claim; Type: TABLE; Schema: register; Owner: -
 --
 
@@ -7040,76 +7814,58 @@ COMMENT ON COLUMN register.licence.known_at IS 'time from which it is known';
 
 
 --
--- Name: responsibility; Type: TABLE; Schema: register; Owner: -
+-- Name: responsibility_end; Type: TABLE; Schema: register; Owner: -
 --
 
-CREATE TABLE register.responsibility (
+CREATE TABLE register.responsibility_end (
     subject_id bigint NOT NULL,
-    responsibility_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    person_id bigint NOT NULL,
-    role_code text NOT NULL,
-    during daterange NOT NULL,
+    responsibility_id bigint NOT NULL,
+    last_day date NOT NULL,
     act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT responsibility_lasts_some_time CHECK ((NOT isempty(during))),
-    CONSTRAINT responsibility_role_is_known CHECK ((role_code = ANY (ARRAY['principal'::text, 'responsible'::text, 'legal_representative'::text])))
+    known_at timestamp with time zone NOT NULL
 );
 
 
 --
--- Name: TABLE responsibility; Type: COMMENT; Schema: register; Owner: -
+-- Name: TABLE responsibility_end; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON TABLE register.responsibility IS 'One row is one role of one person at one unit for a time.';
-
-
---
--- Name: COLUMN responsibility.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.subject_id IS 'the unit';
+COMMENT ON TABLE register.responsibility_end IS 'One row ends one role of one person at one unit; append-only.';
 
 
 --
--- Name: COLUMN responsibility.responsibility_id; Type: COMMENT; Schema: register; Owner: -
+-- Name: COLUMN responsibility_end.subject_id; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON COLUMN register.responsibility.responsibility_id IS 'id';
-
-
---
--- Name: COLUMN responsibility.person_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.person_id IS 'the person, a subject of kind person; no foreign key across subjects';
+COMMENT ON COLUMN register.responsibility_end.subject_id IS 'the unit';
 
 
 --
--- Name: COLUMN responsibility.role_code; Type: COMMENT; Schema: register; Owner: -
+-- Name: COLUMN responsibility_end.responsibility_id; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON COLUMN register.responsibility.role_code IS 'principal (主要负责人), responsible (其他责任人员), legal_representative';
-
-
---
--- Name: COLUMN responsibility.during; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.during IS 'days in the role, half-open';
+COMMENT ON COLUMN register.responsibility_end.responsibility_id IS 'the role';
 
 
 --
--- Name: COLUMN responsibility.act_id; Type: COMMENT; Schema: register; Owner: -
+-- Name: COLUMN responsibility_end.last_day; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON COLUMN register.responsibility.act_id IS 'act that brought it';
+COMMENT ON COLUMN register.responsibility_end.last_day IS 'last day in the role';
 
 
 --
--- Name: COLUMN responsibility.known_at; Type: COMMENT; Schema: register; Owner: -
+-- Name: COLUMN responsibility_end.act_id; Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is known';
+COMMENT ON COLUMN register.responsibility_end.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN responsibility_end.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.known_at IS 'time from which it is known';
 
 
 --
@@ -7169,29 +7925,95 @@ COMMENT ON COLUMN register.reveal.revealed_at IS 'when';
 
 
 --
+-- Name: succession; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.succession (
+    subject_id bigint NOT NULL,
+    successor_id bigint NOT NULL,
+    merged_on date NOT NULL,
+    document_number text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT subject_does_not_succeed_itself CHECK ((successor_id <> subject_id))
+);
+
+
+--
+-- Name: TABLE succession; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.succession IS 'One row says that one unit was absorbed by another; nothing passes over by itself (RD-29).';
+
+
+--
+-- Name: COLUMN succession.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.subject_id IS 'unit absorbed';
+
+
+--
+-- Name: COLUMN succession.successor_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.successor_id IS 'unit that absorbed it; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN succession.merged_on; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.merged_on IS 'day of the merger';
+
+
+--
+-- Name: COLUMN succession.document_number; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.document_number IS 'document of the registration';
+
+
+--
+-- Name: COLUMN succession.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN succession.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.known_at IS 'time from which it is known';
+
+
+--
 -- Name: deadline; Type: VIEW; Schema: reports; Owner: -
 --
 
 CREATE VIEW reports.deadline WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.deadline_kind,
+    v.is_notice,
     v.subject_id,
     v.subject_name,
     v.about_id,
+    v.agency_code,
     v.agency_name,
     v.officer_code,
     v.due_on,
     v.days_left,
     v.is_provisional,
     v.is_overdue
-   FROM reports.deadline_on(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(as_of_date, deadline_kind, subject_id, subject_name, about_id, agency_name, officer_code, due_on, days_left, is_provisional, is_overdue);
+   FROM reports.deadline_on(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(as_of_date, deadline_kind, is_notice, subject_id, subject_name, about_id, agency_code, agency_name, officer_code, due_on, days_left, is_provisional, is_overdue);
 
 
 --
 -- Name: VIEW deadline; Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON VIEW reports.deadline IS '今日尚未办结的期限；其他日期用 reports.deadline_on(日期)。';
+COMMENT ON VIEW reports.deadline IS '今日尚未办结的期限和提醒；其他日期用 reports.deadline_on(日期)。';
 
 
 --
@@ -7205,7 +8027,14 @@ COMMENT ON COLUMN reports.deadline.as_of_date IS '统计日';
 -- Name: COLUMN deadline.deadline_kind; Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON COLUMN reports.deadline.deadline_kind IS '期限种类';
+COMMENT ON COLUMN reports.deadline.deadline_kind IS '种类：程序和所欠步骤、公示动作和渠道、提醒';
+
+
+--
+-- Name: COLUMN deadline.is_notice; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.is_notice IS '仅为提醒，不会逾期';
 
 
 --
@@ -7230,6 +8059,13 @@ COMMENT ON COLUMN reports.deadline.about_id IS '案件或名单成员编号';
 
 
 --
+-- Name: COLUMN deadline.agency_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.agency_code IS '责任机关代码';
+
+
+--
 -- Name: COLUMN deadline.agency_name; Type: COMMENT; Schema: reports; Owner: -
 --
 
@@ -7247,7 +8083,7 @@ COMMENT ON COLUMN reports.deadline.officer_code IS '承办人，未定为空';
 -- Name: COLUMN deadline.due_on; Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON COLUMN reports.deadline.due_on IS '最后一日';
+COMMENT ON COLUMN reports.deadline.due_on IS '最后一日；工作日历未覆盖时为空';
 
 
 --
@@ -8154,11 +8990,43 @@ COMMENT ON COLUMN reports.subject.policy_stamp IS '口径版本';
 
 
 --
+-- Name: issued_document a_case_has_each_kind_of_document_once; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT a_case_has_each_kind_of_document_once UNIQUE (subject_id, case_id, kind);
+
+
+--
+-- Name: issued_document a_membership_has_each_kind_of_document_once; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT a_membership_has_each_kind_of_document_once UNIQUE (subject_id, membership_id, kind);
+
+
+--
 -- Name: document_number document_number_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
 --
 
 ALTER TABLE ONLY cases.document_number
     ADD CONSTRAINT document_number_pkey PRIMARY KEY (agency_code, numbered_year, kind, serial_no);
+
+
+--
+-- Name: issued_document issued_document_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_pkey PRIMARY KEY (subject_id, document_id);
+
+
+--
+-- Name: owed_step owed_step_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.owed_step
+    ADD CONSTRAINT owed_step_pkey PRIMARY KEY (subject_id, case_id, step_no, owed_codes);
 
 
 --
@@ -8538,6 +9406,14 @@ ALTER TABLE ONLY register.person
 
 
 --
+-- Name: responsibility_end responsibility_end_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.responsibility_end
+    ADD CONSTRAINT responsibility_end_pkey PRIMARY KEY (subject_id, responsibility_id);
+
+
+--
 -- Name: responsibility responsibility_pkey; Type: CONSTRAINT; Schema: register; Owner: -
 --
 
@@ -8575,6 +9451,14 @@ ALTER TABLE ONLY register.subject
 
 ALTER TABLE ONLY register.subject_version
     ADD CONSTRAINT subject_version_pkey PRIMARY KEY (subject_id, version_no);
+
+
+--
+-- Name: succession succession_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.succession
+    ADD CONSTRAINT succession_pkey PRIMARY KEY (subject_id, successor_id);
 
 
 --
@@ -8634,10 +9518,24 @@ ALTER TABLE ONLY supervision.plan_line
 
 
 --
+-- Name: cases_by_id; Type: INDEX; Schema: cases; Owner: -
+--
+
+CREATE INDEX cases_by_id ON cases.procedure_case USING btree (case_id);
+
+
+--
 -- Name: cases_by_membership; Type: INDEX; Schema: cases; Owner: -
 --
 
 CREATE INDEX cases_by_membership ON cases.procedure_case USING btree (subject_id, about_membership_id) WHERE (about_membership_id IS NOT NULL);
+
+
+--
+-- Name: issued_documents_by_number; Type: INDEX; Schema: cases; Owner: -
+--
+
+CREATE INDEX issued_documents_by_number ON cases.issued_document USING btree (document_number);
 
 
 --
@@ -8856,6 +9754,38 @@ CREATE INDEX populations_by_plan ON supervision.plan_population USING btree (pla
 
 ALTER TABLE ONLY cases.document_number
     ADD CONSTRAINT document_number_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: issued_document issued_document_agency_code_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: issued_document issued_document_subject_id_case_id_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_subject_id_case_id_fkey FOREIGN KEY (subject_id, case_id) REFERENCES cases.procedure_case(subject_id, case_id);
+
+
+--
+-- Name: issued_document issued_document_subject_id_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: owed_step owed_step_subject_id_case_id_step_no_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.owed_step
+    ADD CONSTRAINT owed_step_subject_id_case_id_step_no_fkey FOREIGN KEY (subject_id, case_id, step_no) REFERENCES cases.step(subject_id, case_id, step_no);
 
 
 --
@@ -9259,6 +10189,14 @@ ALTER TABLE ONLY register.person
 
 
 --
+-- Name: responsibility_end responsibility_end_subject_id_responsibility_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.responsibility_end
+    ADD CONSTRAINT responsibility_end_subject_id_responsibility_id_fkey FOREIGN KEY (subject_id, responsibility_id) REFERENCES register.responsibility(subject_id, responsibility_id);
+
+
+--
 -- Name: responsibility responsibility_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
 --
 
@@ -9315,6 +10253,14 @@ ALTER TABLE ONLY register.subject_version
 
 
 --
+-- Name: succession succession_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.succession
+    ADD CONSTRAINT succession_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
 -- Name: plan plan_agency_code_fkey; Type: FK CONSTRAINT; Schema: supervision; Owner: -
 --
 
@@ -9359,6 +10305,7 @@ ALTER TABLE ONLY supervision.plan_population
 --
 
 GRANT USAGE ON SCHEMA cases TO anxin_worker;
+GRANT USAGE ON SCHEMA cases TO anxin_officer;
 
 
 --
@@ -9433,11 +10380,52 @@ GRANT USAGE ON SCHEMA supervision TO anxin_worker;
 
 
 --
+-- Name: TABLE policy; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE law.policy TO anxin_worker;
+GRANT SELECT ON TABLE law.policy TO anxin_officer;
+
+
+--
+-- Name: TABLE reading_option; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.reading_option TO anxin_worker;
+GRANT SELECT ON TABLE law.reading_option TO anxin_officer;
+
+
+--
+-- Name: FUNCTION policy_option(reading_code text, as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.policy_option(reading_code text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_officer;
+
+
+--
+-- Name: TABLE calendar_day; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE law.calendar_day TO anxin_worker;
+GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
+
+
+--
+-- Name: FUNCTION first_open_last_day(as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.first_open_last_day(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_officer;
+
+
+--
 -- Name: SEQUENCE register_id; Type: ACL; Schema: ops; Owner: -
 --
 
 GRANT USAGE ON SEQUENCE ops.register_id TO anxin_worker;
-GRANT USAGE ON SEQUENCE ops.register_id TO anxin_revealer;
 
 
 --
@@ -9455,6 +10443,77 @@ GRANT SELECT,INSERT ON TABLE cases.step TO anxin_worker;
 
 
 --
+-- Name: TABLE membership; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.published_on; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(published_on) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.ended_on; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(ended_on) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.end_reason; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(end_reason) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.end_decision_number; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(end_decision_number) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.expired_on; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(expired_on) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.version_no; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(version_no) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.act_id; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(act_id) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.known_at; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(known_at) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: FUNCTION moot_case(as_of date); Type: ACL; Schema: cases; Owner: -
+--
+
+REVOKE ALL ON FUNCTION cases.moot_case(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.moot_case(as_of date) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION objection_pending(as_of date); Type: ACL; Schema: cases; Owner: -
 --
 
@@ -9463,11 +10522,10 @@ GRANT ALL ON FUNCTION cases.objection_pending(as_of date) TO anxin_worker;
 
 
 --
--- Name: TABLE calendar_day; Type: ACL; Schema: law; Owner: -
+-- Name: TABLE owed_step; Type: ACL; Schema: cases; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE law.calendar_day TO anxin_worker;
-GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
+GRANT SELECT,INSERT ON TABLE cases.owed_step TO anxin_worker;
 
 
 --
@@ -9580,31 +10638,6 @@ GRANT ALL ON FUNCTION intake.refresh_statistics() TO anxin_worker;
 
 
 --
--- Name: TABLE policy; Type: ACL; Schema: law; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE law.policy TO anxin_worker;
-GRANT SELECT ON TABLE law.policy TO anxin_officer;
-
-
---
--- Name: TABLE reading_option; Type: ACL; Schema: law; Owner: -
---
-
-GRANT SELECT ON TABLE law.reading_option TO anxin_worker;
-GRANT SELECT ON TABLE law.reading_option TO anxin_officer;
-
-
---
--- Name: FUNCTION policy_option(reading_code text, as_of date); Type: ACL; Schema: law; Owner: -
---
-
-REVOKE ALL ON FUNCTION law.policy_option(reading_code text, as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_worker;
-GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_officer;
-
-
---
 -- Name: TABLE reading; Type: ACL; Schema: law; Owner: -
 --
 
@@ -9652,6 +10685,29 @@ GRANT ALL ON FUNCTION law.rebuild_calendar() TO anxin_worker;
 REVOKE ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) TO anxin_worker;
 GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) TO anxin_officer;
+
+
+--
+-- Name: TABLE responsibility; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
+
+
+--
+-- Name: FUNCTION penalty_of_principal(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION penalty_counted(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) TO anxin_worker;
 
 
 --
@@ -9796,11 +10852,27 @@ GRANT ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at 
 
 
 --
+-- Name: FUNCTION membership_to_transfer(subject_id bigint, as_of date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION subject_grade(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
 REVOKE ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION credit_china_term(as_of date); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.credit_china_term(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.credit_china_term(as_of date) TO anxin_worker;
 
 
 --
@@ -9832,7 +10904,6 @@ GRANT SELECT ON TABLE publication.channel_list TO anxin_publisher;
 --
 
 GRANT INSERT ON TABLE register.person TO anxin_worker;
-GRANT SELECT ON TABLE register.person TO anxin_revealer;
 
 
 --
@@ -9984,69 +11055,6 @@ GRANT ALL ON FUNCTION publication.wanted(as_of date) TO anxin_worker;
 
 
 --
--- Name: TABLE membership; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.published_on; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(published_on) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.ended_on; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(ended_on) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.end_reason; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(end_reason) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.end_decision_number; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(end_decision_number) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.expired_on; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(expired_on) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.version_no; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(version_no) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.act_id; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(act_id) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.known_at; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(known_at) ON TABLE lists.membership TO anxin_worker;
-
-
---
 -- Name: TABLE entry; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -10174,6 +11182,14 @@ GRANT SELECT,INSERT ON TABLE records.ban TO anxin_worker;
 
 REVOKE ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION reveal_number(subject_id bigint, officer_code text, reason text); Type: ACL; Schema: register; Owner: -
+--
+
+REVOKE ALL ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) TO anxin_revealer;
 
 
 --
@@ -10354,6 +11370,14 @@ GRANT SELECT,INSERT ON TABLE cases.document_number TO anxin_worker;
 
 
 --
+-- Name: TABLE issued_document; Type: ACL; Schema: cases; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE cases.issued_document TO anxin_worker;
+GRANT SELECT ON TABLE cases.issued_document TO anxin_officer;
+
+
+--
 -- Name: TABLE act; Type: ACL; Schema: intake; Owner: -
 --
 
@@ -10506,6 +11530,13 @@ GRANT SELECT,INSERT ON TABLE records.record_claim TO anxin_worker;
 
 
 --
+-- Name: TABLE record_version; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT ON TABLE records.record_version TO anxin_worker;
+
+
+--
 -- Name: TABLE identifier_claim; Type: ACL; Schema: register; Owner: -
 --
 
@@ -10520,17 +11551,17 @@ GRANT SELECT,INSERT ON TABLE register.licence TO anxin_worker;
 
 
 --
--- Name: TABLE responsibility; Type: ACL; Schema: register; Owner: -
+-- Name: TABLE responsibility_end; Type: ACL; Schema: register; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
+GRANT SELECT,INSERT ON TABLE register.responsibility_end TO anxin_worker;
 
 
 --
--- Name: TABLE reveal; Type: ACL; Schema: register; Owner: -
+-- Name: TABLE succession; Type: ACL; Schema: register; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE register.reveal TO anxin_revealer;
+GRANT SELECT,INSERT ON TABLE register.succession TO anxin_worker;
 
 
 --

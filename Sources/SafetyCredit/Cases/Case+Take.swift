@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 extension Case {
     /// Whether the rule of its procedure lets the officer take the step on the day.
@@ -62,7 +62,7 @@ extension Case {
         precondition(rule.mayOpen, "\(procedure.word) does not open with \(step.rawValue)")
         if !followsFromAct { try refuseOtherAgency(than: matter.agencyCode, context.officer) }
         try refusePart(in: rule, handlers: [], recorders: recorders, context.officer)
-        if let open = try openCase(procedure, about: matter, on: connection) {
+        if !procedure.allowsSeveralOfOneMatter, let open = try openCase(procedure, about: matter, on: connection) {
             throw Refusal(.caseOpen, ["case": String(open)])
         }
         let id = try connection.value("select nextval('ops.register_id')", as: Int64.self)

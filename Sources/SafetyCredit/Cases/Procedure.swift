@@ -20,6 +20,19 @@ public enum Procedure: String, CaseIterable, Sendable {
     /// Whether a case that is not decided yet has lost its object once the membership it is about has ended.
     public var endsWithMembership: Bool { rules.contains { $0.step == .moot } }
 
+    /// Parameter with the working days from the decision to publication, or to its end. What must be published follows from the membership,
+    /// on each channel, and is no step of the case.
+    var publicationTerm: String? {
+        switch self {
+        case .listing, .restoration: "listing-publication-working-days"
+        case .earlyRemoval: "removal-publication-end-working-days"
+        case .objection, .revocation, .merger: nil
+        }
+    }
+
+    /// Whether one matter may wait in several cases: a subject may object to several facts of one record, and be told of a listing again.
+    var allowsSeveralOfOneMatter: Bool { self == .objection || self == .listing }
+
     public func name(in language: Language) -> String {
         switch self {
         case .listing: language.choose("列入", "listing")

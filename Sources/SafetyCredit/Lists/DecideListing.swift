@@ -12,7 +12,7 @@ public struct DecideListing: Act {
         ActField(
             "decision", .choice(Procedure.listing.rule(for: .decided).outcomes.map(\.rawValue)), required: false,
             "列入或者不列入，缺省为列入"),
-        ActField("decision_number", .text, required: false, "列入决定书文号；列入时必填"),
+        ActField("decision_number", .text, required: false, "列入决定书文号；不给则取下一号"),
         ActField("reason", .text, required: false, "不列入的理由；不列入时必填"),
         ActField("lists_unit", .boolean, required: false, "是否列入单位；缺省按条款"),
         ActField("period_months", .integer, required: false, "管理期限（月），缺省36"),
@@ -22,7 +22,7 @@ public struct DecideListing: Act {
 
     let reference: CaseReference
     let decision: Case.Outcome
-    let decisionNumber: String
+    let decisionNumber: String?
     let reason: String?
     let listsUnit: Bool?
     let periodMonths: Int64?
@@ -34,7 +34,7 @@ public struct DecideListing: Act {
         decision = try fields.outcome("decision", of: Procedure.listing.rule(for: .decided), default: .list)
         reason = try fields.optionalText("reason")
         guard decision == .list || reason != nil else { throw Refusal(.missingField, ["field": "reason"]) }
-        decisionNumber = decision == .list ? try fields.text("decision_number") : ""
+        decisionNumber = try fields.optionalText("decision_number")
         listsUnit = fields.members["lists_unit"] == nil ? nil : try fields.boolean("lists_unit", default: true)
         periodMonths = try fields.optionalInteger("period_months")
         periodBasis = try fields.optionalText("period_basis")
@@ -64,18 +64,21 @@ public struct DecideListing: Act {
         }
         try record(
             persons, as: listed.suffix(persons.count).map(\.subjectID), at: listing.subjectID, context, connection)
+        let number = try DocumentNumber.settle(
+            decisionNumber, for: .listingDecision, of: listing.subjectID, in: context, on: connection)
         let membershipIDs = try insert(
-            listed, under: clauseCode, for: months, of: listing, in: context, on: connection)
+            listed, by: number, under: clauseCode, for: months, of: listing, in: context, on: connection)
 
         let publication = try DueDate.after(context.on, term: "listing-publication-working-days", on: connection)
         let entry = try DueDate.after(context.on, term: "listing-entry-working-days", on: connection)
         let owed = try listing.take(
-            .decided, outcome: .list, recordedBy: recorders, detail: ["decision_number": .string(decisionNumber)],
+            .decided, outcome: .list, recordedBy: recorders, detail: ["decision_number": .string(number)],
             in: context, on: connection)
         return ActOutcome(
             subjectID: listing.subjectID,
             answer: owed.answer.merging([
                 "case_id": .integer(listing.id),
+                "decision_number": .string(number),
                 "membership_ids": .array(membershipIDs.map { .integer($0) }),
                 "enter_by": .string(entry.on.description),
                 "publish_by": .string(publication.on.description),
@@ -137,7 +140,8 @@ public struct DecideListing: Act {
     }
 
     private func insert(
-        _ listed: [(subjectID: Int64, unitID: Int64?)], under clauseCode: String, for months: Int64, of listing: Case,
+        _ listed: [(subjectID: Int64, unitID: Int64?)], by number: String, under clauseCode: String, for months: Int64,
+        of listing: Case,
         in context: ActContext, on connection: isolated Connection
     ) throws -> [Int64] {
         do {
@@ -145,7 +149,7 @@ public struct DecideListing: Act {
                 """
                 insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
                     period_months, period_basis, unit_id, founding_record_id, case_id, version_no, act_id, known_at)
-                select l.subject_id, 'serious', \(clauseCode), \(decisionNumber), \(listing.agencyCode), \(context.on),
+                select l.subject_id, 'serious', \(clauseCode), \(number), \(listing.agencyCode), \(context.on),
                     \(months)::smallint, \(periodBasis), l.unit_id, \(listing.recordID), \(listing.id), 1, \(context.actID), now()
                 from unnest(\(listed.map(\.subjectID)), \(listed.map(\.unitID))) as l (subject_id, unit_id)
                 returning membership_id

@@ -10,7 +10,7 @@ public struct DecideRemoval: Act {
         CaseReference.field,
         ActField(
             "decision", .choice(Procedure.earlyRemoval.rule(for: .decided).outcomes.map(\.rawValue)), "准予或者不予提前移出"),
-        ActField("decision_number", .text, "决定书文号"),
+        ActField("decision_number", .text, required: false, "决定书文号；不给则取下一号"),
         ActField("penalty_performed", .text, required: false, "处罚决定履行完毕的证明；准予时必填"),
         ActField("harm_removed", .text, required: false, "危害后果、不良影响消除的证明；准予时必填"),
         ActField("reason", .text, required: false, "不予提前移出的理由；不予时必填"),
@@ -18,7 +18,7 @@ public struct DecideRemoval: Act {
 
     let reference: CaseReference
     let decision: Case.Outcome
-    let decisionNumber: String
+    let decisionNumber: String?
     let penaltyPerformed: String?
     let harmRemoved: String?
     let reason: String?
@@ -26,7 +26,7 @@ public struct DecideRemoval: Act {
     public init(reading fields: ActFields) throws {
         reference = try CaseReference(reading: fields)
         decision = try fields.outcome("decision", of: Procedure.earlyRemoval.rule(for: .decided))
-        decisionNumber = try fields.text("decision_number")
+        decisionNumber = try fields.optionalText("decision_number")
         penaltyPerformed = try fields.optionalText("penalty_performed")
         harmRemoved = try fields.optionalText("harm_removed")
         reason = try fields.optionalText("reason")
@@ -37,8 +37,14 @@ public struct DecideRemoval: Act {
         let found = try RemovalCase.find(reference, in: context, on: connection)
         let (removal, membership) = (found.file, found.membership)
         try removal.require(.decided, in: context)
-        var answer: [String: JSONValue] = ["case_id": .integer(removal.id), "membership_id": .integer(membership.id)]
-        var detail: [String: JSONValue] = ["decision_number": .string(decisionNumber)]
+        let number = try DocumentNumber.settle(
+            decisionNumber, for: decision == .granted ? .removalDecision : .removalDenial, of: membership.subjectID,
+            in: context, on: connection)
+        var answer: [String: JSONValue] = [
+            "case_id": .integer(removal.id), "membership_id": .integer(membership.id),
+            "decision_number": .string(number),
+        ]
+        var detail: [String: JSONValue] = ["decision_number": .string(number)]
         if decision == .granted {
             guard let penaltyPerformed else { throw Refusal(.conditionMissing, ["condition": "penalty_performed"]) }
             guard let harmRemoved else { throw Refusal(.conditionMissing, ["condition": "harm_removed"]) }
@@ -49,7 +55,7 @@ public struct DecideRemoval: Act {
             detail["penalty_performed"] = .string(penaltyPerformed)
             detail["harm_removed"] = .string(harmRemoved)
             try membership.end(
-                on: context.on, because: .earlyRemoval, decisionNumber: decisionNumber, in: context, on: connection)
+                on: context.on, because: .earlyRemoval, decisionNumber: number, in: context, on: connection)
             let due = try DueDate.after(
                 context.on, term: "removal-publication-end-working-days", on: connection)
             answer["withdraw_by"] = .string(due.on.description)

@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 /// The newest version of a record of any kind, as acts need it.
 public struct Record: Sendable {
@@ -6,6 +6,7 @@ public struct Record: Sendable {
     public let subjectID: Int64
     public let id: Int64
     public let versionNo: Int32
+    public let isWithdrawn: Bool
     /// The agency that made the decision, or else the one whose officer recorded it first.
     public let agencyCode: String
     /// Who recorded any of its versions.
@@ -35,6 +36,15 @@ public struct Record: Sendable {
     static func find(
         _ id: Int64?, of subjectID: Int64, named name: String? = nil, on connection: isolated Connection
     ) throws -> Record {
+        let record = try findEvenWithdrawn(id, of: subjectID, named: name, on: connection)
+        guard !record.isWithdrawn else { throw Refusal(.unknownRecord, ["record": name ?? String(record.id)]) }
+        return record
+    }
+
+    /// - Throws: `Refusal.unknownRecord`.
+    static func findEvenWithdrawn(
+        _ id: Int64?, of subjectID: Int64, named name: String? = nil, on connection: isolated Connection
+    ) throws -> Record {
         let found = try connection.firstRow(
             """
             select v.kind, v.record_id, v.version_no, v.is_withdrawn,
@@ -57,12 +67,12 @@ public struct Record: Sendable {
             """,
             as: (String, Int64, Int32, Bool, String, [String]).self
         )
-        guard let found, let kind = RecordKind(rawValue: found.0), !found.3 else {
+        guard let found, let kind = RecordKind(rawValue: found.0) else {
             throw Refusal(.unknownRecord, ["record": name ?? id.map(String.init) ?? ""])
         }
         return Record(
-            kind: kind, subjectID: subjectID, id: found.1, versionNo: found.2, agencyCode: found.4,
-            recorderCodes: found.5)
+            kind: kind, subjectID: subjectID, id: found.1, versionNo: found.2, isWithdrawn: found.3,
+            agencyCode: found.4, recorderCodes: found.5)
     }
 
     /// Who recorded any version of the record.

@@ -9,7 +9,10 @@ begin atomic
     join lists.membership as m on m.subject_id = c.subject_id and m.membership_id = c.about_membership_id
     where c.ends_with_membership
         and c.opened_on <= moot_case.as_of
-        and (isempty(m.during) or upper(m.during) <= moot_case.as_of)
+        and (
+            m.ended_on <= moot_case.as_of
+            or m.published_on + make_interval(months => m.period_months) < law.first_open_last_day(moot_case.as_of)
+        )
         and not exists (
             select from cases.step as s
             where s.subject_id = c.subject_id

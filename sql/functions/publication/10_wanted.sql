@@ -31,6 +31,7 @@ begin atomic
             m.subject_id,
             m.membership_id,
             m.list_code,
+            m.founding_record_id,
             jsonb_build_object(
                 'entry_id', m.membership_id,
                 'list_code', m.list_code,
@@ -85,11 +86,16 @@ begin atomic
         shown.content,
         encode(sha256(convert_to(shown.content::text, 'UTF8')), 'hex')
     from shown
-    join publication.channel_list as c on c.list_code = shown.list_code;
+    join publication.channel_list as c on c.list_code = shown.list_code
+    left join records.credit_china_term(wanted.as_of) as term
+        on c.channel_code = 'sharing-platform' and c.list_code = 'penalised'
+        and term.subject_id = shown.subject_id and term.record_id = shown.founding_record_id
+    where coalesce(term.is_open, true);
 end;
 comment on function publication.wanted(date) is
 'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.
+The sharing platform shows a penalty as long as its class and the rule of its date allow (RD-24); the bureau site as long as it founds a membership.
 Shape: one row per channel and membership.
-Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-24, RD-25, RD-33, RD-39.';
 revoke all on function publication.wanted(date) from public;
 grant execute on function publication.wanted(date) to anxin_worker;

@@ -35,9 +35,11 @@ begin atomic
             c.publish_within as days
         from in_force as m
         join publication.channel_list as c on c.list_code = m.list_code
+        join lists.membership_version as first_known
+            on first_known.subject_id = m.subject_id and first_known.membership_id = m.membership_id and first_known.version_no = 1
         left join publication.entry as e
             on e.subject_id = m.subject_id and e.membership_id = m.membership_id and e.channel_code = c.channel_code
-        where m.published_on is null and e.proven_at is null
+        where e.proven_at is null and first_known.published_on is null
         union all
         select 'withdraw', e.subject_id, e.membership_id, e.channel_code, m.agency_code,
             coalesce(upper(m.during), deadline_on.as_of), case m.end_reason when 'revoked' then 0 else c.withdraw_within end
