@@ -1303,6 +1303,33 @@ Shape: rows of records.accident, at most one for each subject_id, record_id.';
 
 
 --
+-- Name: answered_accident(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.answered_accident(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, accident_number text, occurred_on date, severity records.accident_severity, reporting_fault text, report_approved_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT a.subject_id,
+     a.record_id,
+     a.accident_number,
+     a.occurred_on,
+     a.severity,
+     a.reporting_fault,
+     a.report_approved_on
+    FROM records.accident_as_known(answered_accident.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
+   WHERE ((a.responsibility = 'responsible'::text) AND (a.occurred_on <= answered_accident.as_of) AND (a.report_approved_on <= answered_accident.as_of) AND (NOT a.is_withdrawn));
+END;
+
+
+--
+-- Name: FUNCTION answered_accident(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.answered_accident(as_of date, known_at timestamp with time zone) IS 'Accidents a unit answers for by a report approved by the day.
+Shape: one row per unit and accident. Source: RD-21.';
+
+
+--
 -- Name: penalty; Type: TABLE; Schema: records; Owner: -
 --
 
@@ -1571,6 +1598,496 @@ Shape: rows of records.penalty, at most one for each subject_id, record_id.';
 
 
 --
+-- Name: agency; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.agency (
+    agency_code text NOT NULL,
+    name text NOT NULL,
+    parent_code text,
+    level text NOT NULL,
+    division_code text,
+    is_emergency_department boolean NOT NULL,
+    number_prefix text,
+    CONSTRAINT agency_is_not_its_own_parent CHECK ((parent_code <> agency_code)),
+    CONSTRAINT agency_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'section'::text])))
+);
+
+
+--
+-- Name: TABLE agency; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.agency IS 'One row is one authority that records, decides or publishes; a tree.';
+
+
+--
+-- Name: COLUMN agency.agency_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.agency_code IS 'code used in acts and files';
+
+
+--
+-- Name: COLUMN agency.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.name IS 'full legal name';
+
+
+--
+-- Name: COLUMN agency.parent_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.parent_code IS 'next-higher agency; null at the top';
+
+
+--
+-- Name: COLUMN agency.level; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.level IS 'province, city, county or section of a bureau';
+
+
+--
+-- Name: COLUMN agency.division_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.division_code IS 'six-digit division it is responsible for; null where none exists (RD-44)';
+
+
+--
+-- Name: COLUMN agency.is_emergency_department; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.is_emergency_department IS 'whether its safety penalties found grade C (RD-46)';
+
+
+--
+-- Name: COLUMN agency.number_prefix; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.agency.number_prefix IS 'word that opens its document numbers, such as 随应急; null when it issues none';
+
+
+--
+-- Name: listing_penalty(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.listing_penalty(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, accident_number text, decided_on date, is_article_114_2 boolean, wording text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     p.record_id,
+     p.accident_number,
+     p.decided_on,
+     p.is_article_114_2,
+     concat_ws(' '::text, p.illegal_act, p.facts, p.basis) AS wording
+    FROM (records.penalty_as_known(listing_penalty.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+      JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
+   WHERE (p.is_safety AND (p.decided_on <= listing_penalty.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > listing_penalty.as_of)));
+END;
+
+
+--
+-- Name: FUNCTION listing_penalty(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.listing_penalty(as_of date, known_at timestamp with time zone) IS 'Safety penalties of emergency departments that stand on a day: what a listing can rest on.
+Shape: one row per penalty; wording is the breach, the facts and the basis as the decision gives them.
+Source: Order 11 Arts. 3, 4; RD-15, RD-46.';
+
+
+--
+-- Name: punished_accident(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.punished_accident(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, occurred_on date, severity records.accident_severity, reporting_fault text, penalty_ids bigint[], since_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT a.subject_id,
+     a.record_id,
+     a.occurred_on,
+     a.severity,
+     a.reporting_fault,
+     array_agg(p.record_id ORDER BY p.decided_on, p.record_id) AS array_agg,
+     GREATEST(a.report_approved_on, min(p.decided_on)) AS "greatest"
+    FROM (records.answered_accident(punished_accident.as_of, punished_accident.known_at) a(subject_id, record_id, accident_number, occurred_on, severity, reporting_fault, report_approved_on)
+      JOIN records.listing_penalty(punished_accident.as_of, punished_accident.known_at) p(subject_id, record_id, accident_number, decided_on, is_article_114_2, wording) ON (((p.subject_id = a.subject_id) AND (p.accident_number = a.accident_number))))
+   GROUP BY a.subject_id, a.record_id, a.occurred_on, a.severity, a.reporting_fault, a.report_approved_on;
+END;
+
+
+--
+-- Name: FUNCTION punished_accident(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.punished_accident(as_of date, known_at timestamp with time zone) IS 'Accidents a unit answers for and was punished for; a penalty punishes the accident whose number it bears.
+Shape: one row per unit and accident, with the penalties in order of their dates; since_on is the day on which report and first penalty both stood.
+Source: Order 11 Art. 3.';
+
+
+--
+-- Name: ground_da1(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ground_da1(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     'DA1'::text,
+     (ARRAY[p.record_id] || p.penalty_ids),
+     p.penalty_ids,
+     p.occurred_on,
+     p.since_on,
+     NULL::text AS text
+    FROM records.punished_accident(ground_da1.as_of, ground_da1.known_at) p(subject_id, record_id, occurred_on, severity, reporting_fault, penalty_ids, since_on)
+   WHERE (p.severity = ANY (ARRAY['major'::records.accident_severity, 'extraordinary'::records.accident_severity]));
+END;
+
+
+--
+-- Name: FUNCTION ground_da1(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ground_da1(as_of date, known_at timestamp with time zone) IS 'Units that answer for a major or extraordinary accident and were punished for it.
+Shape: as every ground: one row per unit and accident; evidence_ids are the accidents, then the penalties; the first of penalty_ids is the one a listing can rest on; occurred_on is the event a listing must not be older than; since_on is the day on which the last of the facts stood; shown_by is the phrase that shows it, null where a field does.
+Source: plan IV D accident 1; Order 11 Art. 6(1).';
+
+
+--
+-- Name: ground_da2(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ground_da2(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('larger-accidents-months'::text, ground_da2.as_of)) AS term,
+             law.parameter_value('larger-accidents-count'::text, ground_da2.as_of) AS least_count
+         ), accident AS (
+          SELECT a.subject_id,
+             a.record_id,
+             a.accident_number,
+             a.occurred_on,
+             a.report_approved_on
+            FROM records.answered_accident(ground_da2.as_of, ground_da2.known_at) a(subject_id, record_id, accident_number, occurred_on, severity, reporting_fault, report_approved_on)
+           WHERE (a.severity = 'larger'::records.accident_severity)
+         ), counted AS (
+          SELECT DISTINCT ON (last.subject_id) last.subject_id,
+             last.occurred_on,
+             last.accident_number,
+             array_agg(a.record_id ORDER BY a.occurred_on, a.record_id) AS accident_ids,
+             array_agg(a.accident_number) AS accident_numbers,
+             GREATEST(max(a.report_approved_on), last.occurred_on) AS since_on
+            FROM ((accident last
+              CROSS JOIN rule)
+              JOIN accident a ON (((a.subject_id = last.subject_id) AND (a.occurred_on <= last.occurred_on) AND ((a.occurred_on + rule.term) >= last.occurred_on))))
+           GROUP BY last.subject_id, last.record_id, last.occurred_on, last.accident_number, rule.least_count
+          HAVING (count(*) >= rule.least_count)
+           ORDER BY last.subject_id, last.occurred_on DESC, last.record_id DESC
+         ), punished AS (
+          SELECT c.subject_id,
+             c.accident_ids,
+             c.occurred_on,
+             c.since_on,
+             COALESCE(array_agg(p_1.record_id ORDER BY (p_1.accident_number <> c.accident_number), p_1.decided_on, p_1.record_id) FILTER (WHERE (p_1.record_id IS NOT NULL)), '{}'::bigint[]) AS penalty_ids
+            FROM (counted c
+              LEFT JOIN records.listing_penalty(ground_da2.as_of, ground_da2.known_at) p_1(subject_id, record_id, accident_number, decided_on, is_article_114_2, wording) ON (((p_1.subject_id = c.subject_id) AND (p_1.accident_number = ANY (c.accident_numbers)))))
+           GROUP BY c.subject_id, c.accident_ids, c.occurred_on, c.since_on
+         )
+  SELECT p.subject_id,
+     'DA2'::text,
+     (p.accident_ids || p.penalty_ids),
+     p.penalty_ids,
+     p.occurred_on,
+     p.since_on,
+     NULL::text AS text
+    FROM punished p;
+END;
+
+
+--
+-- Name: FUNCTION ground_da2(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ground_da2(as_of date, known_at timestamp with time zone) IS 'Units that answer for two or more larger accidents within 12 months, counted forward, the last day inside: the newest that completes the count.
+Shape: as every ground: one row per unit; evidence_ids are the accidents, then the penalties; the first of penalty_ids is the one a listing can rest on; occurred_on is the event a listing must not be older than; since_on is the day on which the last of the facts stood; shown_by is the phrase that shows it, null where a field does. Without a penalty nothing can be founded on it yet.
+Source: plan IV D accident 2; Order 11 Art. 6(2); RD-20.';
+
+
+--
+-- Name: ground_da3(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ground_da3(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     'DA3'::text,
+     (
+         CASE
+             WHEN (a.record_id IS NULL) THEN '{}'::bigint[]
+             ELSE ARRAY[a.record_id]
+         END || p.record_id),
+     ARRAY[p.record_id] AS "array",
+     p.decided_on,
+     p.decided_on,
+     NULL::text AS text
+    FROM (records.listing_penalty(ground_da3.as_of, ground_da3.known_at) p(subject_id, record_id, accident_number, decided_on, is_article_114_2, wording)
+      LEFT JOIN records.answered_accident(ground_da3.as_of, ground_da3.known_at) a(subject_id, record_id, accident_number, occurred_on, severity, reporting_fault, report_approved_on) ON (((a.subject_id = p.subject_id) AND (a.accident_number = p.accident_number))))
+   WHERE p.is_article_114_2;
+END;
+
+
+--
+-- Name: FUNCTION ground_da3(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ground_da3(as_of date, known_at timestamp with time zone) IS 'Units fined two to five times by Work Safety Law Art. 114 paragraph 2, as the penalty record says; the amount alone never shows it.
+Shape: as every ground: one row per penalty; evidence_ids are the accidents, then the penalties; the first of penalty_ids is the one a listing can rest on; occurred_on is the event a listing must not be older than; since_on is the day on which the last of the facts stood; shown_by is the phrase that shows it, null where a field does.
+Source: plan IV D accident 3; Order 11 Art. 6(3); RD-26.';
+
+
+--
+-- Name: ground_da4(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ground_da4(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     'DA4'::text,
+     (ARRAY[p.record_id] || p.penalty_ids),
+     p.penalty_ids,
+     p.occurred_on,
+     p.since_on,
+     NULL::text AS text
+    FROM records.punished_accident(ground_da4.as_of, ground_da4.known_at) p(subject_id, record_id, occurred_on, severity, reporting_fault, penalty_ids, since_on)
+   WHERE (p.reporting_fault = ANY (ARRAY['falsified'::text, 'concealed'::text]));
+END;
+
+
+--
+-- Name: FUNCTION ground_da4(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ground_da4(as_of date, known_at timestamp with time zone) IS 'Units that falsified or concealed an accident they answer for and were punished for; lateness and omission are none.
+Shape: as every ground: one row per unit and accident; evidence_ids are the accidents, then the penalties; the first of penalty_ids is the one a listing can rest on; occurred_on is the event a listing must not be older than; since_on is the day on which the last of the facts stood; shown_by is the phrase that shows it, null where a field does.
+Source: plan IV D accident 4; Order 11 Art. 6(4).';
+
+
+--
+-- Name: clause; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.clause (
+    clause_code text NOT NULL,
+    source text NOT NULL,
+    article text NOT NULL,
+    grade law.grade,
+    target text,
+    text_zh text NOT NULL,
+    is_accident boolean NOT NULL,
+    sort_order smallint NOT NULL,
+    CONSTRAINT clause_target_is_known CHECK ((target = ANY (ARRAY['unit'::text, 'principal'::text, 'unit and principal'::text, 'unit and responsible persons'::text, 'unit and persons found responsible'::text])))
+);
+
+
+--
+-- Name: TABLE clause; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.clause IS 'One row is one clause of the plan or of Order 11 that a grade or a listing can cite.';
+
+
+--
+-- Name: COLUMN clause.clause_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.clause_code IS 'short code: A1…A4, B1, B2, B0 (residual), C1, DA1…DA5 (accident), DO1…DO4 (other)';
+
+
+--
+-- Name: COLUMN clause.source; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.source IS 'document the clause stands in';
+
+
+--
+-- Name: COLUMN clause.article; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.article IS 'article or line of that document';
+
+
+--
+-- Name: COLUMN clause.grade; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.grade IS 'grade the clause leads to';
+
+
+--
+-- Name: COLUMN clause.target; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.target IS 'whom a listing under this clause names; null for clauses that list nobody';
+
+
+--
+-- Name: COLUMN clause.text_zh; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.text_zh IS 'the words of the clause';
+
+
+--
+-- Name: COLUMN clause.is_accident; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.is_accident IS 'whether the clause presupposes an accident';
+
+
+--
+-- Name: COLUMN clause.sort_order; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.clause.sort_order IS 'order of the clauses in the plan';
+
+
+--
+-- Name: ground_phrase; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.ground_phrase (
+    clause_code text NOT NULL,
+    phrase text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT ground_phrase_is_not_blank CHECK ((phrase ~ '\S'::text))
+);
+
+
+--
+-- Name: TABLE ground_phrase; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.ground_phrase IS 'One row is one phrase that, in the breach, the facts or the basis of a penalty decision, proposes a listing under a clause; an officer decides whether it is one.';
+
+
+--
+-- Name: COLUMN ground_phrase.clause_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.ground_phrase.clause_code IS 'the clause it proposes';
+
+
+--
+-- Name: COLUMN ground_phrase.phrase; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.ground_phrase.phrase IS 'the words looked for';
+
+
+--
+-- Name: COLUMN ground_phrase.source; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.ground_phrase.source IS 'where the words stand';
+
+
+--
+-- Name: phrased_penalty(text, date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.phrased_penalty(clause_code text, as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     p.clause_code,
+     ARRAY[p.record_id] AS "array",
+     ARRAY[p.record_id] AS "array",
+     p.decided_on,
+     p.decided_on,
+     p.phrase
+    FROM ( SELECT DISTINCT ON (p_1.subject_id, p_1.record_id) p_1.subject_id,
+             p_1.record_id,
+             p_1.decided_on,
+             f.clause_code,
+             f.phrase
+            FROM ((law.ground_phrase f
+              JOIN law.clause c ON ((c.clause_code = f.clause_code)))
+              JOIN records.listing_penalty(phrased_penalty.as_of, phrased_penalty.known_at) p_1(subject_id, record_id, accident_number, decided_on, is_article_114_2, wording) ON (((strpos(p_1.wording, f.phrase) > 0) AND ((NOT c.is_accident) OR (p_1.accident_number IS NOT NULL)))))
+           WHERE (f.clause_code = phrased_penalty.clause_code)
+           ORDER BY p_1.subject_id, p_1.record_id, f.phrase) p;
+END;
+
+
+--
+-- Name: FUNCTION phrased_penalty(clause_code text, as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.phrased_penalty(clause_code text, as_of date, known_at timestamp with time zone) IS 'Penalties whose wording shows a ground: one of the phrases of law.ground_phrase stands in the breach, the facts or the basis.
+Shape: as every ground, one row per penalty; shown_by is the phrase. A clause that presupposes an accident needs a penalty that names one.
+Source: Order 11 Arts. 6, 7.';
+
+
+--
+-- Name: ground_da5(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ground_da5(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT g.subject_id,
+     g.clause_code,
+     g.evidence_ids,
+     g.penalty_ids,
+     g.occurred_on,
+     g.since_on,
+     g.shown_by
+    FROM records.phrased_penalty('DA5'::text, ground_da5.as_of, ground_da5.known_at) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by);
+END;
+
+
+--
+-- Name: FUNCTION ground_da5(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ground_da5(as_of date, known_at timestamp with time zone) IS 'Units whose principal, by the words of a penalty for an accident, did not organise rescue at once, left the post or fled: the principal alone can be listed.
+Shape: as every ground: one row per penalty; evidence_ids are the accidents, then the penalties; the first of penalty_ids is the one a listing can rest on; occurred_on is the event a listing must not be older than; since_on is the day on which the last of the facts stood; shown_by is the phrase that shows it, null where a field does.
+Source: plan IV D accident 5; Order 11 Art. 6(5).';
+
+
+--
+-- Name: ground_do1(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ground_do1(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT g.subject_id,
+     g.clause_code,
+     g.evidence_ids,
+     g.penalty_ids,
+     g.occurred_on,
+     g.since_on,
+     g.shown_by
+    FROM records.phrased_penalty('DO1'::text, ground_do1.as_of, ground_do1.known_at) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by);
+END;
+
+
+--
+-- Name: FUNCTION ground_do1(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ground_do1(as_of date, known_at timestamp with time zone) IS 'Units punished, by the words of the decision, for operating without the safety licence or while it was suspended or revoked.
+Shape: as every ground: one row per penalty; evidence_ids are the accidents, then the penalties; the first of penalty_ids is the one a listing can rest on; occurred_on is the event a listing must not be older than; since_on is the day on which the last of the facts stood; shown_by is the phrase that shows it, null where a field does.
+Source: plan IV D other 1; Order 11 Art. 7(1).';
+
+
+--
 -- Name: subject_version; Type: TABLE; Schema: register; Owner: -
 --
 
@@ -1741,6 +2258,88 @@ END;
 COMMENT ON FUNCTION register.subject_as_known(known_at timestamp with time zone) IS 'Subjects as known at a time: the newest version of each that was known then.
 The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of register.subject_version, at most one for each subject_id.';
+
+
+--
+-- Name: ground_do2(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ground_do2(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT g.subject_id,
+     g.clause_code,
+     g.evidence_ids,
+     g.penalty_ids,
+     g.occurred_on,
+     g.since_on,
+     g.shown_by
+    FROM (records.phrased_penalty('DO2'::text, ground_do2.as_of, ground_do2.known_at) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+      JOIN register.subject_as_known(ground_do2.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON (((s.subject_id = g.subject_id) AND (s.kind = 'service_body'::text))));
+END;
+
+
+--
+-- Name: FUNCTION ground_do2(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ground_do2(as_of date, known_at timestamp with time zone) IS 'Service bodies punished, by the words of the decision, for lending qualifications, affiliation or false reports and certificates.
+Shape: as every ground: one row per penalty; evidence_ids are the accidents, then the penalties; the first of penalty_ids is the one a listing can rest on; occurred_on is the event a listing must not be older than; since_on is the day on which the last of the facts stood; shown_by is the phrase that shows it, null where a field does.
+Source: plan IV D other 2; Order 11 Art. 7(2).';
+
+
+--
+-- Name: ground_do3(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ground_do3(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT g.subject_id,
+     g.clause_code,
+     g.evidence_ids,
+     g.penalty_ids,
+     g.occurred_on,
+     g.since_on,
+     g.shown_by
+    FROM records.phrased_penalty('DO3'::text, ground_do3.as_of, ground_do3.known_at) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by);
+END;
+
+
+--
+-- Name: FUNCTION ground_do3(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ground_do3(as_of date, known_at timestamp with time zone) IS 'Units that, by the words of a decision, refused or evaded a penalty they could perform.
+Shape: as every ground: one row per penalty; evidence_ids are the accidents, then the penalties; the first of penalty_ids is the one a listing can rest on; occurred_on is the event a listing must not be older than; since_on is the day on which the last of the facts stood; shown_by is the phrase that shows it, null where a field does.
+Source: plan IV D other 3; Order 11 Art. 7(3).';
+
+
+--
+-- Name: ground_do4(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.ground_do4(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], penalty_ids bigint[], occurred_on date, since_on date, shown_by text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT g.subject_id,
+     g.clause_code,
+     g.evidence_ids,
+     g.penalty_ids,
+     g.occurred_on,
+     g.since_on,
+     g.shown_by
+    FROM records.phrased_penalty('DO4'::text, ground_do4.as_of, ground_do4.known_at) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by);
+END;
+
+
+--
+-- Name: FUNCTION ground_do4(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.ground_do4(as_of date, known_at timestamp with time zone) IS 'Units punished, by the words of the decision, for a breach bad in nature and serious in circumstances.
+Shape: as every ground: one row per penalty; evidence_ids are the accidents, then the penalties; the first of penalty_ids is the one a listing can rest on; occurred_on is the event a listing must not be older than; since_on is the day on which the last of the facts stood; shown_by is the phrase that shows it, null where a field does.
+Source: plan IV D other 4; Order 11 Art. 7(4).';
 
 
 --
@@ -1935,181 +2534,93 @@ COMMENT ON COLUMN lists.membership_version.known_at IS 'as lists.membership.know
 
 
 --
--- Name: agency; Type: TABLE; Schema: ops; Owner: -
---
-
-CREATE TABLE ops.agency (
-    agency_code text NOT NULL,
-    name text NOT NULL,
-    parent_code text,
-    level text NOT NULL,
-    division_code text,
-    is_emergency_department boolean NOT NULL,
-    number_prefix text,
-    CONSTRAINT agency_is_not_its_own_parent CHECK ((parent_code <> agency_code)),
-    CONSTRAINT agency_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'section'::text])))
-);
-
-
---
--- Name: TABLE agency; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON TABLE ops.agency IS 'One row is one authority that records, decides or publishes; a tree.';
-
-
---
--- Name: COLUMN agency.agency_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.agency_code IS 'code used in acts and files';
-
-
---
--- Name: COLUMN agency.name; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.name IS 'full legal name';
-
-
---
--- Name: COLUMN agency.parent_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.parent_code IS 'next-higher agency; null at the top';
-
-
---
--- Name: COLUMN agency.level; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.level IS 'province, city, county or section of a bureau';
-
-
---
--- Name: COLUMN agency.division_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.division_code IS 'six-digit division it is responsible for; null where none exists (RD-44)';
-
-
---
--- Name: COLUMN agency.is_emergency_department; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.is_emergency_department IS 'whether its safety penalties found grade C (RD-46)';
-
-
---
--- Name: COLUMN agency.number_prefix; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.agency.number_prefix IS 'word that opens its document numbers, such as 随应急; null when it issues none';
-
-
---
 -- Name: proposed_listing(date, timestamp with time zone); Type: FUNCTION; Schema: cases; Owner: -
 --
 
-CREATE FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, founding_record_id bigint, evidence_ids bigint[], since_on date)
+CREATE FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(subject_id bigint, clause_code text, founding_record_id bigint, evidence_ids bigint[], since_on date, shown_by text)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('larger-accidents-months'::text, proposed_listing.as_of)) AS larger_term,
-             law.parameter_value('larger-accidents-count'::text, proposed_listing.as_of) AS larger_count
-         ), penalty AS (
-          SELECT p.subject_id,
-             p.record_id,
-             p.accident_number,
-             p.decided_on,
-             p.is_article_114_2
-            FROM (records.penalty_as_known(proposed_listing.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
-              JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
-           WHERE (p.is_safety AND (p.decided_on <= proposed_listing.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > proposed_listing.as_of)))
-         ), accident AS (
-          SELECT a.subject_id,
-             a.record_id,
-             a.accident_number,
-             a.occurred_on,
-             a.severity,
-             a.reporting_fault,
-             a.report_approved_on
-            FROM records.accident_as_known(proposed_listing.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
-           WHERE ((a.responsibility = 'responsible'::text) AND (a.occurred_on <= proposed_listing.as_of) AND (a.report_approved_on <= proposed_listing.as_of) AND (NOT a.is_withdrawn))
-         ), punished AS (
-          SELECT a.subject_id,
-             a.record_id,
-             a.occurred_on,
-             a.severity,
-             a.reporting_fault,
-             array_agg(p.record_id ORDER BY p.decided_on, p.record_id) AS penalty_ids,
-             GREATEST(a.report_approved_on, min(p.decided_on)) AS since_on
-            FROM (accident a
-              JOIN penalty p ON (((p.subject_id = a.subject_id) AND (p.accident_number = a.accident_number))))
-           GROUP BY a.subject_id, a.record_id, a.occurred_on, a.severity, a.reporting_fault, a.report_approved_on
-         ), counted AS (
-          SELECT DISTINCT ON (last.subject_id) last.subject_id,
-             last.occurred_on,
-             last.accident_number,
-             array_agg(a.record_id ORDER BY a.occurred_on, a.record_id) AS accident_ids,
-             array_agg(a.accident_number) AS accident_numbers,
-             GREATEST(max(a.report_approved_on), last.occurred_on) AS since_on
-            FROM ((accident last
-              CROSS JOIN rule)
-              JOIN accident a ON (((a.subject_id = last.subject_id) AND (a.severity = 'larger'::records.accident_severity) AND (a.occurred_on <= last.occurred_on) AND ((a.occurred_on + rule.larger_term) >= last.occurred_on))))
-           WHERE (last.severity = 'larger'::records.accident_severity)
-           GROUP BY last.subject_id, last.record_id, last.occurred_on, last.accident_number, rule.larger_count
-          HAVING (count(*) >= rule.larger_count)
-           ORDER BY last.subject_id, last.occurred_on DESC, last.record_id DESC
-         ), counted_punished AS (
-          SELECT c.subject_id,
-             c.occurred_on,
-             c.accident_ids,
-             c.since_on,
-             COALESCE(array_agg(p.record_id ORDER BY (p.accident_number <> c.accident_number), p.decided_on, p.record_id) FILTER (WHERE (p.record_id IS NOT NULL)), '{}'::bigint[]) AS penalty_ids
-            FROM (counted c
-              LEFT JOIN penalty p ON (((p.subject_id = c.subject_id) AND (p.accident_number = ANY (c.accident_numbers)))))
-           GROUP BY c.subject_id, c.occurred_on, c.accident_ids, c.since_on
-         ), ground AS (
-          SELECT p.subject_id,
-             'DA1'::text AS clause_code,
-             p.penalty_ids,
-             (ARRAY[p.record_id] || p.penalty_ids) AS evidence_ids,
-             p.occurred_on,
-             p.since_on
-            FROM punished p
-           WHERE (p.severity = ANY (ARRAY['major'::records.accident_severity, 'extraordinary'::records.accident_severity]))
+ WITH ground AS (
+          SELECT g_1.subject_id,
+             g_1.clause_code,
+             g_1.evidence_ids,
+             g_1.penalty_ids,
+             g_1.occurred_on,
+             g_1.since_on,
+             g_1.shown_by
+            FROM records.ground_da1(proposed_listing.as_of, proposed_listing.known_at) g_1(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
          UNION ALL
-          SELECT c.subject_id,
-             'DA2'::text,
-             c.penalty_ids,
-             (c.accident_ids || c.penalty_ids),
-             c.occurred_on,
-             c.since_on
-            FROM counted_punished c
+          SELECT g_1.subject_id,
+             g_1.clause_code,
+             g_1.evidence_ids,
+             g_1.penalty_ids,
+             g_1.occurred_on,
+             g_1.since_on,
+             g_1.shown_by
+            FROM records.ground_da2(proposed_listing.as_of, proposed_listing.known_at) g_1(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
          UNION ALL
-          SELECT p.subject_id,
-             'DA3'::text,
-             ARRAY[p.record_id] AS "array",
-             (
-                 CASE
-                     WHEN (a.record_id IS NULL) THEN '{}'::bigint[]
-                     ELSE ARRAY[a.record_id]
-                 END || p.record_id),
-             p.decided_on,
-             p.decided_on
-            FROM (penalty p
-              LEFT JOIN accident a ON (((a.subject_id = p.subject_id) AND (a.accident_number = p.accident_number))))
-           WHERE p.is_article_114_2
+          SELECT g_1.subject_id,
+             g_1.clause_code,
+             g_1.evidence_ids,
+             g_1.penalty_ids,
+             g_1.occurred_on,
+             g_1.since_on,
+             g_1.shown_by
+            FROM records.ground_da3(proposed_listing.as_of, proposed_listing.known_at) g_1(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
          UNION ALL
-          SELECT p.subject_id,
-             'DA4'::text,
-             p.penalty_ids,
-             (ARRAY[p.record_id] || p.penalty_ids),
-             p.occurred_on,
-             p.since_on
-            FROM punished p
-           WHERE (p.reporting_fault = ANY (ARRAY['falsified'::text, 'concealed'::text]))
+          SELECT g_1.subject_id,
+             g_1.clause_code,
+             g_1.evidence_ids,
+             g_1.penalty_ids,
+             g_1.occurred_on,
+             g_1.since_on,
+             g_1.shown_by
+            FROM records.ground_da4(proposed_listing.as_of, proposed_listing.known_at) g_1(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+         UNION ALL
+          SELECT g_1.subject_id,
+             g_1.clause_code,
+             g_1.evidence_ids,
+             g_1.penalty_ids,
+             g_1.occurred_on,
+             g_1.since_on,
+             g_1.shown_by
+            FROM records.ground_da5(proposed_listing.as_of, proposed_listing.known_at) g_1(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+         UNION ALL
+          SELECT g_1.subject_id,
+             g_1.clause_code,
+             g_1.evidence_ids,
+             g_1.penalty_ids,
+             g_1.occurred_on,
+             g_1.since_on,
+             g_1.shown_by
+            FROM records.ground_do1(proposed_listing.as_of, proposed_listing.known_at) g_1(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+         UNION ALL
+          SELECT g_1.subject_id,
+             g_1.clause_code,
+             g_1.evidence_ids,
+             g_1.penalty_ids,
+             g_1.occurred_on,
+             g_1.since_on,
+             g_1.shown_by
+            FROM records.ground_do2(proposed_listing.as_of, proposed_listing.known_at) g_1(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+         UNION ALL
+          SELECT g_1.subject_id,
+             g_1.clause_code,
+             g_1.evidence_ids,
+             g_1.penalty_ids,
+             g_1.occurred_on,
+             g_1.since_on,
+             g_1.shown_by
+            FROM records.ground_do3(proposed_listing.as_of, proposed_listing.known_at) g_1(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+         UNION ALL
+          SELECT g_1.subject_id,
+             g_1.clause_code,
+             g_1.evidence_ids,
+             g_1.penalty_ids,
+             g_1.occurred_on,
+             g_1.since_on,
+             g_1.shown_by
+            FROM records.ground_do4(proposed_listing.as_of, proposed_listing.known_at) g_1(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
          ), taken_up AS (
           SELECT m.subject_id,
              m.clause_code,
@@ -2134,10 +2645,11 @@ CREATE FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time 
      g.clause_code,
      g.penalty_ids[1] AS penalty_ids,
      g.evidence_ids,
-     g.since_on
+     g.since_on,
+     g.shown_by
     FROM (ground g
       JOIN register.subject_as_known(proposed_listing.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = g.subject_id)))
-   WHERE ((s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= proposed_listing.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > proposed_listing.as_of)) AND (NOT (EXISTS ( SELECT
+   WHERE ((( SELECT law.parameter_value('larger-accidents-count'::text, proposed_listing.as_of) AS parameter_value) > 0) AND (s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= proposed_listing.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > proposed_listing.as_of)) AND (NOT (EXISTS ( SELECT
             FROM taken_up t
            WHERE ((t.subject_id = g.subject_id) AND (t.clause_code = g.clause_code) AND (t.record_id = ANY (g.penalty_ids)) AND ((t.record_id = g.penalty_ids[1]) OR (t.taken_up_on >= g.occurred_on)))))));
 END;
@@ -2148,10 +2660,9 @@ END;
 --
 
 COMMENT ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) IS 'Units that meet a clause of grade D from their records and are neither listed under it for the same penalty nor in a listing case for it: for an officer to start the case, which alone can list.
-Shape: one row per unit, clause and accident (DA1, DA4), per unit (DA2: the newest larger accident that completes the count) or per penalty (DA3). founding_record_id is the first penalty a listing can rest on; null for DA2 while none is recorded, and until then no notice can be given (Order 11 Art. 3). evidence_ids are the accidents, then the penalties. since_on is the day on which the last of the facts stood.
-Only penalties of emergency departments that stand on the day, and accidents the unit answers for by a report approved by then, count. A penalty punishes the accident whose number it bears.
-DA5 and the clauses for other breaches (DO1 to DO4) do not follow from any recorded field and are left to the officer.
-Source: plan IV D, Order 11 Arts. 3, 4, 6; RD-20 (counted forward, last day inside), RD-26, RD-46.';
+Shape: one row per unit and ground: its accident (DA1, DA4), the newest larger accident that completes the count (DA2), or its penalty (the others). founding_record_id is the first penalty a listing can rest on; null for DA2 while none is recorded, and until then no notice can be given (Order 11 Art. 3). evidence_ids are the accidents, then the penalties. since_on is the day on which the last of the facts stood; shown_by the phrase of the decision that shows the ground, null where a field does.
+Each clause has its function records.ground_…. Raises AX001 for a day before the plan.
+Source: plan IV D, Order 11 Arts. 3, 4, 6, 7; RD-20 (counted forward, last day inside), RD-26, RD-46.';
 
 
 --
@@ -3438,86 +3949,6 @@ Source: plan IV D, Order 11 Arts. 6-7.';
 
 
 --
--- Name: clause; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.clause (
-    clause_code text NOT NULL,
-    source text NOT NULL,
-    article text NOT NULL,
-    grade law.grade,
-    target text,
-    text_zh text NOT NULL,
-    is_accident boolean NOT NULL,
-    sort_order smallint NOT NULL,
-    CONSTRAINT clause_target_is_known CHECK ((target = ANY (ARRAY['unit'::text, 'principal'::text, 'unit and principal'::text, 'unit and responsible persons'::text, 'unit and persons found responsible'::text])))
-);
-
-
---
--- Name: TABLE clause; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.clause IS 'One row is one clause of the plan or of Order 11 that a grade or a listing can cite.';
-
-
---
--- Name: COLUMN clause.clause_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.clause.clause_code IS 'short code: A1…A4, B1, B2, B0 (residual), C1, DA1…DA5 (accident), DO1…DO4 (other)';
-
-
---
--- Name: COLUMN clause.source; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.clause.source IS 'document the clause stands in';
-
-
---
--- Name: COLUMN clause.article; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.clause.article IS 'article or line of that document';
-
-
---
--- Name: COLUMN clause.grade; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.clause.grade IS 'grade the clause leads to';
-
-
---
--- Name: COLUMN clause.target; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.clause.target IS 'whom a listing under this clause names; null for clauses that list nobody';
-
-
---
--- Name: COLUMN clause.text_zh; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.clause.text_zh IS 'the words of the clause';
-
-
---
--- Name: COLUMN clause.is_accident; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.clause.is_accident IS 'whether the clause presupposes an accident';
-
-
---
--- Name: COLUMN clause.sort_order; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.clause.sort_order IS 'order of the clauses in the plan';
-
-
---
 -- Name: grade_trace(bigint, date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -4651,6 +5082,65 @@ Source: architecture, sentence 3.';
 
 
 --
+-- Name: article_114_doubt(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.article_114_doubt(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, severity records.accident_severity, is_article_114_2 boolean, fine_fen bigint, lowest_fen bigint, highest_fen bigint)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH times AS MATERIALIZED (
+          SELECT law.parameter_value('article-114-times-min'::text, article_114_doubt.as_of) AS "least",
+             law.parameter_value('article-114-times-max'::text, article_114_doubt.as_of) AS most
+         ), band AS MATERIALIZED (
+          SELECT s.severity,
+             (law.parameter_value(('article-114-fine-min-'::text || s.severity), article_114_doubt.as_of))::bigint AS lowest_fen,
+             (law.parameter_value(('article-114-fine-max-'::text || s.severity), article_114_doubt.as_of))::bigint AS highest_fen
+            FROM unnest(enum_range(NULL::records.accident_severity)) s(severity)
+         ), fined AS (
+          SELECT p.subject_id,
+             p.record_id,
+             a.severity,
+             p.is_article_114_2,
+             p.fine_fen,
+             (band.lowest_fen *
+                 CASE
+                     WHEN p.is_article_114_2 THEN times."least"
+                     ELSE 1
+                 END) AS lowest_fen,
+             (band.highest_fen *
+                 CASE
+                     WHEN p.is_article_114_2 THEN times.most
+                     ELSE 1
+                 END) AS highest_fen
+            FROM (((records.penalty_as_known(article_114_doubt.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+              JOIN records.accident_as_known(article_114_doubt.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at) ON (((a.subject_id = p.subject_id) AND (a.accident_number = p.accident_number) AND (NOT a.is_withdrawn))))
+              JOIN band ON ((band.severity = a.severity)))
+              CROSS JOIN times)
+           WHERE (p.is_safety AND (p.is_article_114_2 OR (strpos(p.basis, '第一百一十四条'::text) > 0)) AND (p.decided_on <= article_114_doubt.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > article_114_doubt.as_of)))
+         )
+  SELECT f.subject_id,
+     f.record_id,
+     f.severity,
+     f.is_article_114_2,
+     f.fine_fen,
+     f.lowest_fen,
+     f.highest_fen
+    FROM fined f
+   WHERE ((f.fine_fen < f.lowest_fen) OR (f.fine_fen > f.highest_fen));
+END;
+
+
+--
+-- Name: FUNCTION article_114_doubt(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.article_114_doubt(as_of date, known_at timestamp with time zone) IS 'Fines for accidents by Work Safety Law Art. 114 whose amount lies outside the band of the accident: of paragraph 1, or of two to five times that where the record says that paragraph 2 was applied. Either the amount, the severity or that field is wrong.
+The bands overlap, so a fine inside proves nothing, and none of this founds a listing (RD-26).
+Shape: one row per penalty and accident. Units: fen.
+Source: Work Safety Law Art. 114; RD-26.';
+
+
+--
 -- Name: ban; Type: TABLE; Schema: records; Owner: -
 --
 
@@ -4862,10 +5352,11 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              m.agency_code,
              m.listed_on AS starts_on,
              c.publish_within AS days
-            FROM ((in_force m
+            FROM (((in_force m
               JOIN publication.channel_list c ON ((c.list_code = m.list_code)))
+              JOIN lists.membership_version first_known ON (((first_known.subject_id = m.subject_id) AND (first_known.membership_id = m.membership_id) AND (first_known.version_no = 1))))
               LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = c.channel_code))))
-           WHERE ((m.published_on IS NULL) AND (e.proven_at IS NULL))
+           WHERE ((e.proven_at IS NULL) AND (first_known.published_on IS NULL))
          UNION ALL
           SELECT 'withdraw'::text,
              e.subject_id,
@@ -9126,6 +9617,14 @@ ALTER TABLE ONLY law.clause
 
 
 --
+-- Name: ground_phrase ground_phrase_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.ground_phrase
+    ADD CONSTRAINT ground_phrase_pkey PRIMARY KEY (clause_code, phrase);
+
+
+--
 -- Name: parameter parameter_pkey; Type: CONSTRAINT; Schema: law; Owner: -
 --
 
@@ -9869,6 +10368,14 @@ ALTER TABLE ONLY law.calendar_exception
 
 
 --
+-- Name: ground_phrase ground_phrase_clause_code_fkey; Type: FK CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.ground_phrase
+    ADD CONSTRAINT ground_phrase_clause_code_fkey FOREIGN KEY (clause_code) REFERENCES law.clause(clause_code);
+
+
+--
 -- Name: policy policy_reading_code_option_code_fkey; Type: FK CONSTRAINT; Schema: law; Owner: -
 --
 
@@ -10569,6 +11076,14 @@ GRANT ALL ON FUNCTION records.accident_as_known(known_at timestamp with time zon
 
 
 --
+-- Name: FUNCTION answered_accident(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.answered_accident(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.answered_accident(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
 -- Name: TABLE penalty; Type: ACL; Schema: records; Owner: -
 --
 
@@ -10581,6 +11096,102 @@ GRANT SELECT,INSERT ON TABLE records.penalty TO anxin_worker;
 
 REVOKE ALL ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION records.penalty_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE agency; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.agency TO anxin_worker;
+GRANT SELECT ON TABLE ops.agency TO anxin_officer;
+
+
+--
+-- Name: FUNCTION listing_penalty(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.listing_penalty(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.listing_penalty(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION punished_accident(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.punished_accident(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.punished_accident(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ground_da1(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ground_da1(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ground_da1(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ground_da2(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ground_da2(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ground_da2(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ground_da3(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ground_da3(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ground_da3(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ground_da4(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ground_da4(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ground_da4(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE clause; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.clause TO anxin_worker;
+GRANT SELECT ON TABLE law.clause TO anxin_officer;
+
+
+--
+-- Name: TABLE ground_phrase; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.ground_phrase TO anxin_worker;
+GRANT SELECT ON TABLE law.ground_phrase TO anxin_officer;
+
+
+--
+-- Name: FUNCTION phrased_penalty(clause_code text, as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.phrased_penalty(clause_code text, as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.phrased_penalty(clause_code text, as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ground_da5(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ground_da5(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ground_da5(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ground_do1(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ground_do1(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ground_do1(as_of date, known_at timestamp with time zone) TO anxin_worker;
 
 
 --
@@ -10599,18 +11210,34 @@ GRANT ALL ON FUNCTION register.subject_as_known(known_at timestamp with time zon
 
 
 --
+-- Name: FUNCTION ground_do2(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ground_do2(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ground_do2(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ground_do3(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ground_do3(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ground_do3(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ground_do4(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ground_do4(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ground_do4(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
 -- Name: TABLE membership_version; Type: ACL; Schema: lists; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE lists.membership_version TO anxin_worker;
-
-
---
--- Name: TABLE agency; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT SELECT ON TABLE ops.agency TO anxin_worker;
-GRANT SELECT ON TABLE ops.agency TO anxin_officer;
 
 
 --
@@ -10833,14 +11460,6 @@ GRANT ALL ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time
 
 REVOKE ALL ON FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
-
-
---
--- Name: TABLE clause; Type: ACL; Schema: law; Owner: -
---
-
-GRANT SELECT ON TABLE law.clause TO anxin_worker;
-GRANT SELECT ON TABLE law.clause TO anxin_officer;
 
 
 --
@@ -11167,6 +11786,14 @@ GRANT UPDATE(last_fault) ON TABLE publication.item TO anxin_worker;
 
 REVOKE ALL ON FUNCTION publication.difference(as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION publication.difference(as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION article_114_doubt(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.article_114_doubt(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.article_114_doubt(as_of date, known_at timestamp with time zone) TO anxin_worker;
 
 
 --

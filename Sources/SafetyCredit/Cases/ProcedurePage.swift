@@ -44,9 +44,11 @@ public enum ProcedurePage {
         return procedure == .earlyRemoval
             ? language.choose(
                 "\n准予移出之日起\(words)内各渠道停止公示：由名单成员推出，见 `anxin due`。\n",
-                "\nEvery channel stops showing it within \(words) of the removal: derived from the membership, see `anxin due`.\n")
+                "\nEvery channel stops showing it within \(words) of the removal: derived from the membership, see `anxin due`.\n"
+            )
             : language.choose(
                 "\n决定之日起\(words)内在各渠道公示：由名单成员推出，见 `anxin due`。\n",
-                "\nEvery channel shows it within \(words) of the decision: derived from the membership, see `anxin due`.\n")
+                "\nEvery channel shows it within \(words) of the decision: derived from the membership, see `anxin due`.\n"
+            )
     }
 }

@@ -57,6 +57,8 @@ extension StepRule.Duty {
         let steps = owed.map { $0.name(in: language) }.joined(separator: language.choose("或者", " or "))
         let condition = outcomes.map { $0.name(in: language) }.joined(separator: language.choose("、", ", "))
         let given = condition.isEmpty ? "" : language.choose("\(condition)的，", "if \(condition): ")
-        return given + language.choose("\(terms.words(self, in: language))内\(steps)", "\(steps) within \(terms.words(self, in: language))")
+        return given
+            + language.choose(
+                "\(terms.words(self, in: language))内\(steps)", "\(steps) within \(terms.words(self, in: language))")
     }
 }

@@ -32,7 +32,8 @@ public struct RefuseRemovalApplication: Act {
             .refused, detail: ["document_number": .string(number), "reason": .string(reason)], in: context,
             on: connection)
         return ActOutcome(
-            subjectID: removal.subjectID, answer: owed.answer.merging([
+            subjectID: removal.subjectID,
+            answer: owed.answer.merging([
                 "case_id": .integer(removal.id), "document_number": .string(number),
             ]) { $1 })
     }

@@ -108,7 +108,8 @@ import Testing
         try await RegisterDatabase.shared.withRollback { connection in
             let story = Story()
             try story.reach(.listed, connection)
-            let annulled = try story.does("annul-penalty", on: "2024-04-01", by: "rec", RefusalCase.annulment, connection)
+            let annulled = try story.does(
+                "annul-penalty", on: "2024-04-01", by: "rec", RefusalCase.annulment, connection)
             guard case .array(let ids)? = annulled["reexamine_membership_ids"] else {
                 Issue.record("no memberships: \(annulled)")
                 return

@@ -75,7 +75,8 @@ import Testing
     func page() async throws {
         try await RegisterDatabase.shared.withRollback { connection in
             let terms = try CaseTerms.read(asOf: CivilDate(iso: "2026-01-01")!, on: connection)
-            let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/procedures.md")
+            let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
+                path: "../../../docs/procedures.md")
             let page = try String(contentsOf: path, encoding: .utf8)
             #expect(
                 page == ProcedurePage.text(terms: terms, in: .chinese),

@@ -120,7 +120,8 @@ extension RefusalCase {
         try connection.execute("insert into ops.officer_role (officer_code, role_code) values ('rec', 'decider')")
     }
 
-    private static let removedByTheProvince: @Sendable (Story, isolated Connection) throws -> Void = { story, connection in
+    private static let removedByTheProvince: @Sendable (Story, isolated Connection) throws -> Void = {
+        story, connection in
         for (code, roles) in [("han-p", "handler"), ("dec-p", "decider")] {
             try story.does(
                 "appoint-officer", on: "2024-01-02", by: "operator", key: code,

@@ -85,7 +85,8 @@ import Testing
                 RefusalCase.with(RefusalCase.restored, ["decision": "not_restore"]), connection)
             #expect(kept["membership_id"] == nil)
             #expect(
-                try connection.value("select count(*) from lists.membership as m where m.list_code = 'serious'", as: Int64.self)
+                try connection.value(
+                    "select count(*) from lists.membership as m where m.list_code = 'serious'", as: Int64.self)
                     == 2)
         }
     }

@@ -4,6 +4,7 @@ import Testing
 
 @testable import SafetyCredit
 
+/// **Source** RD-48.
 @Suite("Whoever works as a role", .serialized) struct GrantTests {
     static let roles = ["anxin_worker", "anxin_officer", "anxin_analyst", "anxin_publisher", "anxin_revealer"]
 

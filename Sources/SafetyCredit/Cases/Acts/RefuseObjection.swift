@@ -29,7 +29,8 @@ public struct RefuseObjection: Act {
             .refused, detail: ["document_number": .string(number), "reason": .string(reason)], in: context,
             on: connection)
         return ActOutcome(
-            subjectID: objection.subjectID, answer: owed.answer.merging([
+            subjectID: objection.subjectID,
+            answer: owed.answer.merging([
                 "case_id": .integer(objection.id), "document_number": .string(number),
             ]) { $1 })
     }
