@@ -46,11 +46,11 @@ public struct DecideListing: Act {
         try Case.refuseOtherAgency(than: listing.agencyCode, context.officer)
         guard listing.taken.last?.step != .noticeServed else { throw Refusal(.noticeMissing) }
         let recorders = try Record.recorders(of: listing.recordID, of: listing.subjectID, on: connection)
-        try listing.require(.decided, recordedBy: recorders, in: context)
         if decision == .notList { return try close(listing, recordedBy: recorders, in: context, on: connection) }
         guard let penalty = try Penalty.find(recordID: listing.recordID, of: listing.subjectID, on: connection),
             penalty.stands(on: context.on)
         else { throw Refusal(.penaltyMissing, ["record": listing.recordID.map(String.init) ?? "?"]) }
+        try listing.require(.decided, recordedBy: recorders, in: context)
 
         let persons = try personFields.map { try NamedPerson(reading: $0, on: context.on) }
         let clauseCode = listing.clauseCode ?? ""
