@@ -4341,6 +4341,70 @@ COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
 
 
 --
+-- Name: channel; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.channel (
+    channel_code text NOT NULL,
+    name text NOT NULL,
+    is_required boolean NOT NULL,
+    is_paused boolean DEFAULT false NOT NULL,
+    batch_size integer DEFAULT 100 NOT NULL,
+    shows_persons boolean DEFAULT true NOT NULL,
+    CONSTRAINT batch_size_is_positive CHECK ((batch_size > 0))
+);
+
+
+--
+-- Name: TABLE channel; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.channel IS 'One row is one disclosure channel.';
+
+
+--
+-- Name: COLUMN channel.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.channel_code IS 'bureau-site, sharing-platform, enterprise-publicity';
+
+
+--
+-- Name: COLUMN channel.name; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.name IS 'name';
+
+
+--
+-- Name: COLUMN channel.is_required; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.is_required IS 'whether a first success on it starts the management period (RD-16)';
+
+
+--
+-- Name: COLUMN channel.is_paused; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.is_paused IS 'whether an operator has stopped deliveries';
+
+
+--
+-- Name: COLUMN channel.batch_size; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.batch_size IS 'items leased at a time';
+
+
+--
+-- Name: COLUMN channel.shows_persons; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.shows_persons IS 'whether it shows persons too; the enterprise publicity system has no place for them';
+
+
+--
 -- Name: channel_list; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -4725,10 +4789,11 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
      shown.membership_id,
      shown.content,
      encode(sha256(convert_to((shown.content)::text, 'UTF8'::name)), 'hex'::text) AS encode
-    FROM ((shown
+    FROM (((shown
       JOIN publication.channel_list c ON ((c.list_code = shown.list_code)))
+      JOIN publication.channel place ON ((place.channel_code = c.channel_code)))
       LEFT JOIN records.credit_china_term(wanted.as_of) term(subject_id, record_id, severity_class, last_day, is_open) ON (((c.channel_code = 'sharing-platform'::text) AND (c.list_code = 'penalised'::text) AND (term.subject_id = shown.subject_id) AND (term.record_id = shown.founding_record_id))))
-   WHERE COALESCE(term.is_open, true);
+   WHERE (COALESCE(term.is_open, true) AND (place.shows_persons OR ((shown.content ->> 'subject_kind'::text) <> 'person'::text)));
 END;
 
 
@@ -7782,62 +7847,6 @@ COMMENT ON COLUMN ops.officer_role.officer_code IS 'the officer';
 --
 
 COMMENT ON COLUMN ops.officer_role.role_code IS 'recorder records facts, handler runs a case, decider decides, publisher runs publication, operator runs jobs and appoints officers';
-
-
---
--- Name: channel; Type: TABLE; Schema: publication; Owner: -
---
-
-CREATE TABLE publication.channel (
-    channel_code text NOT NULL,
-    name text NOT NULL,
-    is_required boolean NOT NULL,
-    is_paused boolean DEFAULT false NOT NULL,
-    batch_size integer DEFAULT 100 NOT NULL,
-    CONSTRAINT batch_size_is_positive CHECK ((batch_size > 0))
-);
-
-
---
--- Name: TABLE channel; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON TABLE publication.channel IS 'One row is one disclosure channel.';
-
-
---
--- Name: COLUMN channel.channel_code; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.channel_code IS 'bureau-site, sharing-platform, enterprise-publicity';
-
-
---
--- Name: COLUMN channel.name; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.name IS 'name';
-
-
---
--- Name: COLUMN channel.is_required; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.is_required IS 'whether a first success on it starts the management period (RD-16)';
-
-
---
--- Name: COLUMN channel.is_paused; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.is_paused IS 'whether an operator has stopped deliveries';
-
-
---
--- Name: COLUMN channel.batch_size; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.batch_size IS 'items leased at a time';
 
 
 --
@@ -11511,6 +11520,21 @@ GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
 
 
 --
+-- Name: TABLE channel; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.channel TO anxin_worker;
+GRANT SELECT ON TABLE publication.channel TO anxin_publisher;
+
+
+--
+-- Name: COLUMN channel.is_paused; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(is_paused) ON TABLE publication.channel TO anxin_worker;
+
+
+--
 -- Name: TABLE channel_list; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -12116,21 +12140,6 @@ GRANT UPDATE(is_active) ON TABLE ops.officer TO anxin_worker;
 
 GRANT SELECT,INSERT ON TABLE ops.officer_role TO anxin_worker;
 GRANT SELECT ON TABLE ops.officer_role TO anxin_officer;
-
-
---
--- Name: TABLE channel; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE publication.channel TO anxin_worker;
-GRANT SELECT ON TABLE publication.channel TO anxin_publisher;
-
-
---
--- Name: COLUMN channel.is_paused; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT UPDATE(is_paused) ON TABLE publication.channel TO anxin_worker;
 
 
 --
