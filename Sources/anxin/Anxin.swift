@@ -17,7 +17,7 @@ struct Anxin: AsyncParsableCommand {
             JobCommand.self,
             DoctorCommand.self,
             DueCommand.self,
-            ReportCommand.self,
+            ReportCommand.self, DocumentCommand.self,
             SubjectCommand.self, PersonCommand.self, CaseCommand.self, MeasureCommand.self, PlanCommand.self,
             CalendarCommand.self,
             PolicyCommand.self,

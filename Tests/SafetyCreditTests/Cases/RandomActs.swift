@@ -50,36 +50,28 @@ struct RandomActs: Sendable {
         { $0.go("accept-objection", "han", [:], in: [.objection]) },
         { $0.go("refuse-objection", "han", ["reason": "非事实异议"], in: [.objection]) },
         { $0.go("decide-objection", "dec", $0.objection(), in: [.objection]) },
-        { $0.give("apply-for-removal", "han", ["statement": "已整改"], about: .membership, opens: .earlyRemoval) },
-        { $0.go("accept-removal-application", "han", [:], in: [.earlyRemoval]) },
         { $0.go("refuse-removal-application", "han", ["reason": "材料不全"], in: [.earlyRemoval]) },
-        { $0.go("decide-removal", "dec", $0.removal(), in: [.earlyRemoval]) },
         { $0.go("report-removal", "han", [:], in: [.earlyRemoval]) },
         { $0.give("reexamine-listing", "han", ["reason": "复议"], about: .membership, opens: .revocation) },
         {
-            $0.give(
-                "revoke-listing", "dec",
-                ["document_number": "撤1", "reason": "复议", "decision": $0.one(["revoke", "keep"])], about: .membership)
+            $0.seldom {
+                $0.give(
+                    "revoke-listing", "dec",
+                    ["document_number": "撤1", "reason": "复议", "decision": $0.one(["revoke", "keep"])],
+                    about: .membership)
+            }
         },
         {
-            $0.give(
-                "give-restoration-notice", "han", ["document_number": "恢告1", "evidence": "伪造"], about: .removed,
-                opens: .restoration)
+            $0.seldom { $0.give("annul-penalty", "rec", ["document_number": "复决1", "reason": "事实不清"], about: .record) }
         },
+        { $0.seldom { $0.give("correct-record", "rec", $0.correction(), about: .record) } },
+        { $0.seldom { $0.give("withdraw-record", "rec", ["document_number": "更1", "reason": "误录"], about: .record) } },
         {
-            $0.go(
-                "restore-listing", "dec",
-                [
-                    "decision_number": .string("恢\($0.count)"), "reason": "弄虚作假",
-                    "decision": $0.one(["restore", "not_restore"]),
-                ], in: [.restoration])
-        },
-        { $0.give("annul-penalty", "rec", ["document_number": "复决1", "reason": "事实不清"], about: .record) },
-        { $0.give("correct-record", "rec", $0.correction(), about: .record) },
-        { $0.give("withdraw-record", "rec", ["document_number": "更1", "reason": "误录"], about: .record) },
-        {
-            $0.give(
-                "record-repair", "rec", ["result_number": .string("XF\($0.count)"), "source": "信用中国"], about: .record)
+            $0.seldom {
+                $0.give(
+                    "record-repair", "rec", ["result_number": .string("XF\($0.count)"), "source": "信用中国"],
+                    about: .record)
+            }
         },
         {
             $0.give(
@@ -108,10 +100,31 @@ struct RandomActs: Sendable {
         { $0.endRole() },
     ]
 
+    /// The long way to a restoration is drawn more often, or nobody would reach its end.
+    private static let removal: [@Sendable (inout RandomActs) -> Line?] = [
+        { $0.give("apply-for-removal", "han", ["statement": "已整改"], about: .membership, opens: .earlyRemoval) },
+        { $0.go("accept-removal-application", "han", [:], in: [.earlyRemoval]) },
+        { $0.go("decide-removal", "dec", $0.removal(), in: [.earlyRemoval]) },
+        {
+            $0.give(
+                "give-restoration-notice", "han", ["document_number": "恢告1", "evidence": "伪造"], about: .removed,
+                opens: .restoration)
+        },
+        {
+            $0.go(
+                "restore-listing", "dec",
+                [
+                    "decision_number": .string("恢\($0.count)"), "reason": "弄虚作假",
+                    "decision": $0.one(["restore", "not_restore"]),
+                ], in: [.restoration])
+        },
+    ]
+
     /// The next act; nil when the one drawn has nothing to be about yet.
     mutating func next() -> Line? {
         count += 1
-        return Self.makers[Int.random(in: 0..<Self.makers.count, using: &random)](&self)
+        let makers = Self.makers + Self.removal + Self.removal
+        return makers[Int.random(in: makers.indices, using: &random)](&self)
     }
 
     private enum About { case unit, penalty, record, membership, removed }
@@ -187,7 +200,7 @@ struct RandomActs: Sendable {
     }
 
     private mutating func removal() -> [String: JSONValue] {
-        chance(0.7)
+        chance(0.85)
             ? ["decision": "granted", "penalty_performed": "凭证", "harm_removed": "意见书"]
             : ["decision": "denied", "reason": "未整改"]
     }
@@ -216,7 +229,8 @@ struct RandomActs: Sendable {
         ]
     }
 
-    private mutating func rarely(_ make: (inout RandomActs) -> Line?) -> Line? { chance(0.05) ? make(&self) : nil }
+    private mutating func seldom(_ make: (inout RandomActs) -> Line?) -> Line? { chance(0.25) ? make(&self) : nil }
+    private mutating func rarely(_ make: (inout RandomActs) -> Line?) -> Line? { chance(0.04) ? make(&self) : nil }
     private mutating func unit() -> String { world.units.randomElement(using: &random) ?? "" }
     private mutating func one(_ values: [JSONValue]) -> JSONValue { values.randomElement(using: &random) ?? .null }
     mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
