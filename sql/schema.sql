@@ -1899,6 +1899,24 @@ Shape: one option code; null for an unknown reading.';
 
 
 --
+-- Name: first_open_last_day(date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.first_open_last_day(as_of date) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE law.policy_option('RD-30'::text, as_of) WHEN 'b'::text THEN COALESCE((SELECT (max(d.day) + 1) FROM law.calendar_day d WHERE (d.is_working_day AND (d.day < first_open_last_day.as_of) AND (EXISTS (SELECT FROM law.calendar_day t WHERE (t.day = first_open_last_day.as_of))))), as_of) ELSE as_of END;
+
+
+--
+-- Name: FUNCTION first_open_last_day(as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.first_open_last_day(as_of date) IS 'The earliest last day that a management or publication period can have by its months and still run on a day.
+By default the day itself: a burden does not grow because its last day is a rest day. By option b of RD-30 a last day on a rest day moves to the next working day, so every last day after the working day before this one still runs; a day the calendar does not reach is taken as a working day.
+Shape: one date. Call it once per statement, never per row. Source: Civil Code Art. 203, RD-30.';
+
+
+--
 -- Name: reading; Type: TABLE; Schema: law; Owner: -
 --
 
@@ -2115,6 +2133,144 @@ For one case; for sets join law.calendar_day on working_day_no.';
 
 
 --
+-- Name: responsibility; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.responsibility (
+    subject_id bigint NOT NULL,
+    responsibility_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    person_id bigint NOT NULL,
+    role_code text NOT NULL,
+    during daterange NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT responsibility_lasts_some_time CHECK ((NOT isempty(during))),
+    CONSTRAINT responsibility_role_is_known CHECK ((role_code = ANY (ARRAY['principal'::text, 'responsible'::text, 'legal_representative'::text])))
+);
+
+
+--
+-- Name: TABLE responsibility; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.responsibility IS 'One row is one role of one person at one unit for a time.';
+
+
+--
+-- Name: COLUMN responsibility.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN responsibility.responsibility_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.responsibility_id IS 'id';
+
+
+--
+-- Name: COLUMN responsibility.person_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.person_id IS 'the person, a subject of kind person; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN responsibility.role_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.role_code IS 'principal (主要负责人), responsible (其他责任人员), legal_representative';
+
+
+--
+-- Name: COLUMN responsibility.during; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.during IS 'days in the role, half-open';
+
+
+--
+-- Name: COLUMN responsibility.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN responsibility.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is known';
+
+
+--
+-- Name: penalty_of_principal(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.penalty_of_principal(known_at timestamp with time zone) RETURNS TABLE(unit_id bigint, record_id bigint, decided_on date, is_safety boolean, is_mild boolean, agency_code text, annulled_on date, is_withdrawn boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT DISTINCT r.subject_id,
+     p.record_id,
+     p.decided_on,
+     p.is_safety,
+     (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text])),
+     p.agency_code,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM (register.responsibility r
+      JOIN records.penalty_as_known(penalty_of_principal.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = r.person_id) AND (r.during @> p.decided_on))))
+   WHERE ((r.role_code = 'principal'::text) AND (r.known_at <= penalty_of_principal.known_at));
+END;
+
+
+--
+-- Name: FUNCTION penalty_of_principal(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) IS 'Penalties on persons, with the unit each was principal of on the day of the decision.
+Shape: one row per unit and penalty; is_mild: a penalty on the spot, a warning or a public criticism (RD-11).
+Source: RD-13.';
+
+
+--
+-- Name: penalty_counted(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, decided_on date, is_safety boolean, annulled_on date, is_withdrawn boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     p.record_id,
+     p.decided_on,
+     p.is_safety,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM records.penalty_as_known(penalty_counted.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+ UNION ALL
+  SELECT p.unit_id,
+     p.record_id,
+     p.decided_on,
+     p.is_safety,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM records.penalty_of_principal(penalty_counted.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
+   WHERE (( SELECT law.policy_option('RD-13'::text, penalty_counted.as_of) AS policy_option) = 'b'::text);
+END;
+
+
+--
+-- Name: FUNCTION penalty_counted(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) IS 'Penalties that count for a subject on a day: its own, and by option b of RD-13 those of its principals.
+Shape: one row per subject and penalty, standing or not.
+Source: RD-13.';
+
+
+--
 -- Name: criterion_a1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -2142,7 +2298,7 @@ CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with t
           SELECT p.subject_id,
              p.record_id,
              ((p.decided_on + rule.penalty_term))::date AS date
-            FROM (records.penalty_as_known(criterion_a1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+            FROM (records.penalty_counted(criterion_a1_failure.as_of, criterion_a1_failure.known_at) p(subject_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
               CROSS JOIN rule)
            WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.last_event_on)) AND (p.is_safety OR (NOT rule.only_safety_counts)) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
                     FROM cases.objection_pending(criterion_a1_failure.last_event_on) o(subject_id, record_id, case_id, filed_on)
@@ -2736,7 +2892,7 @@ CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with t
      'B1'::text,
      array_agg(p.record_id ORDER BY p.record_id) AS array_agg,
      max(((p.decided_on + rule.term))::date) AS max
-    FROM (records.penalty_as_known(criterion_b1_failure.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+    FROM (records.penalty_counted(criterion_b1_failure.as_of, criterion_b1_failure.known_at) p(subject_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
       CROSS JOIN rule)
    WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.last_event_on)) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(criterion_b1_failure.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
@@ -2836,7 +2992,9 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
           SELECT (law.policy_option('RD-28'::text, membership_in_force.as_of) = 'a'::text) AS repairs_count,
-             (law.policy_option('RD-39'::text, membership_in_force.as_of) = 'b'::text) AS objections_suspend
+             (law.policy_option('RD-39'::text, membership_in_force.as_of) = 'b'::text) AS objections_suspend,
+             (law.policy_option('RD-30'::text, membership_in_force.as_of) = 'b'::text) AS rest_days_prolong,
+             law.first_open_last_day(membership_in_force.as_of) AS first_open_last_day
          )
   SELECT m.subject_id,
      m.membership_id,
@@ -2857,12 +3015,17 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
      m.end_reason,
      m.end_decision_number,
      m.expired_on,
-     m.during,
+         CASE
+             WHEN (working.day IS NULL) THEN m.during
+             ELSE daterange(lower(m.during), LEAST((working.day + 1), m.ended_on))
+         END AS daterange,
      m.act_id,
      m.known_at
-    FROM (lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+    FROM (((lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
       CROSS JOIN rule)
-   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT rule.repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= membership_in_force.as_of)) AND (NOT (EXISTS ( SELECT
+      LEFT JOIN law.calendar_day last ON ((rule.rest_days_prolong AND (NOT last.is_working_day) AND (last.day = ((m.published_on + make_interval(months => (m.period_months)::integer)))::date))))
+      LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
+   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT rule.repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= rule.first_open_last_day)) AND (NOT (EXISTS ( SELECT
             FROM records.penalty_as_known(membership_in_force.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= membership_in_force.last_event_on)))))) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(membership_in_force.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
@@ -2881,8 +3044,8 @@ END;
 COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28.';
+By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
+Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 
 
 --
@@ -2895,12 +3058,13 @@ CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone,
  WITH rule AS MATERIALIZED (
           SELECT law.policy_option('RD-05'::text, criterion_c.as_of) AS lasting,
              (law.policy_option('RD-11'::text, criterion_c.as_of) = 'b'::text) AS mild_penalties_do_not_count,
-             make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_c.as_of)) AS year
+             make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_c.as_of)) AS year,
+             make_interval(months => law.parameter_value('management-months'::text, criterion_c.as_of)) AS longest,
+             law.first_open_last_day(criterion_c.as_of) AS first_open_last_day
          ), counted AS (
           SELECT m.subject_id,
              m.clause_code,
-             m.membership_id,
-             m.founding_record_id,
+             COALESCE(m.founding_record_id, m.membership_id) AS evidence_id,
                  CASE rule.lasting
                      WHEN 'b'::text THEN ((m.listed_on + rule.year))::date
                      ELSE (upper(m.during) - 1)
@@ -2915,10 +3079,28 @@ CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone,
                  END AND (NOT (rule.mild_penalties_do_not_count AND (EXISTS ( SELECT
                     FROM records.penalty_as_known(criterion_c.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
                    WHERE ((p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text]))))))))
+         UNION ALL
+          SELECT p.unit_id,
+             'C1'::text,
+             p.record_id,
+             ((p.decided_on +
+                 CASE rule.lasting
+                     WHEN 'b'::text THEN rule.year
+                     ELSE rule.longest
+                 END))::date AS date
+            FROM ((records.penalty_of_principal(criterion_c.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
+              JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
+              CROSS JOIN rule)
+           WHERE ((( SELECT law.policy_option('RD-13'::text, criterion_c.as_of) AS policy_option) = 'b'::text) AND p.is_safety AND (p.decided_on <= criterion_c.last_event_on) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_c.last_event_on)) AND
+                 CASE rule.lasting
+                     WHEN 'b'::text THEN ((p.decided_on + rule.year) >= criterion_c.as_of)
+                     WHEN 'c'::text THEN false
+                     ELSE ((p.decided_on + rule.longest) >= rule.first_open_last_day)
+                 END AND (NOT (rule.mild_penalties_do_not_count AND p.is_mild)))
          )
   SELECT c.subject_id,
      c.clause_code,
-     array_agg(COALESCE(c.founding_record_id, c.membership_id) ORDER BY c.membership_id) AS array_agg,
+     array_agg(c.evidence_id ORDER BY c.evidence_id) AS array_agg,
          CASE
              WHEN bool_or((c.until_on IS NULL)) THEN NULL::date
              ELSE max(c.until_on)
@@ -2934,8 +3116,8 @@ END;
 
 COMMENT ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the penalised list in force on the day, one row per clause: grade C.
 Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
-How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
-Source: plan IV C, RD-05, RD-11, RD-12, RD-46.';
+How long it lasts, whether mild penalties count and whether those of the principal do: policies RD-05, RD-11, RD-13.
+Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
 
 
 --
@@ -3144,6 +3326,28 @@ Shape: one row per clause of A and B, and one per ground it is listed under. For
 
 
 --
+-- Name: membership_to_transfer(bigint, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) RETURNS TABLE(membership_id bigint, list_code text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.membership_id,
+     m.list_code
+    FROM lists.membership_in_force(membership_to_transfer.as_of, 'infinity'::timestamp with time zone, membership_to_transfer.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+   WHERE ((m.subject_id = membership_to_transfer.subject_id) AND (( SELECT law.policy_option('RD-29'::text, membership_to_transfer.as_of) AS policy_option) = 'b'::text));
+END;
+
+
+--
+-- Name: FUNCTION membership_to_transfer(subject_id bigint, as_of date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) IS 'Memberships that pass to the successor when the unit merges into it on a day: by option b of RD-29 those in force that day, by default none.
+Shape: one row per membership. Source: RD-29.';
+
+
+--
 -- Name: subject_grade(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -3281,6 +3485,69 @@ Shape: one row per unit that exists on the day (persons have no grade, RD-36); e
 last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
 Raises AX001 for a day before the plan, whatever the register holds.
 Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
+
+
+--
+-- Name: credit_china_term(date); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.credit_china_term(as_of date) RETURNS TABLE(subject_id bigint, record_id bigint, severity_class text, last_day date, is_open boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT (law.policy_option('RD-24'::text, credit_china_term.as_of) = 'b'::text) AS everything_is_sent,
+             law.parameter_value('huge-fine-fen'::text, credit_china_term.as_of) AS huge_fine_fen,
+             law.first_open_last_day(credit_china_term.as_of) AS first_open_last_day
+         ), regime AS MATERIALIZED (
+          SELECT replace(p.parameter_code, 'credit-china-months-'::text, ''::text) AS severity_class,
+             p.value AS months,
+             daterange(
+                 CASE
+                     WHEN (lag(p.valid_from) OVER version IS NULL) THEN NULL::date
+                     ELSE p.valid_from
+                 END, lead(p.valid_from) OVER version) AS decided_during
+            FROM law.parameter p
+           WHERE (p.parameter_code = ANY (ARRAY['credit-china-months-minor'::text, 'credit-china-months-general'::text, 'credit-china-months-serious'::text]))
+           WINDOW version AS (PARTITION BY p.parameter_code ORDER BY p.valid_from)
+         ), classed AS (
+          SELECT p.subject_id,
+             p.record_id,
+             p.decided_on,
+                 CASE
+                     WHEN (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text])) THEN 'minor'::text
+                     WHEN ((p.kinds && ARRAY['吊销许可证件'::text, '限制从业'::text]) OR (p.fine_fen >= rule_1.huge_fine_fen)) THEN 'serious'::text
+                     ELSE 'general'::text
+                 END AS severity_class
+            FROM (records.penalty_as_known('infinity'::timestamp with time zone) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+              CROSS JOIN rule rule_1)
+         ), termed AS (
+          SELECT c.subject_id,
+             c.record_id,
+             c.severity_class,
+                 CASE
+                     WHEN (regime.months > 0) THEN ((c.decided_on + make_interval(months => regime.months)))::date
+                     ELSE NULL::date
+                 END AS last_day
+            FROM (classed c
+              JOIN regime ON (((regime.severity_class = c.severity_class) AND (regime.decided_during @> c.decided_on))))
+         )
+  SELECT t.subject_id,
+     t.record_id,
+     t.severity_class,
+     t.last_day,
+     (rule.everything_is_sent OR COALESCE((t.last_day >= rule.first_open_last_day), false))
+    FROM (termed t
+      CROSS JOIN rule);
+END;
+
+
+--
+-- Name: FUNCTION credit_china_term(as_of date); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.credit_china_term(as_of date) IS 'How long the sharing platform shows each penalty: by its class, under the rule in force when it was decided.
+Shape: one row per penalty. severity_class: minor (on the spot, warning, public criticism), serious (licence revoked, ban from practice, a huge fine), general. last_day is counted from the date of the document; null: not sent. is_open: whether it may be shown on the day; by option b of RD-24 always.
+Source: NDRC orders 58 and 36, RD-24, RD-30.';
 
 
 --
@@ -3710,6 +3977,7 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
           SELECT m.subject_id,
              m.membership_id,
              m.list_code,
+             m.founding_record_id,
              jsonb_build_object('entry_id', m.membership_id, 'list_code', m.list_code, 'list_name', list_name.name, 'subject_kind', s.kind, 'name', s.name, 'credit_code', code.value, 'masked_number', person.masked_number, 'registered_address',
                  CASE
                      WHEN (s.kind <> 'person'::text) THEN s.registered_address
@@ -3738,8 +4006,10 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
      shown.membership_id,
      shown.content,
      encode(sha256(convert_to((shown.content)::text, 'UTF8'::name)), 'hex'::text) AS encode
-    FROM (shown
-      JOIN publication.channel_list c ON ((c.list_code = shown.list_code)));
+    FROM ((shown
+      JOIN publication.channel_list c ON ((c.list_code = shown.list_code)))
+      LEFT JOIN records.credit_china_term(wanted.as_of) term(subject_id, record_id, severity_class, last_day, is_open) ON (((c.channel_code = 'sharing-platform'::text) AND (c.list_code = 'penalised'::text) AND (term.subject_id = shown.subject_id) AND (term.record_id = shown.founding_record_id))))
+   WHERE COALESCE(term.is_open, true);
 END;
 
 
@@ -3748,8 +4018,9 @@ END;
 --
 
 COMMENT ON FUNCTION publication.wanted(as_of date) IS 'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.
+The sharing platform shows a penalty as long as its class and the rule of its date allow (RD-24); the bureau site as long as it founds a membership.
 Shape: one row per channel and membership.
-Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-24, RD-25, RD-33, RD-39.';
 
 
 --
@@ -3779,7 +4050,7 @@ CREATE TABLE lists.membership (
     version_no integer NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,
-    CONSTRAINT expiry_is_the_day_after_the_last CHECK ((expired_on = (((published_on + make_interval(months => (period_months)::integer)))::date + 1))),
+    CONSTRAINT expiry_is_after_the_last_day CHECK ((expired_on > ((published_on + make_interval(months => (period_months)::integer)))::date)),
     CONSTRAINT list_is_known CHECK ((list_code = ANY (ARRAY['red'::text, 'penalised'::text, 'serious'::text]))),
     CONSTRAINT membership_end_has_a_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
     CONSTRAINT membership_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['early_removal'::text, 'revoked'::text, 'annulled'::text, 'repaired'::text, 'objection'::text, 'deregistered'::text]))),
@@ -3921,7 +4192,7 @@ COMMENT ON COLUMN lists.membership.end_decision_number IS 'decision that ended i
 -- Name: COLUMN membership.expired_on; Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON COLUMN lists.membership.expired_on IS 'first day off after the full period, once the expiry is recorded (RD-02, RD-32); null before';
+COMMENT ON COLUMN lists.membership.expired_on IS 'first day off after the full period, once the expiry is recorded (RD-02, RD-30, RD-32); null before';
 
 
 --
@@ -5574,7 +5845,9 @@ COMMENT ON COLUMN supervision.override.source IS 'rule it stands in';
 CREATE FUNCTION supervision.subject_measure(as_of date) RETURNS TABLE(subject_id bigint, grade law.grade, measures text[], sources text[], inspections_per_year integer, frequency_source text)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH applies AS MATERIALIZED (
+ WITH rule AS MATERIALIZED (
+          SELECT (law.policy_option('RD-42'::text, subject_measure.as_of) = 'b'::text) AS industry_prevails
+         ), applies AS MATERIALIZED (
           SELECT g_1.grade,
              g_1.grade AS measures_of
             FROM unnest(enum_range(NULL::law.grade)) g_1(grade)
@@ -5638,12 +5911,16 @@ CREATE FUNCTION supervision.subject_measure(as_of date) RETURNS TABLE(subject_id
      g.grade,
      (COALESCE(ordinary.measures, '{}'::text[]) || COALESCE(stricter.measures, '{}'::text[])),
      (COALESCE(ordinary.sources, '{}'::text[]) || COALESCE(stricter.sources, '{}'::text[])),
-     GREATEST(base.inspections_per_year, (stricter.inspections_per_year)::integer) AS "greatest",
          CASE
-             WHEN (stricter.inspections_per_year > COALESCE(base.inspections_per_year, '-1'::integer)) THEN stricter.frequency_source
+             WHEN rule.industry_prevails THEN COALESCE((stricter.inspections_per_year)::integer, base.inspections_per_year)
+             ELSE GREATEST(base.inspections_per_year, (stricter.inspections_per_year)::integer)
+         END AS "greatest",
+         CASE
+             WHEN ((stricter.inspections_per_year > COALESCE(base.inspections_per_year, '-1'::integer)) OR (rule.industry_prevails AND (stricter.inspections_per_year IS NOT NULL))) THEN stricter.frequency_source
              ELSE base.source
          END AS source
-    FROM ((((lists.subject_grade(subject_measure.as_of) g(subject_id, grade, clause_codes, evidence_ids)
+    FROM (((((lists.subject_grade(subject_measure.as_of) g(subject_id, grade, clause_codes, evidence_ids)
+      CROSS JOIN rule)
       JOIN register.subject s ON ((s.subject_id = g.subject_id)))
       LEFT JOIN ordinary ON ((ordinary.grade = g.grade)))
       LEFT JOIN base ON ((base.grade = g.grade)))
@@ -5657,7 +5934,7 @@ END;
 
 COMMENT ON FUNCTION supervision.subject_measure(as_of date) IS 'What supervision a unit gets on a day: the measures of its grade, those of its high-risk industry, and how often it is inspected.
 Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, and frequency_source is where it stands.
-Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42). D gets the measures of C as well.
+Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42); by option b of RD-42 the industry''s number wins even where it is milder. D gets the measures of C as well.
 Source: plan V(1)-(4), (6).';
 
 
@@ -5722,6 +5999,7 @@ CREATE TABLE cases.document_number (
     serial_no integer NOT NULL,
     subject_id bigint NOT NULL,
     act_id bigint NOT NULL,
+    is_typed boolean DEFAULT false NOT NULL,
     CONSTRAINT document_numbers_start_at_one CHECK ((serial_no > 0))
 );
 
@@ -5773,6 +6051,134 @@ COMMENT ON COLUMN cases.document_number.subject_id IS 'subject of the document';
 --
 
 COMMENT ON COLUMN cases.document_number.act_id IS 'act that took it';
+
+
+--
+-- Name: COLUMN document_number.is_typed; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.document_number.is_typed IS 'whether an officer typed it, as from an older paper document; false: the register gave it out';
+
+
+--
+-- Name: issued_document; Type: TABLE; Schema: cases; Owner: -
+--
+
+CREATE TABLE cases.issued_document (
+    subject_id bigint NOT NULL,
+    document_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    kind text NOT NULL,
+    case_id bigint,
+    membership_id bigint,
+    agency_code text NOT NULL,
+    document_number text NOT NULL,
+    dated_on date NOT NULL,
+    template_version smallint NOT NULL,
+    data jsonb NOT NULL,
+    sha256 bytea NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT document_belongs_to_a_case_or_a_membership CHECK ((num_nonnulls(case_id, membership_id) = 1)),
+    CONSTRAINT document_kind_is_known CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'listing-decision'::text, 'removal-decision'::text, 'acceptance-refusal'::text, 'removal-denial'::text, 'objection-answer'::text, 'repair-notice'::text, 'removal-certificate'::text])))
+);
+
+
+--
+-- Name: TABLE issued_document; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON TABLE cases.issued_document IS 'One row is one document issued (文书); append-only. Its file is made again, byte for byte, from the template version and the data.';
+
+
+--
+-- Name: COLUMN issued_document.subject_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.subject_id IS 'subject of the case or membership';
+
+
+--
+-- Name: COLUMN issued_document.document_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.document_id IS 'id of the document';
+
+
+--
+-- Name: COLUMN issued_document.kind; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.kind IS 'what it is, as in the act issue-document';
+
+
+--
+-- Name: COLUMN issued_document.case_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.case_id IS 'case it was issued in; null for a document about a membership';
+
+
+--
+-- Name: COLUMN issued_document.membership_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.membership_id IS 'membership it is about; null for a document of a case; no foreign key to a later stage';
+
+
+--
+-- Name: COLUMN issued_document.agency_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.agency_code IS 'agency that issued it';
+
+
+--
+-- Name: COLUMN issued_document.document_number; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.document_number IS 'number on its head';
+
+
+--
+-- Name: COLUMN issued_document.dated_on; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.dated_on IS 'date under it (成文日期)';
+
+
+--
+-- Name: COLUMN issued_document.template_version; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.template_version IS 'version of the template of its kind';
+
+
+--
+-- Name: COLUMN issued_document.data; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.data IS 'what the template was filled with; numbers of persons masked';
+
+
+--
+-- Name: COLUMN issued_document.sha256; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.sha256 IS 'digest of the .docx file';
+
+
+--
+-- Name: COLUMN issued_document.act_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.act_id IS 'act that issued it';
+
+
+--
+-- Name: COLUMN issued_document.known_at; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.known_at IS 'time from which the register knows it';
 
 
 --
@@ -7040,79 +7446,6 @@ COMMENT ON COLUMN register.licence.known_at IS 'time from which it is known';
 
 
 --
--- Name: responsibility; Type: TABLE; Schema: register; Owner: -
---
-
-CREATE TABLE register.responsibility (
-    subject_id bigint NOT NULL,
-    responsibility_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    person_id bigint NOT NULL,
-    role_code text NOT NULL,
-    during daterange NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT responsibility_lasts_some_time CHECK ((NOT isempty(during))),
-    CONSTRAINT responsibility_role_is_known CHECK ((role_code = ANY (ARRAY['principal'::text, 'responsible'::text, 'legal_representative'::text])))
-);
-
-
---
--- Name: TABLE responsibility; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.responsibility IS 'One row is one role of one person at one unit for a time.';
-
-
---
--- Name: COLUMN responsibility.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN responsibility.responsibility_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.responsibility_id IS 'id';
-
-
---
--- Name: COLUMN responsibility.person_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.person_id IS 'the person, a subject of kind person; no foreign key across subjects';
-
-
---
--- Name: COLUMN responsibility.role_code; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.role_code IS 'principal (主要负责人), responsible (其他责任人员), legal_representative';
-
-
---
--- Name: COLUMN responsibility.during; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.during IS 'days in the role, half-open';
-
-
---
--- Name: COLUMN responsibility.act_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.act_id IS 'act that brought it';
-
-
---
--- Name: COLUMN responsibility.known_at; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is known';
-
-
---
 -- Name: reveal; Type: TABLE; Schema: register; Owner: -
 --
 
@@ -8154,11 +8487,35 @@ COMMENT ON COLUMN reports.subject.policy_stamp IS '口径版本';
 
 
 --
+-- Name: issued_document a_case_has_each_kind_of_document_once; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT a_case_has_each_kind_of_document_once UNIQUE (subject_id, case_id, kind);
+
+
+--
+-- Name: issued_document a_membership_has_each_kind_of_document_once; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT a_membership_has_each_kind_of_document_once UNIQUE (subject_id, membership_id, kind);
+
+
+--
 -- Name: document_number document_number_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
 --
 
 ALTER TABLE ONLY cases.document_number
     ADD CONSTRAINT document_number_pkey PRIMARY KEY (agency_code, numbered_year, kind, serial_no);
+
+
+--
+-- Name: issued_document issued_document_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_pkey PRIMARY KEY (subject_id, document_id);
 
 
 --
@@ -8641,6 +8998,13 @@ CREATE INDEX cases_by_membership ON cases.procedure_case USING btree (subject_id
 
 
 --
+-- Name: issued_documents_by_number; Type: INDEX; Schema: cases; Owner: -
+--
+
+CREATE INDEX issued_documents_by_number ON cases.issued_document USING btree (document_number);
+
+
+--
 -- Name: acts_by_transaction; Type: INDEX; Schema: intake; Owner: -
 --
 
@@ -8856,6 +9220,30 @@ CREATE INDEX populations_by_plan ON supervision.plan_population USING btree (pla
 
 ALTER TABLE ONLY cases.document_number
     ADD CONSTRAINT document_number_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: issued_document issued_document_agency_code_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: issued_document issued_document_subject_id_case_id_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_subject_id_case_id_fkey FOREIGN KEY (subject_id, case_id) REFERENCES cases.procedure_case(subject_id, case_id);
+
+
+--
+-- Name: issued_document issued_document_subject_id_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.issued_document
+    ADD CONSTRAINT issued_document_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
 
 
 --
@@ -9359,6 +9747,7 @@ ALTER TABLE ONLY supervision.plan_population
 --
 
 GRANT USAGE ON SCHEMA cases TO anxin_worker;
+GRANT USAGE ON SCHEMA cases TO anxin_officer;
 
 
 --
@@ -9605,6 +9994,15 @@ GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_
 
 
 --
+-- Name: FUNCTION first_open_last_day(as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.first_open_last_day(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_officer;
+
+
+--
 -- Name: TABLE reading; Type: ACL; Schema: law; Owner: -
 --
 
@@ -9652,6 +10050,29 @@ GRANT ALL ON FUNCTION law.rebuild_calendar() TO anxin_worker;
 REVOKE ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) TO anxin_worker;
 GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean) TO anxin_officer;
+
+
+--
+-- Name: TABLE responsibility; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
+
+
+--
+-- Name: FUNCTION penalty_of_principal(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION penalty_counted(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) TO anxin_worker;
 
 
 --
@@ -9796,11 +10217,27 @@ GRANT ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at 
 
 
 --
+-- Name: FUNCTION membership_to_transfer(subject_id bigint, as_of date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION subject_grade(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
 REVOKE ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION credit_china_term(as_of date); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.credit_china_term(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.credit_china_term(as_of date) TO anxin_worker;
 
 
 --
@@ -10354,6 +10791,14 @@ GRANT SELECT,INSERT ON TABLE cases.document_number TO anxin_worker;
 
 
 --
+-- Name: TABLE issued_document; Type: ACL; Schema: cases; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE cases.issued_document TO anxin_worker;
+GRANT SELECT ON TABLE cases.issued_document TO anxin_officer;
+
+
+--
 -- Name: TABLE act; Type: ACL; Schema: intake; Owner: -
 --
 
@@ -10517,13 +10962,6 @@ GRANT SELECT,INSERT ON TABLE register.identifier_claim TO anxin_worker;
 --
 
 GRANT SELECT,INSERT ON TABLE register.licence TO anxin_worker;
-
-
---
--- Name: TABLE responsibility; Type: ACL; Schema: register; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
 
 
 --

@@ -16,6 +16,13 @@ insert into law.parameter (parameter_code, valid_from, value, unit, article, is_
 ('annulment-publication-end-working-days', '2023-08-09', 3, 'working day', '行政处罚法第四十八条', true, null),
 ('larger-accidents-months', '2023-08-09', 12, 'month', '第11号令第六条第二项；RD-20', true, null),
 ('larger-accidents-count', '2023-08-09', 2, 'count', '第11号令第六条第二项；RD-20', true, null),
+('credit-china-months-minor', '2023-08-09', 36, 'month', '失信行为纠正后的信用信息修复管理办法（试行）（58号令）；RD-24', false, '最长公示期限，自处罚作出之日起'),
+('credit-china-months-minor', '2026-04-01', 0, 'month', '信用修复管理办法（36号令）；RD-24', false, '轻微：原则上不公示，公示的最长3个月；0为不报送'),
+('credit-china-months-general', '2023-08-09', 36, 'month', '失信行为纠正后的信用信息修复管理办法（试行）（58号令）；RD-24', false, '最长公示期限，自处罚作出之日起'),
+('credit-china-months-general', '2026-04-01', 12, 'month', '信用修复管理办法（36号令）；RD-24', false, '一般：3个月至1年，自文书日期起'),
+('credit-china-months-serious', '2023-08-09', 36, 'month', '失信行为纠正后的信用信息修复管理办法（试行）（58号令）；RD-24', false, '最长公示期限，自处罚作出之日起'),
+('credit-china-months-serious', '2026-04-01', 36, 'month', '信用修复管理办法（36号令）；RD-24', false, '严重：1年至3年，自文书日期起'),
+('huge-fine-fen', '2023-08-09', 10000000, 'fen', 'RD-24', false, '较大数额罚款按一项行为10万元以上认定；36号令的行业标准尚未见公布'),
 ('inspections-per-year-b', '2023-08-09', 1, 'count', '工作方案五（二）；RD-42', true, '原则上每年进行随机抽查；其他等级工作方案未写次数'),
 ('plan-share-a-percent', '2023-08-09', 5, 'percent', '工作方案五（一）', false, '抽查比例工作方案未写，由机关自定；此为缺省'),
 ('plan-share-b-percent', '2023-08-09', 20, 'percent', '工作方案五（二）', false, '抽查比例工作方案未写，由机关自定；此为缺省')

@@ -6,11 +6,16 @@ insert into law.reading (reading_code, question, is_policy) values
 ('RD-10', 'how long a commendation counts', true),
 ('RD-11', 'whether warnings and penalties on the spot lead to grade C', true),
 ('RD-12', 'whether penalties of other fields bar grade A', true),
+('RD-13', 'whether a penalty on the principal alone counts for the unit', true),
 ('RD-16', 'which publication starts the management period', true),
 ('RD-18', 'in which plan a unit with an accident and a penalty must stand', true),
 ('RD-21', 'whether deaths count before responsibility is settled', true),
+('RD-24', 'which penalties the sharing platform shows', true),
 ('RD-28', 'what a credit-repair result ends', true),
-('RD-39', 'whether a record counts while an objection is pending', true)
+('RD-29', 'what becomes of memberships when a unit merges into another', true),
+('RD-30', 'whether a period that ends on a rest day is prolonged', true),
+('RD-39', 'whether a record counts while an objection is pending', true),
+('RD-42', 'how a rule of a high-risk industry stands to the grade''s own frequency', true)
 on conflict (reading_code) do update set question = excluded.question, is_policy = excluded.is_policy
 where (reading.question, reading.is_policy) is distinct from (excluded.question, excluded.is_policy);
 
@@ -29,6 +34,8 @@ insert into law.reading_option (reading_code, option_code, text_en, is_default) 
 ('RD-11', 'b', 'they do not', false),
 ('RD-12', 'a', 'any recorded penalty bars A', true),
 ('RD-12', 'b', 'only a safety penalty bars A', false),
+('RD-13', 'a', 'it does not', true),
+('RD-13', 'b', 'a penalty on a person who was principal on the day of the decision does', false),
 ('RD-16', 'a', 'the first success on any required channel', true),
 ('RD-16', 'b', 'the day of the decision', false),
 ('RD-16', 'c', 'the success on the last required channel', false),
@@ -36,9 +43,17 @@ insert into law.reading_option (reading_code, option_code, text_en, is_default) 
 ('RD-18', 'b', 'the plan of the year after the accident', false),
 ('RD-21', 'a', 'they bar A while open', true),
 ('RD-21', 'b', 'they have no effect while open', false),
+('RD-24', 'a', 'those whose class is shown, as long as the rule of the day of the decision says', true),
+('RD-24', 'b', 'all, as long as they found a membership', false),
 ('RD-28', 'a', 'grade C of that penalty, and its place in the one-year test', true),
 ('RD-28', 'b', 'the publication alone', false),
+('RD-29', 'a', 'they stay with the unit that ends, and the department is told', true),
+('RD-29', 'b', 'they pass to the successor', false),
+('RD-30', 'a', 'it is not', true),
+('RD-30', 'b', 'to the next working day', false),
 ('RD-39', 'a', 'it counts, and is marked', true),
-('RD-39', 'b', 'it is suspended', false)
+('RD-39', 'b', 'it is suspended', false),
+('RD-42', 'a', 'the stricter of the two applies', true),
+('RD-42', 'b', 'the rule of the industry applies, stricter or not', false)
 on conflict (reading_code, option_code) do update set text_en = excluded.text_en, is_default = excluded.is_default
 where (reading_option.text_en, reading_option.is_default) is distinct from (excluded.text_en, excluded.is_default);

@@ -10,19 +10,19 @@ public struct GiveNotice: Act {
         ActField("credit_code", .creditCode, "统一社会信用代码"),
         ActField("clause", .text, "拟列入的条款，如 DO1"),
         ActField("penalty_decision_number", .text, "作为依据的行政处罚决定书文号"),
-        ActField("document_number", .text, "告知书文号"),
+        ActField("document_number", .text, required: false, "告知书文号；不给则取下一号"),
     ]
 
     let creditCode: CreditCode
     let clauseCode: String
     let penaltyDecisionNumber: String
-    let documentNumber: String
+    let documentNumber: String?
 
     public init(reading fields: ActFields) throws {
         creditCode = try fields.creditCode("credit_code")
         clauseCode = try fields.text("clause")
         penaltyDecisionNumber = try fields.text("penalty_decision_number")
-        documentNumber = try fields.text("document_number")
+        documentNumber = try fields.optionalText("document_number")
     }
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
@@ -37,10 +37,15 @@ public struct GiveNotice: Act {
         guard let agencyCode = penalty.agencyCode, agencyCode == context.officer.agencyCode else {
             throw Refusal(.agencyNotResponsible, ["agency": penalty.agencyCode ?? "?"])
         }
+        let number = try DocumentNumber.settle(
+            documentNumber, for: .priorNotice, of: subject.id, in: context, on: connection)
         let caseID = try Case.open(
             .listing, .noticeServed, subjectID: subject.id, recordID: penalty.recordID, clauseCode: clauseCode,
-            agencyCode: agencyCode, detail: ["document_number": .string(documentNumber)], in: context, on: connection)
+            agencyCode: agencyCode, detail: ["document_number": .string(number)], in: context, on: connection)
         return ActOutcome(
-            subjectID: subject.id, answer: ["subject_id": .integer(subject.id), "case_id": .integer(caseID)])
+            subjectID: subject.id,
+            answer: [
+                "subject_id": .integer(subject.id), "case_id": .integer(caseID), "document_number": .string(number),
+            ])
     }
 }

@@ -9,7 +9,7 @@ public struct DecideListing: Act {
     public static let role = OfficerRole.decider
     public static let fields = [
         CaseReference.field,
-        ActField("decision_number", .text, "列入决定书文号"),
+        ActField("decision_number", .text, required: false, "列入决定书文号；不给则取下一号"),
         ActField("lists_unit", .boolean, required: false, "是否列入单位；缺省按条款"),
         ActField("period_months", .integer, required: false, "管理期限（月），缺省36"),
         ActField("period_basis", .text, required: false, "短于36个月的依据"),
@@ -17,7 +17,7 @@ public struct DecideListing: Act {
     ]
 
     let reference: CaseReference
-    let decisionNumber: String
+    let decisionNumber: String?
     let listsUnit: Bool?
     let periodMonths: Int64?
     let periodBasis: String?
@@ -25,7 +25,7 @@ public struct DecideListing: Act {
 
     public init(reading fields: ActFields) throws {
         reference = try CaseReference(reading: fields)
-        decisionNumber = try fields.text("decision_number")
+        decisionNumber = try fields.optionalText("decision_number")
         listsUnit = fields.members["lists_unit"] == nil ? nil : try fields.boolean("lists_unit", default: true)
         periodMonths = try fields.optionalInteger("period_months")
         periodBasis = try fields.optionalText("period_basis")
@@ -52,18 +52,21 @@ public struct DecideListing: Act {
         }
         try record(
             persons, as: listed.suffix(persons.count).map(\.subjectID), at: listing.subjectID, context, connection)
+        let number = try DocumentNumber.settle(
+            decisionNumber, for: .listingDecision, of: listing.subjectID, in: context, on: connection)
         let membershipIDs = try insert(
-            listed, under: clauseCode, for: months, of: listing, in: context, on: connection)
+            listed, by: number, under: clauseCode, for: months, of: listing, in: context, on: connection)
 
         let publication = try DueDate.after(context.on, term: "listing-publication-working-days", on: connection)
         let entry = try DueDate.after(context.on, term: "listing-entry-working-days", on: connection)
         try listing.take(
             .decided, after: [.defenceHeard, .defenceWaived], outcome: "list",
-            detail: ["decision_number": .string(decisionNumber)], in: context, on: connection)
+            detail: ["decision_number": .string(number)], in: context, on: connection)
         return ActOutcome(
             subjectID: listing.subjectID,
             answer: [
                 "case_id": .integer(listing.id),
+                "decision_number": .string(number),
                 "membership_ids": .array(membershipIDs.map { .integer($0) }),
                 "enter_by": .string(entry.on.description),
                 "publish_by": .string(publication.on.description),
@@ -116,7 +119,8 @@ public struct DecideListing: Act {
     }
 
     private func insert(
-        _ listed: [(subjectID: Int64, unitID: Int64?)], under clauseCode: String, for months: Int64, of listing: Case,
+        _ listed: [(subjectID: Int64, unitID: Int64?)], by number: String, under clauseCode: String, for months: Int64,
+        of listing: Case,
         in context: ActContext, on connection: isolated Connection
     ) throws -> [Int64] {
         do {
@@ -124,7 +128,7 @@ public struct DecideListing: Act {
                 """
                 insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
                     period_months, period_basis, unit_id, founding_record_id, case_id, version_no, act_id, known_at)
-                select l.subject_id, 'serious', \(clauseCode), \(decisionNumber), \(listing.agencyCode), \(context.on),
+                select l.subject_id, 'serious', \(clauseCode), \(number), \(listing.agencyCode), \(context.on),
                     \(months)::smallint, \(periodBasis), l.unit_id, \(listing.recordID), \(listing.id), 1, \(context.actID), now()
                 from unnest(\(listed.map(\.subjectID)), \(listed.map(\.unitID))) as l (subject_id, unit_id)
                 returning membership_id

@@ -15,19 +15,19 @@ public struct DecideObjection: Act {
         CaseReference.field,
         ActField("decision", .choice(Decision.allCases.map(\.rawValue)), "继续保留或者删除"),
         ActField("opinion", .text, "书面意见"),
-        ActField("document_number", .text, "答复文号"),
+        ActField("document_number", .text, required: false, "答复文号；不给则取下一号"),
     ]
 
     let reference: CaseReference
     let decision: Decision
     let opinion: String
-    let documentNumber: String
+    let documentNumber: String?
 
     public init(reading fields: ActFields) throws {
         reference = try CaseReference(reading: fields)
         decision = try fields.choice("decision", of: Decision.self)
         opinion = try fields.text("opinion")
-        documentNumber = try fields.text("document_number")
+        documentNumber = try fields.optionalText("document_number")
     }
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
@@ -40,17 +40,21 @@ public struct DecideObjection: Act {
         guard context.officer.code != penalty.officerCode else {
             throw Refusal(.recorderDecides, ["officer": penalty.officerCode])
         }
+        let number = try DocumentNumber.settle(
+            documentNumber, for: .objectionAnswer, of: objection.subjectID, in: context, on: connection)
         try objection.take(
             .decided, after: [.accepted], outcome: decision.rawValue,
-            detail: ["opinion": .string(opinion), "document_number": .string(documentNumber)], in: context,
+            detail: ["opinion": .string(opinion), "document_number": .string(number)], in: context,
             on: connection)
-        var answer: [String: JSONValue] = ["case_id": .integer(objection.id)]
+        var answer: [String: JSONValue] = [
+            "case_id": .integer(objection.id), "document_number": .string(number),
+        ]
         if decision == .delete {
             try penalty.addVersion(
                 annulledOn: penalty.annulledOn, isWithdrawn: true, of: objection.subjectID, in: context, on: connection)
             let (ended, toReexamine) = try Membership.endPenalised(
                 foundedOn: penalty.recordID, of: objection.subjectID, because: .objection,
-                decisionNumber: documentNumber,
+                decisionNumber: number,
                 in: context, on: connection)
             answer["ended_membership_ids"] = .array(ended.map { .integer($0) })
             answer["reexamine_membership_ids"] = .array(toReexamine.map { .integer($0) })

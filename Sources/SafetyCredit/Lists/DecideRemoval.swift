@@ -13,7 +13,7 @@ public struct DecideRemoval: Act {
     public static let fields = [
         CaseReference.field,
         ActField("decision", .choice(Decision.allCases.map(\.rawValue)), "准予或者不予提前移出"),
-        ActField("decision_number", .text, "决定书文号"),
+        ActField("decision_number", .text, required: false, "决定书文号；不给则取下一号"),
         ActField("penalty_performed", .text, required: false, "处罚决定履行完毕的证明；准予时必填"),
         ActField("harm_removed", .text, required: false, "危害后果、不良影响消除的证明；准予时必填"),
         ActField("reason", .text, required: false, "不予提前移出的理由；不予时必填"),
@@ -21,7 +21,7 @@ public struct DecideRemoval: Act {
 
     let reference: CaseReference
     let decision: Decision
-    let decisionNumber: String
+    let decisionNumber: String?
     let penaltyPerformed: String?
     let harmRemoved: String?
     let reason: String?
@@ -29,7 +29,7 @@ public struct DecideRemoval: Act {
     public init(reading fields: ActFields) throws {
         reference = try CaseReference(reading: fields)
         decision = try fields.choice("decision", of: Decision.self)
-        decisionNumber = try fields.text("decision_number")
+        decisionNumber = try fields.optionalText("decision_number")
         penaltyPerformed = try fields.optionalText("penalty_performed")
         harmRemoved = try fields.optionalText("harm_removed")
         reason = try fields.optionalText("reason")
@@ -43,8 +43,14 @@ public struct DecideRemoval: Act {
         guard let membership = try removal.membershipID.flatMap({ try Membership.find($0, on: connection) }) else {
             throw Refusal(.unknownMembership, ["membership": removal.membershipID.map(String.init) ?? "?"])
         }
-        var answer: [String: JSONValue] = ["case_id": .integer(removal.id), "membership_id": .integer(membership.id)]
-        var detail: [String: JSONValue] = ["decision_number": .string(decisionNumber)]
+        let number = try DocumentNumber.settle(
+            decisionNumber, for: decision == .granted ? .removalDecision : .removalDenial, of: membership.subjectID,
+            in: context, on: connection)
+        var answer: [String: JSONValue] = [
+            "case_id": .integer(removal.id), "membership_id": .integer(membership.id),
+            "decision_number": .string(number),
+        ]
+        var detail: [String: JSONValue] = ["decision_number": .string(number)]
         switch decision {
         case .granted:
             guard let penaltyPerformed else { throw Refusal(.conditionMissing, ["condition": "penalty_performed"]) }
@@ -56,7 +62,7 @@ public struct DecideRemoval: Act {
             detail["penalty_performed"] = .string(penaltyPerformed)
             detail["harm_removed"] = .string(harmRemoved)
             try membership.end(
-                on: context.on, because: .earlyRemoval, decisionNumber: decisionNumber, in: context, on: connection)
+                on: context.on, because: .earlyRemoval, decisionNumber: number, in: context, on: connection)
             let due = try DueDate.after(
                 context.on, term: "removal-publication-end-working-days", on: connection)
             answer["withdraw_by"] = .string(due.on.description)

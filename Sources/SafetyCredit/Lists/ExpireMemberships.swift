@@ -4,7 +4,7 @@ public import PQ
 ///
 /// Views decide by date whether or not it has run; it only writes down what the date has already done, with the first day off as its
 /// legal date. Run twice, late, or by two workers it changes nothing more.
-/// **Source** plan V(5); RD-02, RD-32.
+/// **Source** plan V(5); RD-02, RD-30, RD-32.
 public enum ExpireMemberships {
     public static let name = "expire-memberships"
     static let batch = 10_000
@@ -26,12 +26,17 @@ public enum ExpireMemberships {
             let actIDs = try connection.values(
                 """
                 with due as materialized (
-                    select m.subject_id, m.membership_id, upper(m.during) as off_on
+                    select m.subject_id, m.membership_id, coalesce(working.day + 1, upper(m.during)) as off_on
                     from lists.membership as m
-                    where upper(m.during) <= \(day) and m.expired_on is null and m.ended_on is null
+                    left join law.calendar_day as last
+                        on not last.is_working_day and last.day = upper(m.during) - 1
+                        and (select law.policy_option('RD-30', \(day))) = 'b'
+                    left join law.calendar_day as working
+                        on working.is_working_day and working.working_day_no = last.working_day_no + 1
+                    where upper(m.during) <= (select law.first_open_last_day(\(day))) and m.expired_on is null and m.ended_on is null
                     order by m.subject_id, m.membership_id
                     limit \(batch)
-                    for update skip locked
+                    for update of m skip locked
                 ),
                 act as materialized (
                     select d.subject_id, d.membership_id, d.off_on, nextval('ops.register_id') as act_id,

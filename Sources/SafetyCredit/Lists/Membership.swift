@@ -10,6 +10,7 @@ public struct Membership: Sendable {
     public let listedOn: CivilDate
     public let publishedOn: CivilDate?
     public let endedOn: CivilDate?
+    /// Days listed, half-open; with the days to the next working day where the policy RD-30 adds them.
     public let during: DateRange
     public let foundingRecordID: Int64?
     public let unitID: Int64?
@@ -19,10 +20,17 @@ public struct Membership: Sendable {
         try connection.firstRow(
             """
             select m.subject_id, m.list_code, m.decision_number, m.agency_code, m.listed_on, m.published_on, m.ended_on,
-                m.during, m.founding_record_id, m.unit_id
+                case when working.day is null then m.during
+                    else daterange(lower(m.during), least(working.day + 1, m.ended_on)) end,
+                m.founding_record_id, m.unit_id
             from lists.membership as m
+            left join law.calendar_day as last
+                on not last.is_working_day and last.day = (m.published_on + make_interval(months => m.period_months))::date
+                and law.policy_option('RD-30', last.day) = 'b'
+            left join law.calendar_day as working
+                on working.is_working_day and working.working_day_no = last.working_day_no + 1
             where m.membership_id = \(id)
-            for update
+            for update of m
             """,
             as: (Int64, String, String, String, CivilDate, CivilDate?, CivilDate?, DateRange, Int64?, Int64?).self
         ).map {

@@ -27,8 +27,10 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(title): \(code.rawValue)" }
 
-    static let all: [RefusalCase] = [envelope, officers, unknowns, listing, removal, others, calendar, form, form]
-        .flatMap { $0 }
+    static let all: [RefusalCase] = [
+        envelope, officers, unknowns, listing, removal, others, calendar, form, form, documents,
+    ]
+    .flatMap { $0 }
 
     /// The listing decision with some fields exchanged; null takes a field away.
     static func listing(_ changes: [String: JSONValue]) -> [String: JSONValue] { with(Story.listing, changes) }

@@ -91,6 +91,20 @@ extension HistoryWriter {
         if isLarge { try connection.script("analyze register.subject; analyze register.subject_version") }
     }
 
+    /// A person is principal of the subject before it.
+    func writePrincipals(on connection: isolated Connection) throws {
+        for (index, history) in histories.enumerated() where index > 0 {
+            for fact in history.principalships {
+                try connection.execute(
+                    """
+                    insert into register.responsibility (subject_id, person_id, role_code, during, act_id, known_at)
+                    values (\(subjectID(of: index - 1)), \(subjectID(of: index)), 'principal',
+                        daterange(\(fact.from.civilDate), \(fact.until?.civilDate)), 1, '1990-01-01')
+                    """)
+            }
+        }
+    }
+
     /// The days listed are the register's own sum: its generated column makes them for every version.
     func writeMemberships(on connection: isolated Connection) throws {
         try connection.script(

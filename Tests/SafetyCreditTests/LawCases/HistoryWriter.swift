@@ -91,6 +91,7 @@ struct HistoryWriter {
                 [ids[fact.penalty], fact.repairedOn, "信用中国", "\(label)", fact.isWithdrawn, "operator", 1]
             }, on: connection)
         try writeMemberships(on: connection)
+        try writePrincipals(on: connection)
     }
 
     private static func severity(deaths: Int) -> String {

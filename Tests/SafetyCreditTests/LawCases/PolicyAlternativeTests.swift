@@ -15,11 +15,7 @@ import Testing
         let (byDefault, byPolicy) = try await RegisterDatabase.shared.withRollback { connection in
             try writer.write(on: connection)
             let byDefault = try registerGrades(writer, question, on: connection)[0]?.grade
-            try connection.execute(
-                """
-                insert into law.policy (reading_code, valid_from, option_code, decided_by)
-                values (\(policy[0]), '2023-08-09', \(policy[1]), '试验')
-                """)
+            try choose(policy[1], for: policy[0], on: connection)
             return (byDefault, try registerGrades(writer, question, on: connection)[0]?.grade)
         }
         #expect([byDefault, byPolicy] == [row["by_default"], row["by_policy"]], "\(row["facts"] ?? "")")
@@ -29,8 +25,9 @@ import Testing
     func complete() async throws {
         let changed = try LawCaseFile("policy-alternatives").rows
             .filter { $0["by_default"] != $0["by_policy"] }.map { $0["policy"] ?? "" }
-        // RD-03 has its cases in grades.csv, RD-16 in the tests of publication, RD-18 in those of the plan, RD-39 below.
-        let elsewhere: Set = ["RD-03", "RD-16", "RD-18", "RD-39"]
+        // RD-03 has its cases in grades.csv, RD-16 and RD-24 in the tests of publication, RD-18 in those of the plan, RD-29 in those of
+        // lists, RD-39 below, RD-42 in those of measures.
+        let elsewhere: Set = ["RD-03", "RD-16", "RD-18", "RD-24", "RD-29", "RD-39", "RD-42"]
         let options = try await RegisterDatabase.shared.withRollback { connection in
             try connection.rows(
                 "select o.reading_code, o.option_code from law.reading_option as o where not o.is_default",
@@ -45,11 +42,7 @@ import Testing
         try await RegisterDatabase.shared.withRollback { connection in
             let story = Story()
             try story.reach(.punished, connection)
-            try connection.execute(
-                """
-                insert into law.policy (reading_code, valid_from, option_code, decided_by)
-                values ('RD-39', '2023-08-09', 'b', '试验')
-                """)
+            try choose("b", for: "RD-39", on: connection)
             try story.does(
                 "file-objection", on: "2024-04-01", by: "han",
                 [

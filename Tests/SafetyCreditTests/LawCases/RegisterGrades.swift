@@ -24,11 +24,7 @@ func registerGrades(
 func choose(_ joining: GradeOracle.Joining, on connection: isolated Connection) throws {
     try connection.execute("delete from law.policy as p where p.reading_code = 'RD-03'")
     guard joining != .a else { return }
-    try connection.execute(
-        """
-        insert into law.policy (reading_code, valid_from, option_code, decided_by)
-        values ('RD-03', '2023-08-09', \(joining.rawValue), '试验')
-        """)
+    try choose(joining.rawValue, for: "RD-03", on: connection)
 }
 
 extension HistoryWriter {

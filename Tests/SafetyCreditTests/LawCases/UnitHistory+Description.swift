@@ -4,7 +4,7 @@ extension UnitHistory: CustomStringConvertible {
         let lines =
             subject.list.map { known($0.knownFrom, [$0.fact.description]) }
             + lines(penalties) + lines(accidents) + lines(certifications) + lines(honours) + lines(repairs)
-            + lines(memberships)
+            + lines(memberships) + principalships.map(\.description)
         return lines.joined(separator: "; ")
     }
 
@@ -61,6 +61,10 @@ extension HonourFact: CustomStringConvertible {
 
 extension RepairFact: CustomStringConvertible {
     var description: String { words("repair \(repairedOn) of=\(penalty)", isWithdrawn ? "withdrawn" : "") }
+}
+
+extension PrincipalFact: CustomStringConvertible {
+    var description: String { words("principal from=\(from)", value("until", until)) }
 }
 
 extension MembershipFact: CustomStringConvertible {

@@ -54,6 +54,9 @@ extension UnitHistory {
                 repairedOn: try fact.required(fact.date, "date"), penalty: try fact.required(fact.value("of"), "of"),
                 isWithdrawn: fact.flag("withdrawn"))
             Self.add(new, to: &repairs, fact.label, "R", known)
+        case "principal":
+            principalships.append(
+                PrincipalFact(from: try fact.required(fact.day("from"), "from"), until: try fact.day("until")))
         case "serious":
             let clause = try fact.required(fact.value("clause"), "clause")
             let penalty = fact.value("of")

@@ -7,6 +7,8 @@ struct UnitHistory: Hashable, Sendable {
     var honours: [Versions<HonourFact>] = []
     var repairs: [Versions<RepairFact>] = []
     var memberships: [Versions<MembershipFact>] = []
+    /// For a person: when it was principal of the subject before.
+    var principalships: [PrincipalFact] = []
 }
 
 /// One fact and its corrections: what was known of it from which day on.
@@ -92,6 +94,12 @@ struct RepairFact: Hashable, Sendable {
     var repairedOn: Day
     var penalty: String
     var isWithdrawn = false
+}
+
+struct PrincipalFact: Hashable, Sendable {
+    var from: Day
+    /// First day no longer in the role.
+    var until: Day?
 }
 
 struct MembershipFact: Hashable, Sendable {

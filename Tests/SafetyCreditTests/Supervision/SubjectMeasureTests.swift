@@ -69,6 +69,26 @@ import Testing
         }
     }
 
+    @Test(
+        "By option b of RD-42 the industry's number takes the grade's place, stricter or milder, and where it has none the grade's stays"
+    )
+    func industryPrevails() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            for (number, industry) in [(1, "C2611"), (2, "C3110"), (3, "C1011")] {
+                _ = try RecordedFacts.unit(number, industry: industry, connection)
+            }
+            try Self.override("C26", "B", inspections: 4, connection)
+            try Self.override("C31", "B", inspections: 0, connection)
+            try choose("b", for: "RD-42", from: "2025-06-30", on: connection)
+            let found = try (1...3).map { try Self.measures(of: $0, connection) }
+            #expect(found.map(\.inspectionsPerYear) == [4, 0, 1])
+            #expect(found[1].frequencySource == "文件C31")
+            #expect(found.allSatisfy { $0.grade == "B" })
+            let before = try Self.measures(of: 2, on: CivilDate(iso: "2025-06-29")!, connection)
+            #expect(before.inspectionsPerYear == 1)
+        }
+    }
+
     @Test("A longer prefix that asks for less takes the place of a shorter one that asks for more")
     func longestFirst() async throws {
         try await RegisterDatabase.shared.withRollback { connection in

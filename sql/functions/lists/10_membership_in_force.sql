@@ -5,11 +5,24 @@ begin atomic
     with rule as materialized (
         select
             law.policy_option('RD-28', membership_in_force.as_of) = 'a' as repairs_count,
-            law.policy_option('RD-39', membership_in_force.as_of) = 'b' as objections_suspend
+            law.policy_option('RD-39', membership_in_force.as_of) = 'b' as objections_suspend,
+            law.policy_option('RD-30', membership_in_force.as_of) = 'b' as rest_days_prolong,
+            law.first_open_last_day(membership_in_force.as_of) as first_open_last_day
     )
-    select m.*
+    select
+        m.subject_id, m.membership_id, m.version_no, m.list_code, m.clause_code, m.decision_number, m.agency_code,
+        m.listed_on, m.published_on, m.period_months, m.period_basis, m.unit_id, m.founding_record_id, m.case_id,
+        m.restores_membership_id, m.ended_on, m.end_reason, m.end_decision_number, m.expired_on,
+        case when working.day is null then m.during
+            else daterange(lower(m.during), least(working.day + 1, m.ended_on)) end,
+        m.act_id, m.known_at
     from lists.membership_as_known(membership_in_force.known_at) as m
     cross join rule
+    left join law.calendar_day as last
+        on rule.rest_days_prolong and not last.is_working_day
+        and last.day = (m.published_on + make_interval(months => m.period_months))::date
+    left join law.calendar_day as working
+        on working.is_working_day and working.working_day_no = last.working_day_no + 1
     where m.listed_on <= membership_in_force.last_event_on
         and (
             m.ended_on is null
@@ -19,7 +32,7 @@ begin atomic
         and (
             m.published_on is null
             or m.published_on > membership_in_force.last_event_on
-            or m.published_on + make_interval(months => m.period_months) >= membership_in_force.as_of
+            or m.published_on + make_interval(months => m.period_months) >= rule.first_open_last_day
         )
         and not exists (
             select from records.penalty_as_known(membership_in_force.known_at) as p
@@ -58,7 +71,7 @@ comment on function lists.membership_in_force(date, timestamptz, date) is
 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28.';
+By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
+Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 revoke all on function lists.membership_in_force(date, timestamptz, date) from public;
 grant execute on function lists.membership_in_force(date, timestamptz, date) to anxin_worker;

@@ -25,7 +25,7 @@ begin atomic
             end
         union all
         select p.subject_id, p.record_id, (p.decided_on + rule.penalty_term)::date
-        from records.penalty_as_known(criterion_a1_failure.known_at) as p
+        from records.penalty_counted(criterion_a1_failure.as_of, criterion_a1_failure.known_at) as p
         cross join rule
         where p.decided_on <= criterion_a1_failure.last_event_on
             and p.decided_on + rule.penalty_term >= criterion_a1_failure.as_of

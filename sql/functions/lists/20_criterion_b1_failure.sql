@@ -9,7 +9,7 @@ begin atomic
             law.policy_option('RD-39', criterion_b1_failure.as_of) = 'b' as objections_suspend
     )
     select p.subject_id, 'B1', array_agg(p.record_id order by p.record_id), max((p.decided_on + rule.term)::date)
-    from records.penalty_as_known(criterion_b1_failure.known_at) as p
+    from records.penalty_counted(criterion_b1_failure.as_of, criterion_b1_failure.known_at) as p
     cross join rule
     where p.is_safety
         and p.decided_on <= criterion_b1_failure.last_event_on

@@ -5,6 +5,7 @@ returns table (
     subject_id bigint,
     membership_id bigint,
     list_code text,
+    is_open_on_platform boolean,
     content_stamp bigint
 )
 language sql stable parallel safe
@@ -47,22 +48,25 @@ begin atomic
         m.subject_id,
         m.membership_id,
         m.list_code,
+        coalesce(platform.is_open, true),
         hashint4extended(m.version_no,
             hashint4extended(coalesce(subject_change.version_no, 1),
                 hashint4extended(coalesce(unit_change.version_no, 1),
                     hashint4extended(coalesce(penalty_change.version_no, 1),
-                        common.stamp + case when objection.record_id is null then 0 else 1 end))))
+                        common.stamp # case when objection.record_id is null then 0 else 1 end # case when platform.is_open then 0 else 2 end))))
     from lists.membership_in_force(showing.as_of, 'infinity', showing.as_of) as m
     cross join common
     left join subject_change on subject_change.subject_id = m.subject_id
     left join subject_change as unit_change on unit_change.subject_id = m.unit_id
     left join penalty_change
         on penalty_change.subject_id = coalesce(m.unit_id, m.subject_id) and penalty_change.record_id = m.founding_record_id
-    left join objection on objection.subject_id = m.subject_id and objection.record_id = m.founding_record_id;
+    left join objection on objection.subject_id = m.subject_id and objection.record_id = m.founding_record_id
+    left join records.credit_china_term(showing.as_of) as platform
+        on m.list_code = 'penalised' and platform.subject_id = m.subject_id and platform.record_id = m.founding_record_id;
 end;
 comment on function publication.showing(date) is
-'The memberships that must be shown on a day, each with a stamp of everything its content is made of: two equal stamps are the same content, and to compare them costs a thousandth of building it.
-Shape: one row per membership in force. Units: content_stamp is a 64-bit hash of versions.
-Source: plan V(4), Order 11 Arts. 11-12.';
+'The memberships that must be shown on a day, each with a stamp of everything that decides what is shown of it and where: two equal stamps mean the same, and to compare them costs a hundredth of building the content.
+Shape: one row per membership in force. is_open_on_platform: the sharing platform shows a penalty as long as its class and the rule of its date allow (RD-24). Units: content_stamp is a 64-bit hash of versions.
+Source: plan V(4), Order 11 Arts. 11-12; RD-24.';
 revoke all on function publication.showing(date) from public;
 grant execute on function publication.showing(date) to anxin_worker;

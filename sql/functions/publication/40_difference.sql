@@ -24,6 +24,7 @@ begin atomic
             coalesce(e.subject_id, s.subject_id) as subject_id,
             coalesce(e.membership_id, s.membership_id) as membership_id,
             s.list_code,
+            s.is_open_on_platform,
             s.content_stamp
         from publication.entry as e
         full join publication.showing(difference.as_of) as s
@@ -45,7 +46,7 @@ begin atomic
             e.proven_at,
             w.content,
             w.content_sha256,
-            case when w.content is not null then s.content_stamp end as content_stamp,
+            s.content_stamp,
             e.last_stamp,
             -- What the channel will show once its newest change is delivered, if that is still open; else what is proven. An older item
             -- that a slow worker still holds says nothing: the channel refuses it.
@@ -54,6 +55,7 @@ begin atomic
         from suspect as s
         cross join publication.channel as c
         left join publication.channel_list as l on l.channel_code = c.channel_code and l.list_code = s.list_code
+            and (c.channel_code <> 'sharing-platform' or s.is_open_on_platform)
         left join wanted as w
             on w.subject_id = s.subject_id and w.membership_id = s.membership_id and l.channel_code is not null
         left join publication.entry as e
@@ -72,7 +74,7 @@ begin atomic
             end as action
         from compared as c
         where c.content_sha256 is distinct from c.heading_sha256 or not c.is_certain
-            or c.last_stamp is distinct from c.content_stamp
+            or (c.last_version is not null and c.last_stamp is distinct from c.content_stamp)
     )
     select
         c.channel_code,

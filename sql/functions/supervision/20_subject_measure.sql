@@ -11,7 +11,10 @@ returns table (
 )
 language sql stable parallel safe
 begin atomic
-    with applies as materialized (
+    with rule as materialized (
+        select law.policy_option('RD-42', subject_measure.as_of) = 'b' as industry_prevails
+    ),
+    applies as materialized (
         -- Measures of C hold for D too: "除采取C级监管措施外".
         select g.grade, g.grade as measures_of
         from unnest(enum_range(null::law.grade)) as g (grade)
@@ -71,10 +74,13 @@ begin atomic
         g.grade,
         coalesce(ordinary.measures, '{}') || coalesce(stricter.measures, '{}'),
         coalesce(ordinary.sources, '{}') || coalesce(stricter.sources, '{}'),
-        greatest(base.inspections_per_year, stricter.inspections_per_year),
-        case when stricter.inspections_per_year > coalesce(base.inspections_per_year, -1) then stricter.frequency_source
+        case when rule.industry_prevails then coalesce(stricter.inspections_per_year, base.inspections_per_year)
+            else greatest(base.inspections_per_year, stricter.inspections_per_year) end,
+        case when stricter.inspections_per_year > coalesce(base.inspections_per_year, -1)
+                or (rule.industry_prevails and stricter.inspections_per_year is not null) then stricter.frequency_source
             else base.source end
     from lists.subject_grade(subject_measure.as_of) as g
+    cross join rule
     join register.subject as s on s.subject_id = g.subject_id
     left join ordinary on ordinary.grade = g.grade
     left join base on base.grade = g.grade
@@ -83,7 +89,7 @@ end;
 comment on function supervision.subject_measure(date) is
 'What supervision a unit gets on a day: the measures of its grade, those of its high-risk industry, and how often it is inspected.
 Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, and frequency_source is where it stands.
-Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42). D gets the measures of C as well.
+Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42); by option b of RD-42 the industry''s number wins even where it is milder. D gets the measures of C as well.
 Source: plan V(1)-(4), (6).';
 revoke all on function supervision.subject_measure(date) from public;
 grant execute on function supervision.subject_measure(date) to anxin_worker;

@@ -122,6 +122,16 @@ extension Refusal {
                 "机关 \(fact("agency")) 的 \(fact("year")) 年度计划已经抽取，不能重抽",
                 "the plan of \(fact("year")) of the agency \(fact("agency")) is drawn; it is not drawn again"
             )
+        case .numberTaken:
+            (
+                "文号 \(fact("number")) 已经给了另一份文书",
+                "the number \(fact("number")) was given to another document"
+            )
+        case .agencyGivesNoNumbers:
+            (
+                "机关 \(fact("agency")) 没有登记发文字号的代字，请由经办人填写文号",
+                "the agency \(fact("agency")) has no word for its document numbers; give the number yourself"
+            )
         case .formYearRuns:
             (
                 "\(fact("year")) 年度尚未结束，次年1月1日起方可固定统计表",

@@ -65,6 +65,9 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case noticeContradicts = "notice-contradicts"
     case agencyNotBelow = "agency-not-below"
     case planDrawn = "plan-drawn"
+    // Documents.
+    case numberTaken = "number-taken"
+    case agencyGivesNoNumbers = "agency-gives-no-numbers"
 
     /// The article or reading behind the rule; nil for rules of form.
     public var source: String? {
