@@ -40,3 +40,14 @@ select m.subject_id, m.membership_id, 1, m.list_code, m.clause_code, m.decision_
 from lists.membership as m;
 
 vacuum analyze;
+
+-- All that is published is proven to be shown; digests are invented, so that the first difference of an entry is one.
+insert into publication.entry (subject_id, membership_id, channel_code, last_version, last_stamp, state, shown_version, shown_sha256,
+    proven_version, proven_at)
+select s.subject_id, s.membership_id, l.channel_code, 1, s.content_stamp, 'shown', 1, repeat('0', 64), 1, '2024-12-01'
+from publication.showing('2025-01-02') as s
+join publication.channel_list as l on l.list_code = s.list_code
+where s.membership_id <= 640000000000000 + :entries - 1000
+order by s.subject_id, l.channel_code;
+
+vacuum analyze publication.entry;

@@ -38,7 +38,9 @@ alter table publication.item
     drop constraint item_channel_code_fkey,
     drop column lease_token,
     drop column leased_until,
+    alter column content type json using content::json,
     add column batch_id bigint,
+    add column is_first_publication boolean not null default true,
     alter column next_attempt_at drop not null;
 -- The first worker to look puts them into batches.
 update publication.item as i
@@ -52,7 +54,12 @@ alter table publication.item
     add constraint ready_item_is_in_a_batch check ((state = 'ready') = (batch_id is not null)),
     add constraint waiting_item_has_a_time check ((state = 'waiting') = (next_attempt_at is not null)),
     add constraint item_changes_an_entry foreign key (subject_id, membership_id, channel_code) references publication.entry;
+alter table publication.item
+    alter column is_first_publication drop default;
+comment on column publication.item.is_first_publication is
+    'whether the membership had no publication date when this was queued: then its proof may start the period (RD-16)';
 comment on column publication.item.batch_id is 'batch in which it is due; null while it waits for its time, a receipt or a person';
+comment on column publication.item.content is 'what to show, as text that is sent as it stands, personal data already masked; null for withdraw';
 comment on column publication.item.state is 'ready (in a batch), waiting (for its next attempt), sent (handed over, proof to come) or dead (needs a person)';
 comment on column publication.item.next_attempt_at is 'time of the next attempt; null unless it waits for one';
 create index items_by_batch on publication.item (batch_id) where batch_id is not null;

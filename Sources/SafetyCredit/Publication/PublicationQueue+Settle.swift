@@ -13,11 +13,13 @@ extension PublicationQueue {
     func finish(
         _ settled: [Settlement], asOf day: CivilDate, lease: BatchLease?, in pipeline: inout Pipeline
     ) throws -> Pending<[Int64]> {
-        try pipeline.value(
+        let batchIDs = lease?.batchIDs ?? []
+        let isOurs: Statement = lease == nil ? "true" : "i.batch_id in (select r.batch_id from released as r)"
+        return try pipeline.value(
             """
             with released as (
                 delete from publication.batch as b
-                where b.channel_code = \(channelCode) and b.batch_id = any (\(lease?.batchIDs ?? []))
+                where b.channel_code = \(channelCode) and b.batch_id = any (\(batchIDs))
                     and b.lease_token = \(lease?.token)
                 returning b.batch_id
             ),
@@ -31,9 +33,9 @@ extension PublicationQueue {
                 delete from publication.item as i
                 using settled as s
                 where i.membership_id = s.membership_id and i.channel_code = \(channelCode) and i.version = s.version
-                    and (\(lease == nil) or i.batch_id in (select r.batch_id from released as r))
+                    and \(isOurs)
                 returning i.subject_id, i.item_id, i.membership_id, i.version, i.action, i.content_sha256, i.due_on, i.queued_at,
-                    s.outcome, s.evidence
+                    i.is_first_publication, s.outcome, s.evidence
             ),
             noted as (
                 insert into publication.delivery (subject_id, item_id, membership_id, channel_code, version, action, outcome,
@@ -57,7 +59,7 @@ extension PublicationQueue {
             from finished as f
             join publication.channel as c on c.channel_code = \(channelCode) and c.is_required
             join lists.membership as m on m.subject_id = f.subject_id and m.membership_id = f.membership_id
-            where f.outcome = 'done' and f.action = 'publish' and m.published_on is null
+            where f.outcome = 'done' and f.is_first_publication and m.published_on is null
                 and (
                     law.policy_option('RD-16', \(day)) <> 'c'
                     or not exists (

@@ -21,7 +21,7 @@ public enum Reconciliation {
                 """
                 create temporary table difference on commit drop as
                 select d.channel_code, d.subject_id, d.membership_id, d.version, d.action, d.content, d.content_sha256,
-                    d.content_stamp, d.term_starts_on, d.term_days, d.due_on, d.is_due_provisional
+                    d.content_stamp, d.term_starts_on, d.term_days, d.due_on, d.is_due_provisional, d.is_first_publication
                 from publication.difference(\(day)) as d
                 """
             )
@@ -117,9 +117,10 @@ public enum Reconciliation {
                 group by b.channel_code, b.batch_id
             )
             insert into publication.item (subject_id, item_id, membership_id, channel_code, version, action, content,
-                content_sha256, term_starts_on, term_days, due_on, is_due_provisional, state, batch_id, queued_at)
-            select b.subject_id, b.item_id, b.membership_id, b.channel_code, b.version, b.action, b.content, b.content_sha256,
-                b.term_starts_on, b.term_days, b.due_on, b.is_due_provisional, 'ready', b.batch_id, now()
+                content_sha256, term_starts_on, term_days, due_on, is_due_provisional, is_first_publication, state, batch_id, queued_at)
+            select b.subject_id, b.item_id, b.membership_id, b.channel_code, b.version, b.action, b.content::json, b.content_sha256,
+                b.term_starts_on, b.term_days, b.due_on, b.is_due_provisional, b.is_first_publication, 'ready',
+                b.batch_id, now()
             from batched as b
             """
         )

@@ -51,7 +51,7 @@ begin atomic
                     where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
                 )
             ) as content
-        from lists.membership as m
+        from lists.membership_as_known('infinity') as m
         join list_name on list_name.list_code = m.list_code
         join register.subject as s on s.subject_id = m.subject_id
         join ops.agency as agency on agency.agency_code = m.agency_code

@@ -13,51 +13,36 @@ returns table (
     term_starts_on date,
     term_days integer,
     due_on date,
-    is_due_provisional boolean
+    is_due_provisional boolean,
+    is_first_publication boolean
 )
 language sql stable parallel safe
 begin atomic
-    with suspect as materialized (
-        -- The one pass over everything: each entry's stamp against that of what must be shown. The comparison is written so that the
-        -- planner expects few rows, and looks the rest up by key.
-        select distinct
-            coalesce(e.subject_id, s.subject_id) as subject_id,
-            coalesce(e.membership_id, s.membership_id) as membership_id,
-            s.list_code,
-            s.is_open_on_platform,
-            s.content_stamp
-        from publication.entry as e
-        full join publication.showing(difference.as_of) as s
-            on s.subject_id = e.subject_id and s.membership_id = e.membership_id
-        where case when (e.last_stamp is not distinct from s.content_stamp) and e.state is distinct from 'unknown' then 0 else 1 end = 1
-    ),
-    wanted as materialized (
-        select s.subject_id, s.membership_id, c.content, c.content_sha256
-        from suspect as s
-        cross join lateral publication.entry_content(difference.as_of, s.subject_id, s.membership_id) as c
-        where s.content_stamp is not null
-    ),
-    compared as (
+    with compared as (
         select
             s.subject_id,
             s.membership_id,
             c.channel_code,
             e.last_version,
             e.proven_at,
-            w.content,
-            w.content_sha256,
+            case when l.channel_code is not null then s.content end as content,
+            case when l.channel_code is not null then s.content_sha256 end as content_sha256,
             s.content_stamp,
             e.last_stamp,
             -- What the channel will show once its newest change is delivered, if that is still open; else what is proven. An older item
             -- that a slow worker still holds says nothing: the channel refuses it.
             case when i.item_id is not null then i.content_sha256 else e.shown_sha256 end as heading_sha256,
             i.item_id is not null or e.state is distinct from 'unknown' as is_certain
-        from suspect as s
+        from (
+            select x.subject_id, x.membership_id, x.list_code, x.is_open_on_platform, x.content_stamp, w.content, w.content_sha256
+            from publication.suspect(difference.as_of) as x
+            left join lateral publication.entry_content(difference.as_of, x.subject_id, x.membership_id) as w
+                on x.content_stamp is not null
+            offset 0
+        ) as s
         cross join publication.channel as c
         left join publication.channel_list as l on l.channel_code = c.channel_code and l.list_code = s.list_code
             and (c.channel_code <> 'sharing-platform' or s.is_open_on_platform)
-        left join wanted as w
-            on w.subject_id = s.subject_id and w.membership_id = s.membership_id and l.channel_code is not null
         left join publication.entry as e
             on e.subject_id = s.subject_id and e.membership_id = s.membership_id and e.channel_code = c.channel_code
         left join publication.item as i
@@ -88,9 +73,10 @@ begin atomic
         term.starts_on,
         term.days,
         due.day,
-        coalesce(due.is_provisional, false)
+        coalesce(due.is_provisional, false),
+        c.action = 'publish' and m.published_on is null
     from change as c
-    join lists.membership as m on m.subject_id = c.subject_id and m.membership_id = c.membership_id
+    join lists.membership_as_known('infinity') as m on m.subject_id = c.subject_id and m.membership_id = c.membership_id
     join lists.membership_version as first_known
         on first_known.subject_id = c.subject_id and first_known.membership_id = c.membership_id and first_known.version_no = 1
     left join publication.channel_list as l on l.channel_code = c.channel_code and l.list_code = m.list_code
