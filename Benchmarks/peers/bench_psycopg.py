@@ -11,7 +11,7 @@ EPOCH = date(2000, 1, 1)
 def decode(c):
     check = 0
     with c.cursor(binary=True) as cur:
-        for r in cur.stream(f"select {COLUMNS} from firm"):
+        for r in cur.execute(f"select {COLUMNS} from firm"):
             check += r[0] + r[3] + (r[5] - EPOCH).days + (r[7] is not None)
     return check
 

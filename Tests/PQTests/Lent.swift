@@ -41,8 +41,7 @@ struct Firm: Row, CopyRow, Hashable {
     }
 
     init(decoding row: inout RowDecoder) throws(PQError) {
-        id = try row.next()
-        name = try row.next()
+        self.init(id: try row.next(), name: try row.next())
     }
 
     func encode(to encoder: inout CopyEncoder) {

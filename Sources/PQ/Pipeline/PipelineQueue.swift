@@ -8,10 +8,14 @@ import CLibPQ
     private var failed: [Answer] = []
     /// Names of statements prepared in the batch under way.
     private var preparing: [ObjectIdentifier: String] = [:]
-    private var unflushed = 0
+    /// Statements of the batch under way.
+    private var sent = 0
+    /// With so many of them, what was made leaves.
+    private var flushAt = Self.firstFlush
 
-    /// So many statements leave together: the server works on them while the next are being made.
-    private static let flushEvery = 50
+    /// So many statements leave first. The server works on them for about as long as four times as many take to make:
+    /// each later flush waits for that, so that it never runs dry and few system calls are spent.
+    private static let firstFlush = 24
 
     init(session: Session) { self.session = session }
 
@@ -27,9 +31,9 @@ import CLibPQ
         let name = try preparedName(statement)
         if session.sendPrepared(name, statement.binds) == 0 { throw session.lost() }
         owed.append(answer)
-        unflushed += 1
-        if unflushed == Self.flushEvery {
-            unflushed = 0
+        sent += 1
+        if sent == flushAt {
+            flushAt *= 5
             // What the kernel does not take now, or an error, is found at the batch's end.
             _ = PQflush(session.handle)
         }
@@ -64,7 +68,7 @@ import CLibPQ
         owed = []
         owed.reserveCapacity(batch.count)
         preparing = [:]
-        unflushed = 0
+        (sent, flushAt) = (0, Self.firstFlush)
         if PQpipelineSync(session.handle) == 0 { throw session.lost() }
         session.current = Running(
             sql: "", watch: Watch(deadline: session.options.statementDeadline),

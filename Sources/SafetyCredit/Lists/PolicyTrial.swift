@@ -123,7 +123,8 @@ public struct PolicyTrial: Sendable {
                 "select o.reading_code, o.option_code from law.reading_option as o", as: (String, String).self
             )
             .map { "\($0.0) \($0.1)" })
-        let readings = Set(try connection.values("select r.reading_code from law.reading as r", as: String.self))
+        let readings = Set(
+            try connection.values("select r.reading_code from law.reading as r where r.is_policy", as: String.self))
         let units = Dictionary(
             try connection.rows("select p.parameter_code, p.unit from law.parameter as p", as: (String, String).self)
                 .map { ($0.0, $0.1) }

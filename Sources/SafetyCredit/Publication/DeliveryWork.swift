@@ -20,6 +20,8 @@ extension DeliveryWorker {
                 attempts.append(Attempt(key: key, outcome: .refused, fault: fault.code, evidence: nil))
             case .unclear(let fault):
                 attempts.append(Attempt(key: key, outcome: .unclear, fault: fault.code, evidence: nil))
+            case .postponed(let fault):
+                attempts.append(Attempt(key: key, outcome: .failed, fault: fault.code, evidence: nil))
             }
         }
 

@@ -37,14 +37,19 @@ public struct PenaltyLine: ImportLine, Equatable {
         "CF_XDR_LB", "行政相对人类别", "CF_XDR_GSZC", "工商注册号", "CF_XDR_ZZJG", "组织机构代码", "CF_XDR_SWDJ", "税务登记号",
         "CF_XDR_SYDW", "事业单位证书号", "CF_XDR_SHZZ", "社会组织登记证号", "CF_FRDB", "法定代表人", "CF_FR_ZJLX", "CF_FR_ZJHM",
         "CF_FR_SFZH", "CF_XDR_ZJLX", "CF_XDR_ZJHM", "CF_YXQ", "处罚有效期", "CF_GSJZQ", "公示截止期", "CF_SJLY", "数据来源单位",
-        "CF_SJLYDM", "数据来源单位统一社会信用代码",
+        "CF_SJLYDM", "数据来源单位统一社会信用代码", "法定代表人证件类型", "法定代表人证件号码", "法定代表人身份证号", "证件类型",
+        "证件号码", "行政相对人代码_2(工商注册号)", "行政相对人代码_3(组织机构代码)", "行政相对人代码_4(税务登记号)",
+        "行政相对人代码_5(事业单位证书号)", "行政相对人代码_6(社会组织登记证号)",
     ]
 
     enum Column {
         static let subjectName = ImportColumn<String>.optional(
             "行政相对人名称", ["CF_XDR_MC", "单位名称", "企业名称", "生产经营单位名称"], .line(max: 200))
         static let creditCode = ImportColumn<CreditCode>.required(
-            "统一社会信用代码", ["CF_XDR_SHXYM", "行政相对人统一社会信用代码", "信用代码", "社会信用代码"], .creditCode)
+            "统一社会信用代码",
+            [
+                "CF_XDR_SHXYM", "行政相对人代码_1(统一社会信用代码)", "行政相对人统一社会信用代码", "信用代码", "社会信用代码",
+            ], .creditCode)
         static let documentNumber = ImportColumn<String>.required(
             "行政处罚决定书文号", ["CF_WSH", "处罚决定书文号", "决定书文号", "文号"], .line(max: 128))
         static let breachType = ImportColumn<String>.optional("违法行为类型", ["CF_WFXW"], .text(max: 2_000))

@@ -1,14 +1,15 @@
 import PQ
 
-struct Company: Row {
+struct Company {
     let id: Int64
     let name: String?
+}
 
+extension Company: Row {
     static let columns = [Column("firm_id", Int64.self), Column("name", String?.self)]
 
     init(decoding row: inout RowDecoder) throws(PQError) {
-        id = try row.next()
-        name = try row.next()
+        self.init(id: try row.next(), name: try row.next())
     }
 }
 

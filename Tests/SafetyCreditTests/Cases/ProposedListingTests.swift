@@ -129,6 +129,93 @@ import Testing
         }
     }
 
+    @Test(
+        "The words of a decision propose the clauses no field shows, those about accidents in a penalty for one alone",
+        arguments: [
+            ("business", "事1", "主要负责人在事故调查期间擅离职守", "DA5"), ("business", "事1", "事故发生后逃匿", "DA5"),
+            ("business", nil, "值班人员擅离职守", nil), ("business", "事1", "及时组织抢救", nil),
+            ("business", nil, "未取得安全生产许可证从事生产", "DO1"), ("business", nil, "许可证暂扣期间继续生产", "DO1"),
+            ("business", nil, "未办理许可证延期手续", nil),
+            ("service_body", nil, "出具虚假报告", "DO2"), ("service_body", nil, "租借资质", "DO2"),
+            ("business", nil, "出具虚假报告", nil), ("service_body", nil, "出具失实报告", nil),
+            ("business", nil, "有执行能力拒不执行处罚决定", "DO3"), ("business", nil, "经催告后履行", nil),
+            ("business", nil, "性质恶劣、情节严重", "DO4"), ("business", nil, "情节轻微", nil),
+        ] as [(String, String?, String, String?)])
+    func words(kind: String, accident: String?, facts: String, clause: String?) async throws {
+        try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
+            let unit = try RecordedFacts.unit(1, kind: kind, connection)
+            let penalty = try RecordedFacts.penalty(
+                "罚1", on: unit, decidedOn: "2024-06-10", accident: accident, facts: facts, connection)
+            #expect(try Self.proposals(on: "2024-06-09", connection).isEmpty)
+            let found = try Self.proposals(on: "2024-06-10", connection)
+            #expect(found.map(\.clause) == [clause].compactMap(\.self))
+            #expect(found.allSatisfy { $0.founding == penalty && $0.evidence == [penalty] })
+            let words = try ProposedListing.all(asOf: CivilDate(iso: "2024-06-10")!, on: connection).map(\.shownBy)
+            #expect(words.allSatisfy { $0.map(facts.contains) == true })
+        }
+    }
+
+    @Test("Two phrases in one decision propose a clause once")
+    func twoPhrases() async throws {
+        try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
+            let unit = try RecordedFacts.unit(1, connection)
+            try RecordedFacts.penalty("罚1", on: unit, decidedOn: "2024-06-10", facts: "拒不执行、逃避执行", connection)
+            #expect(try Self.proposals(on: "2024-06-10", connection).map(\.clause) == ["DO3"])
+        }
+    }
+
+    @Test("Every clause of grade D has its function, and no other proposes")
+    func functions() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let functions = try connection.values(
+                "select upper(replace(p.proname, 'ground_', '')) from pg_proc as p where p.proname like 'ground\\_%'",
+                as: String.self)
+            let clauses = try connection.values(
+                "select c.clause_code from law.clause as c where c.grade = 'D'", as: String.self)
+            #expect(functions.sorted() == clauses.sorted())
+            let phrased = try connection.values(
+                "select distinct f.clause_code from law.ground_phrase as f", as: String.self)
+            #expect(phrased.sorted() == ["DA5", "DO1", "DO2", "DO3", "DO4"])
+        }
+    }
+
+    @Test("A day before the plan has no proposals, and says so")
+    func beforeThePlan() async throws {
+        let error = await #expect(throws: PQError.self) {
+            try await RegisterDatabase.shared.withRollback { connection in
+                try Self.proposals(on: "2023-08-08", connection)
+            }
+        }
+        #expect(error?.sqlState == "AX001")
+        let found = try await RegisterDatabase.shared.withRollback { connection in
+            try Self.proposals(on: "2023-08-09", connection)
+        }
+        #expect(found.isEmpty)
+    }
+
+    @Test(
+        "A fine outside the band of Article 114 is doubted, the bounds are not (RD-26)",
+        arguments: [
+            ("ordinary", false, 299_999, true), ("ordinary", false, 300_000, false),
+            ("ordinary", false, 1_000_000, false),
+            ("ordinary", false, 1_000_001, true), ("ordinary", true, 599_999, true), ("ordinary", true, 600_000, false),
+            ("ordinary", true, 5_000_000, false), ("ordinary", true, 5_000_001, true),
+            ("larger", false, 2_000_000, false), ("larger", false, 2_000_001, true),
+            ("extraordinary", true, 100_000_000, false), ("extraordinary", true, 100_000_001, true),
+        ])
+    func fineBands(severity: String, isArticle114: Bool, yuan: Int64, isDoubted: Bool) async throws {
+        try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
+            let unit = try RecordedFacts.unit(1, connection)
+            try RecordedFacts.accident("事1", at: unit, on: "2024-03-10", severity: severity, connection)
+            try RecordedFacts.penalty(
+                "罚1", on: unit, decidedOn: "2024-06-10", accident: "事1", isArticle114: isArticle114,
+                basis: "安全生产法第一百一十四条", fineYuan: yuan, connection)
+            try RecordedFacts.penalty("罚2", on: unit, decidedOn: "2024-06-10", accident: "事1", fineYuan: 1, connection)
+            let day = CivilDate(iso: "2024-06-10")!
+            #expect(try ProposedListing.doubtfulFines(asOf: day, on: connection) == (isDoubted ? ["罚1"] : []))
+        }
+    }
+
     @Test("A unit that is no more is proposed no more")
     func deregistered() async throws {
         try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in

@@ -4,6 +4,7 @@ import Testing
 
 @testable import SafetyCredit
 
+/// **Source** RD-25.
 @Suite("A resident number given to the register", .serialized) struct PersonalDataTests {
     private static let number = Story.principalNumber
     private static let birthDate = "19750630"

@@ -39,13 +39,6 @@ import Testing
         #expect((error?.constraint ?? error?.sqlState?.rawValue) == row["refused_by"])
     }
 
-    @Test(arguments: ["A1", "A2", "A3", "A4", "B1", "B2", "C1", "DA1", "DA2", "DA3", "DA4", "DO1", "DO2", "DO3", "DO4"])
-    func `every clause has a case for it and one against it`(_ clause: String) throws {
-        let rows = try LawCaseFile("grades").rows
-        let (met, unmet) = (rows.filter { $0.names(clause) }, rows.filter { !$0.names(clause) && $0.isAbout(clause) })
-        #expect(!met.isEmpty && !unmet.isEmpty)
-    }
-
     /// Also for a register without a single record, where no clause would need its number.
     @Test(arguments: ["business", "penalty 2023-01-10 safety; accident 2023-02-01 deaths=1 open"])
     func `before the plan no day has a grade`(_ notation: String) async throws {
@@ -82,16 +75,5 @@ import Testing
     ])
     func `an unreadable fact is an error`(_ notation: String) {
         #expect(throws: FactNotation.Fault.self) { try UnitHistory(notation: notation) }
-    }
-}
-
-extension LawCaseFile.Row {
-    fileprivate func names(_ clause: String) -> Bool {
-        (self["clauses"] ?? "").split(separator: " ").contains { $0 == clause }
-    }
-
-    /// Whether the case stands under the clause: `A2-03`, `D-A4n`.
-    fileprivate func isAbout(_ clause: String) -> Bool {
-        name.hasPrefix(clause + "-") || name.hasPrefix("D-\(clause.dropFirst())n")
     }
 }

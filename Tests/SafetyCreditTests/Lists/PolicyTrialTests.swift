@@ -50,6 +50,7 @@ import Testing
             rule(.parameter, "no-such-term", "1", row: 4), rule(.parameter, "a4-months", "-1", row: 5),
             rule(.parameter, "b1-penalty-months", "6", unit: "working day", row: 6),
             rule(.policy, "RD-10", "b", row: 7), rule(.policy, "RD-10", "a", row: 8),
+            rule(.policy, "RD-07", "a", row: 9), rule(.policy, "A1", "b", row: 10),
         ]
         let error = await #expect(throws: PolicyTrialError.self) {
             try await RegisterDatabase.shared.withRollback { connection in
@@ -59,7 +60,7 @@ import Testing
         #expect(
             error?.faults.map { "\($0.rowNumber) \($0.reason.rawValue)" } == [
                 "2 unknown-reading", "3 unknown-option", "4 unknown-parameter", "5 no-number", "6 other-unit",
-                "8 overlaps",
+                "8 overlaps", "9 unknown-reading", "10 unknown-reading",
             ])
     }
 }

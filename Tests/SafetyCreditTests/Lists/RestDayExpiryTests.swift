@@ -4,6 +4,8 @@ import Testing
 
 @testable import SafetyCredit
 
+/// The job may run late: it records the legal date (RD-32).
+///
 /// A management period whose last day, 3 October 2026, is a rest day; the first working day after it is 8 October.
 @Suite("A period that ends on a rest day (RD-30)") struct RestDayExpiryTests {
     private func run(

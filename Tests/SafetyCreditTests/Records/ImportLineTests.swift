@@ -49,6 +49,30 @@ struct ImportLineTests {
         #expect(reading.lines.first?.fineFen == 1)
     }
 
+    @Test("The twenty-eight columns of the exchange standard are taken as other departments write them")
+    func exchangeTitles() throws {
+        let cells: Cells = [
+            ("行政相对人名称（必填）", "随风矿业"), ("行政相对人类别", "法人及非法人组织"), ("行政相对人代码_1（统一社会信用代码）", "91421321MA49K3C490"),
+            ("行政相对人代码_2（工商注册号）", ""), ("行政相对人代码_3（组织机构代码）", ""), ("行政相对人代码_4（税务登记号）", ""),
+            ("行政相对人代码_5（事业单位证书号）", ""), ("行政相对人代码_6（社会组织登记证号）", ""), ("法定代表人", "张三"), ("法定代表人证件类型", "身份证"),
+            ("法定代表人证件号码", "421321197506304511"), ("证件类型", ""), ("证件号码", ""), ("* 行政处罚\n决定书文号", "随应急罚〔2025〕1号"),
+            ("违法行为类型", "培训"), ("违法事实", "未培训"), ("处罚依据", "第九十七条"), ("处罚类别", "罚款"), ("处罚内容", "罚款"),
+            ("罚款金额（万元）", "5.000000"), ("没收违法所得、没收非法财物的金额（万元）", ""), ("暂扣或吊销证照名称及编号", ""), ("处罚决定日期", "2025/02/28"),
+            ("处罚有效期", "2099/12/31"), ("公示截止期", "2026/02/28"), ("处罚机关", "随州市应急管理局"), ("处罚机关统一社会信用代码", ""),
+            ("数据来源单位", "随州市应急管理局"), ("数据来源单位统一社会信用代码", ""), ("备注", ""),
+        ]
+        let reading = try readLine(cells, as: PenaltyLine.self)
+        #expect(reading.rejects == [])
+        #expect(reading.lines.first?.fineFen == 5_000_000)
+        #expect(reading.lines.first?.documentNumber == "随应急罚〔2025〕1号")
+    }
+
+    @Test("Words in brackets that may name a unit of measure are no remark")
+    func unitOfMeasure() throws {
+        let cells = Self.penalty.map { ($0.title == "罚款金额（万元）" ? "罚款金额（元）" : $0.title, $0.text) }
+        #expect(throws: ImportFileError.self) { try readLine(cells, as: PenaltyLine.self) }
+    }
+
     @Test(
         "A broken penalty row names column and rule",
         arguments: [

@@ -1,6 +1,7 @@
 import SafetyCredit
 import Testing
 
+/// **Source** RD-43.
 @Suite("Credit code: GB 32100-2015, domain section 5")
 struct CreditCodeTests {
     @Test(

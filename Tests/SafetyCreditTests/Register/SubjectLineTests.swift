@@ -2,6 +2,7 @@ import PQ
 import SafetyCredit
 import Testing
 
+/// **Source** RD-44.
 @Suite("Files of subjects")
 struct SubjectLineTests {
     @Test("Aliases, full-width brackets, blanks, line breaks and case in titles are tolerated")

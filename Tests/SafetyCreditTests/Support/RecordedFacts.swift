@@ -8,13 +8,14 @@ import PQ
 enum RecordedFacts {
     /// A unit; its id.
     static func unit(
-        _ number: Int, industry: String? = nil, reportingUnit: String = "421300", deregisteredOn: String? = nil,
+        _ number: Int, kind: String = "business", industry: String? = nil, reportingUnit: String = "421300",
+        deregisteredOn: String? = nil,
         _ connection: isolated Connection
     ) throws -> Int64 {
         let id = try connection.value(
             """
             insert into register.subject (kind, name, reporting_unit_code, industry_code, deregistered_on, version_no, act_id, known_at)
-            values ('business', \("随州第\(number)有限公司"), \(reportingUnit), \(industry), \(deregisteredOn)::date, 1, 1, now())
+            values (\(kind), \("随州第\(number)有限公司"), \(reportingUnit), \(industry), \(deregisteredOn)::date, 1, 1, now())
             returning subject_id
             """, as: Int64.self)
         try connection.execute(
@@ -60,16 +61,17 @@ enum RecordedFacts {
     @discardableResult
     static func penalty(
         _ number: String, on unit: Int64, decidedOn day: String, accident: String? = nil, agency: String? = "421300",
-        isSafety: Bool = true, isArticle114: Bool = false, annulledOn: String? = nil, isWithdrawn: Bool = false,
+        isSafety: Bool = true, isArticle114: Bool = false, facts: String? = nil, basis: String? = nil,
+        fineYuan: Int64 = 1, annulledOn: String? = nil, isWithdrawn: Bool = false,
         _ connection: isolated Connection
     ) throws -> Int64 {
         try connection.value(
             """
             insert into records.penalty (subject_id, version_no, decision_number, decided_on, agency_name, agency_code,
-                is_safety, is_simplified, is_article_114_2, kinds, fine_fen, accident_number, annulled_on, is_withdrawn,
+                is_safety, is_simplified, is_article_114_2, kinds, facts, basis, fine_fen, accident_number, annulled_on, is_withdrawn,
                 officer_code, act_id, known_at)
-            values (\(unit), 1, \(number), \(day), '机关', \(agency), \(isSafety), false, \(isArticle114), '{罚款}', 100,
-                \(accident), \(annulledOn)::date, \(isWithdrawn), 'operator', 1, now())
+            values (\(unit), 1, \(number), \(day), '机关', \(agency), \(isSafety), false, \(isArticle114), '{罚款}',
+                \(facts), \(basis), \(fineYuan * 100), \(accident), \(annulledOn)::date, \(isWithdrawn), 'operator', 1, now())
             returning record_id
             """, as: Int64.self)
     }

@@ -5,6 +5,7 @@ returns table (
     subject_id bigint,
     membership_id bigint,
     list_code text,
+    is_person boolean,
     is_open_on_platform boolean,
     content_stamp bigint
 )
@@ -24,6 +25,7 @@ begin atomic
                     from supervision.measure as m
                     where m.valid_from <= showing.as_of
                 ),
+                (select jsonb_agg(jsonb_build_array(c.channel_code, c.shows_persons) order by c.channel_code) from publication.channel as c),
                 (select jsonb_agg(l order by l.channel_code, l.list_code) from publication.channel_list as l)
             ), 0) as stamp
     ),
@@ -48,6 +50,7 @@ begin atomic
         m.subject_id,
         m.membership_id,
         m.list_code,
+        m.unit_id is not null,
         coalesce(platform.is_open, true),
         hashint4extended(m.version_no,
             hashint4extended(coalesce(subject_change.version_no, 1),
@@ -66,7 +69,7 @@ begin atomic
 end;
 comment on function publication.showing(date) is
 'The memberships that must be shown on a day, each with a stamp of everything that decides what is shown of it and where: two equal stamps mean the same, and to compare them costs a hundredth of building the content.
-Shape: one row per membership in force. is_open_on_platform: the sharing platform shows a penalty as long as its class and the rule of its date allow (RD-24). Units: content_stamp is a 64-bit hash of versions.
+Shape: one row per membership in force. is_open_on_platform as in publication.channel_of. Units: content_stamp is a 64-bit hash of versions.
 Source: plan V(4), Order 11 Arts. 11-12; RD-24.';
 revoke all on function publication.showing(date) from public;
 grant execute on function publication.showing(date) to anxin_worker;

@@ -25,8 +25,8 @@ begin atomic
             c.channel_code,
             e.last_version,
             e.proven_at,
-            case when l.channel_code is not null then s.content end as content,
-            case when l.channel_code is not null then s.content_sha256 end as content_sha256,
+            case when place.channel_code is not null then s.content end as content,
+            case when place.channel_code is not null then s.content_sha256 end as content_sha256,
             s.content_stamp,
             e.last_stamp,
             -- What the channel will show once its newest change is delivered, if that is still open; else what is proven. An older item
@@ -34,15 +34,15 @@ begin atomic
             case when i.item_id is not null then i.content_sha256 else e.shown_sha256 end as heading_sha256,
             i.item_id is not null or e.state is distinct from 'unknown' as is_certain
         from (
-            select x.subject_id, x.membership_id, x.list_code, x.is_open_on_platform, x.content_stamp, w.content, w.content_sha256
+            select x.*, w.content, w.content_sha256
             from publication.suspect(difference.as_of) as x
             left join lateral publication.entry_content(difference.as_of, x.subject_id, x.membership_id) as w
                 on x.content_stamp is not null
             offset 0
         ) as s
         cross join publication.channel as c
-        left join publication.channel_list as l on l.channel_code = c.channel_code and l.list_code = s.list_code
-            and (c.channel_code <> 'sharing-platform' or s.is_open_on_platform)
+        left join lateral publication.channel_of(s.list_code, s.is_person, s.is_open_on_platform) as place
+            on place.channel_code = c.channel_code
         left join publication.entry as e
             on e.subject_id = s.subject_id and e.membership_id = s.membership_id and e.channel_code = c.channel_code
         left join publication.item as i

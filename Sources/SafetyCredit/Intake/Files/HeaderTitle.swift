@@ -1,7 +1,16 @@
 /// Column titles as officers write them, brought to one form for comparing.
 enum HeaderTitle {
-    /// The title without blanks, line breaks and marks of obligation (*), half-width and in small letters.
+    /// The title without blanks, line breaks, marks of obligation and remarks on how to fill it in, half-width and in
+    /// small letters.
+    ///
+    /// Other words in brackets stay: they may name a unit of measure.
     static func normalise(_ title: String) -> String {
+        var plain = plain(title)
+        for remark in ["(必填)", "(选填)", "(全称)"] where plain.hasSuffix(remark) { plain.removeLast(remark.count) }
+        return plain
+    }
+
+    private static func plain(_ title: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in title.unicodeScalars where !CellText.isBlank(scalar) {
             let plain = halfWidth(scalar)
