@@ -50,12 +50,19 @@ import Testing
                 pauses.append(
                     try await room.connection.values(
                         """
-                        select extract(epoch from i.next_attempt_at - now())::float8
+                        select extract(epoch from i.next_attempt_at - d.delivered_at)::float8
                         from publication.item as i
+                        join (
+                            select n.item_id, max(n.delivered_at) as delivered_at
+                            from publication.delivery as n
+                            group by n.item_id
+                        ) as d on d.item_id = i.item_id
                         where i.state = 'waiting' and i.channel_code = 'bureau-site'
                         order by i.item_id
                         """, as: Double.self))
                 // Before its time nothing is tried.
+                try await room.connection.execute(
+                    "update publication.item as i set next_attempt_at = now() + interval '1 hour' where i.state = 'waiting'")
                 let early = try await PublicationRun(channels: [broken], ledger: room.story.ledger).run(
                     at: moment, on: room.connection)
                 #expect(early["bureau-site"]?.postponed == 0)
