@@ -31,8 +31,10 @@ func drain(workers: Int, limit: Int, _ options: ConnectionOptions) async throws 
         for _ in 0..<workers {
             group.addTask {
                 let connection = try await Connection.connect(options)
-                let counts = try await DeliveryWorker(channel: NoOpChannel(code: "enterprise-publicity", batchLimit: limit), ledger: ledger)
-                    .run(asOf: day, at: "\(day)T09:00:00+08:00", on: connection)
+                let counts = try await DeliveryWorker(
+                    channel: NoOpChannel(code: "enterprise-publicity", batchLimit: limit), ledger: ledger
+                )
+                .run(asOf: day, at: "\(day)T09:00:00+08:00", on: connection)
                 await connection.close()
                 return counts.done
             }

@@ -51,7 +51,8 @@ public struct DeliveryWorker: Sendable {
             if head.isDueForReview {
                 try await head.review { [queue] in try await connection.transaction { try queue.promote(on: $0) } }
             }
-            claim = try await settle(work, of: claim.lease, asOf: day, on: connection, &counts, claimingAfter: head.floor)
+            claim = try await settle(
+                work, of: claim.lease, asOf: day, on: connection, &counts, claimingAfter: head.floor)
             work = await deliver(claim.items, at: time, &counts)
             head.move(to: claim.lease)
             progress(counts.worked)
@@ -160,7 +161,8 @@ public struct DeliveryWorker: Sendable {
             for receipt in receipts {
                 let judged = Receipt(receipt)
                 try judged.keep(from: channel.code, on: connection)
-                guard case .settled(let outcome) = receipt.verdict, let key = receipt.key.flatMap(DeliveryKey.init) else {
+                guard case .settled(let outcome) = receipt.verdict, let key = receipt.key.flatMap(DeliveryKey.init)
+                else {
                     if !judged.isBelieved { disbelieved += 1 }
                     continue
                 }

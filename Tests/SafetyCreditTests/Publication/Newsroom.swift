@@ -100,7 +100,8 @@ struct Newsroom: Sendable {
                     return try claimed.get()
                 }
                 return Claim(
-                    lease: BatchLease(token: token, batchIDs: batchIDs), items: try queue.items(of: batchIDs, on: connection))
+                    lease: BatchLease(token: token, batchIDs: batchIDs),
+                    items: try queue.items(of: batchIDs, on: connection))
             }
         }
     }
@@ -123,7 +124,8 @@ struct Newsroom: Sendable {
     /// Lets the time of every lease run out.
     func expireLeases() async throws {
         try await connection.execute(
-            "update publication.batch as b set leased_until = now() - interval '1 second' where b.lease_token is not null")
+            "update publication.batch as b set leased_until = now() - interval '1 second' where b.lease_token is not null"
+        )
     }
 
     func reconcile(on day: String) async throws {

@@ -62,7 +62,8 @@ import Testing
                         """, as: Double.self))
                 // Before its time nothing is tried.
                 try await room.connection.execute(
-                    "update publication.item as i set next_attempt_at = now() + interval '1 hour' where i.state = 'waiting'")
+                    "update publication.item as i set next_attempt_at = now() + interval '1 hour' where i.state = 'waiting'"
+                )
                 let early = try await PublicationRun(channels: [broken], ledger: room.story.ledger).run(
                     at: moment, on: room.connection)
                 #expect(early["bureau-site"]?.postponed == 0)
@@ -133,17 +134,19 @@ import Testing
             try await room.penalties(1...3)
             try await room.reconcile(on: "2024-03-04")
             var woken: [String] = []
-            while let call = try await ear.waitForNotification(timeout: .seconds(woken.count < 2 ? 20 : 0)) {
+            while let call = try await ear.waitForNotification(timeout: .seconds(woken.count < 3 ? 20 : 0)) {
                 woken.append(call.payload)
             }
-            #expect(woken.sorted() == ["bureau-site", "sharing-platform"])
+            #expect(woken.sorted() == ["bureau-site", "enterprise-publicity", "sharing-platform"])
             try await room.reconcile(on: "2024-03-04")
             #expect(try await ear.waitForNotification(timeout: .milliseconds(0)) == nil)
             await ear.close()
         }
     }
 
-    @Test("A change overtaken before anybody took it is given up and kept in the history; one that a worker holds is left to it")
+    @Test(
+        "A change overtaken before anybody took it is given up and kept in the history; one that a worker holds is left to it"
+    )
     func overtaken() async throws {
         try await Newsroom.open { room in
             try await room.penalties(1...2)
@@ -159,12 +162,24 @@ import Testing
             }
             try await room.reconcile(on: "2024-03-05")
             let left = try await room.connection.rows(
-                "select i.channel_code, i.version, count(*) from publication.item as i group by 1, 2 order by 1, 2",
+                """
+                select i.channel_code, i.version, count(*)
+                from publication.item as i
+                where i.channel_code <> 'enterprise-publicity'
+                group by 1, 2
+                order by 1, 2
+                """,
                 as: (String, Int64, Int64).self)
-            #expect(left.map { "\($0.0) \($0.1) \($0.2)" } == ["sharing-platform 1 2"])
+            #expect(
+                left.map { "\($0.0) \($0.1) \($0.2)" }
+                    == ["bureau-site 2 2", "sharing-platform 1 2", "sharing-platform 2 2"])
             #expect(held.items.count == 2)
             let given = try await room.connection.values(
-                "select d.channel_code || ' ' || d.outcome from publication.delivery as d", as: String.self)
+                """
+                select d.channel_code || ' ' || d.outcome
+                from publication.delivery as d
+                where d.channel_code <> 'enterprise-publicity'
+                """, as: String.self)
             #expect(given == ["bureau-site superseded", "bureau-site superseded"])
         }
     }
