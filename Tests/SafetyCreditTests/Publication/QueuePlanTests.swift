@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The plans of the queue's hot statements", .serialized) struct QueuePlanTests {
     @Test(
-        "Claim, reading, settling and promotion find their rows by index, with 20,000 changes open and as many entries")
+        "Claim, reading, settling and promotion find their rows by index, with 20,000 entries, changes and batches")
     func indexes() async throws {
         try await Newsroom.open { room in
             try await room.connection.work { [story = room.story] connection in
@@ -35,7 +35,7 @@ import Testing
         insert into publication.item (subject_id, item_id, membership_id, channel_code, version, action, is_due_provisional,
             is_first_publication, state, batch_id, queued_at)
         select e.subject_id, e.membership_id, e.membership_id, 'bureau-site', 1, 'withdraw', false, false, 'ready',
-            (e.membership_id - 900000000000000) / 100 + 1, now()
+            e.membership_id - 900000000000000, now()
         from publication.entry as e
         where e.membership_id > 900000000000000;
         insert into publication.batch (channel_code, batch_id, item_count)
@@ -51,7 +51,7 @@ import Testing
         let told = Mutex<[String]>([])
         var options = room.options
         options.onNotice = { notice in
-            if notice.message.contains("plan:") { told.withLock { $0.append(notice.message) } }
+            if notice.report.message.contains("plan:") { told.withLock { $0.append(notice.report.message) } }
         }
         let connection = try await Connection.connect(options)
         try await connection.work { connection in
