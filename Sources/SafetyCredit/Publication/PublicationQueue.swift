@@ -47,8 +47,8 @@ struct PublicationQueue: Sendable {
             leased as (
                 update publication.batch as b
                 set lease_token = \(token), leased_until = now() + make_interval(secs => \(Self.leaseSeconds))
-                from free as f
-                where b.channel_code = \(channelCode) and b.batch_id = f.batch_id
+                -- As an array: a join is planned for a tenth of the queue and reads all of it.
+                where b.channel_code = \(channelCode) and b.batch_id = any (array(select f.batch_id from free as f))
                 returning b.batch_id
             )
             select coalesce(array_agg(l.batch_id), '{}')
