@@ -16,6 +16,7 @@ struct Anxin: AsyncParsableCommand {
             PublishCommand.self,
             JobCommand.self,
             DoctorCommand.self,
+            WorkerCommand.self,
             DueCommand.self,
             ReportCommand.self, DocumentCommand.self,
             SubjectCommand.self, PersonCommand.self, CaseCommand.self, MeasureCommand.self, PlanCommand.self,
