@@ -24,6 +24,7 @@ let package = Package(
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // libpq in Swift; no domain word in it.
@@ -33,7 +34,7 @@ let package = Package(
         .target(
             name: "SafetyCredit",
             dependencies: [
-                "PQ", "CLibCrypto", "CLibZip", "CLibXML2", "CXLSXWriter",
+                "PQ", "CLibCrypto", "CLibCurl", "CLibZip", "CLibXML2", "CXLSXWriter",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict,
@@ -54,7 +55,8 @@ let package = Package(
         .executableTarget(name: "embed-sql", swiftSettings: strict),
         .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"]),
 
-        .target(name: "PQTesting", dependencies: ["PQ"], path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "PQTesting", dependencies: ["PQ"], path: "Tests/Support", exclude: ["Peers"], swiftSettings: strict),
         .testTarget(name: "PQTests", dependencies: ["PQ", "PQTesting"], swiftSettings: strict),
         .testTarget(
             name: "SafetyCreditTests",

@@ -5,7 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # The packages that building and running need, as Debian 12 names them.
 packages=(
     postgresql-15 postgresql-client-15
-    libpq-dev libxlsxwriter-dev libzip-dev libxml2-dev libssl-dev zlib1g-dev pkg-config
+    libpq-dev libxlsxwriter-dev libzip-dev libxml2-dev libssl-dev libcurl4-openssl-dev zlib1g-dev pkg-config
 )
 # 15.18 can commit both halves of a write skew; Debian security has the fix.
 oldest_postgresql=15.20

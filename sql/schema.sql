@@ -221,6 +221,186 @@ CREATE TYPE records.accident_severity AS ENUM (
 COMMENT ON TYPE records.accident_severity IS '一般 < 较大 < 重大 < 特别重大; Regulation on accident reports 2007, Art. 3';
 
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: policy; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.policy (
+    reading_code text NOT NULL,
+    valid_from date NOT NULL,
+    option_code text NOT NULL,
+    decided_by text NOT NULL
+);
+
+
+--
+-- Name: TABLE policy; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.policy IS 'One row is the answer a bureau chose for one reading from a day on.';
+
+
+--
+-- Name: COLUMN policy.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.reading_code IS 'the reading';
+
+
+--
+-- Name: COLUMN policy.valid_from; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.valid_from IS 'first day on which the answer applies';
+
+
+--
+-- Name: COLUMN policy.option_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.option_code IS 'the chosen answer';
+
+
+--
+-- Name: COLUMN policy.decided_by; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.policy.decided_by IS 'who decided it, by which document';
+
+
+--
+-- Name: reading_option; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.reading_option (
+    reading_code text NOT NULL,
+    option_code text NOT NULL,
+    text_en text NOT NULL,
+    is_default boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE reading_option; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.reading_option IS 'One row is one answer to a reading.';
+
+
+--
+-- Name: COLUMN reading_option.reading_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.reading_code IS 'the question';
+
+
+--
+-- Name: COLUMN reading_option.option_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.option_code IS 'a is the default answer; b, c are alternatives';
+
+
+--
+-- Name: COLUMN reading_option.text_en; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.text_en IS 'the answer';
+
+
+--
+-- Name: COLUMN reading_option.is_default; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.is_default IS 'whether this answer applies where no policy row says otherwise';
+
+
+--
+-- Name: policy_option(text, date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
+
+
+--
+-- Name: FUNCTION policy_option(reading_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.policy_option(reading_code text, as_of date) IS 'The answer to a reading that applies on a day: the newest policy row, else the default.
+Shape: one option code; null for an unknown reading.';
+
+
+--
+-- Name: calendar_day; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.calendar_day (
+    day date NOT NULL,
+    is_working_day boolean NOT NULL,
+    working_day_no integer NOT NULL,
+    is_provisional boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE calendar_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.calendar_day IS 'One row is one day; derived from the notices by law.rebuild_calendar.';
+
+
+--
+-- Name: COLUMN calendar_day.day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.day IS 'the day, Asia/Shanghai';
+
+
+--
+-- Name: COLUMN calendar_day.is_working_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.is_working_day IS 'whether offices work';
+
+
+--
+-- Name: COLUMN calendar_day.working_day_no; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.working_day_no IS 'number of working days from the first day of the table to this day, this day included';
+
+
+--
+-- Name: COLUMN calendar_day.is_provisional; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.calendar_day.is_provisional IS 'whether a notice that is still to come may change the day (RD-38)';
+
+
+--
+-- Name: first_open_last_day(date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.first_open_last_day(as_of date) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE law.policy_option('RD-30'::text, as_of) WHEN 'b'::text THEN COALESCE((SELECT (max(d.day) + 1) FROM law.calendar_day d WHERE (d.is_working_day AND (d.day < first_open_last_day.as_of) AND (EXISTS (SELECT FROM law.calendar_day t WHERE (t.day = first_open_last_day.as_of))))), as_of) ELSE as_of END;
+
+
+--
+-- Name: FUNCTION first_open_last_day(as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.first_open_last_day(as_of date) IS 'The earliest last day that a management or publication period can have by its months and still run on a day.
+By default the day itself: a burden does not grow because its last day is a rest day. By option b of RD-30 a last day on a rest day moves to the next working day, so every last day after the working day before this one still runs; a day the calendar does not reach is taken as a working day.
+Shape: one date. Call it once per statement, never per row. Source: Civil Code Art. 203, RD-30.';
+
+
 --
 -- Name: register_id; Type: SEQUENCE; Schema: ops; Owner: -
 --
@@ -240,10 +420,6 @@ CREATE SEQUENCE ops.register_id
 COMMENT ON SEQUENCE ops.register_id IS 'one sequence for every id of the register; starts at the prefecture code × 10¹¹';
 
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 --
 -- Name: procedure_case; Type: TABLE; Schema: cases; Owner: -
 --
@@ -260,9 +436,10 @@ CREATE TABLE cases.procedure_case (
     opened_on date NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,
+    ends_with_membership boolean NOT NULL,
     CONSTRAINT objection_is_about_a_record CHECK (((procedure_code <> 'objection'::text) OR (about_record_id IS NOT NULL))),
-    CONSTRAINT procedure_is_known CHECK ((procedure_code = ANY (ARRAY['listing'::text, 'objection'::text, 'early_removal'::text, 'revocation'::text, 'restoration'::text]))),
-    CONSTRAINT removal_is_about_a_membership CHECK (((procedure_code <> ALL (ARRAY['early_removal'::text, 'revocation'::text, 'restoration'::text])) OR (about_membership_id IS NOT NULL)))
+    CONSTRAINT procedure_is_known CHECK ((procedure_code = ANY (ARRAY['listing'::text, 'objection'::text, 'early_removal'::text, 'revocation'::text, 'restoration'::text, 'merger'::text]))),
+    CONSTRAINT removal_is_about_a_membership CHECK (((procedure_code <> ALL (ARRAY['early_removal'::text, 'revocation'::text, 'restoration'::text, 'merger'::text])) OR (about_membership_id IS NOT NULL)))
 );
 
 
@@ -291,7 +468,7 @@ COMMENT ON COLUMN cases.procedure_case.case_id IS 'id of the case';
 -- Name: COLUMN procedure_case.procedure_code; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN cases.procedure_case.procedure_code IS 'listing, objection, early_removal, revocation or restoration';
+COMMENT ON COLUMN cases.procedure_case.procedure_code IS 'listing, objection, early_removal, revocation, restoration or merger';
 
 
 --
@@ -351,6 +528,13 @@ COMMENT ON COLUMN cases.procedure_case.known_at IS 'time from which it is known'
 
 
 --
+-- Name: COLUMN procedure_case.ends_with_membership; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.procedure_case.ends_with_membership IS 'whether the case, while undecided, loses its object when the membership ends';
+
+
+--
 -- Name: step; Type: TABLE; Schema: cases; Owner: -
 --
 
@@ -363,11 +547,12 @@ CREATE TABLE cases.step (
     officer_code text NOT NULL,
     outcome text,
     was_due_on date,
-    next_term_code text,
     detail jsonb DEFAULT '{}'::jsonb NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,
-    CONSTRAINT step_is_known CHECK ((step_code = ANY (ARRAY['notice_served'::text, 'defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'filed'::text, 'accepted'::text, 'refused'::text, 'moot'::text])))
+    CONSTRAINT decision_has_an_outcome CHECK (((step_code <> 'decided'::text) OR (outcome IS NOT NULL))),
+    CONSTRAINT outcome_is_known CHECK ((outcome = ANY (ARRAY['list'::text, 'not_list'::text, 'change'::text, 'delete'::text, 'keep'::text, 'granted'::text, 'denied'::text, 'revoke'::text, 'restore'::text, 'not_restore'::text, 'new_listing'::text, 'no_transfer'::text]))),
+    CONSTRAINT step_is_known CHECK ((step_code = ANY (ARRAY['notice_served'::text, 'defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'filed'::text, 'opened'::text, 'accepted'::text, 'refused'::text, 'served'::text, 'entered'::text, 'reported'::text, 'moot'::text])))
 );
 
 
@@ -424,7 +609,7 @@ COMMENT ON COLUMN cases.step.officer_code IS 'who did it';
 -- Name: COLUMN step.outcome; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN cases.step.outcome IS 'list, not_list, change, delete, keep, granted, denied; null where a step has no outcome';
+COMMENT ON COLUMN cases.step.outcome IS 'list, not_list, change, delete, keep, granted, denied, revoke, restore, not_restore, new_listing, no_transfer; null where a step has no outcome';
 
 
 --
@@ -432,13 +617,6 @@ COMMENT ON COLUMN cases.step.outcome IS 'list, not_list, change, delete, keep, g
 --
 
 COMMENT ON COLUMN cases.step.was_due_on IS 'last day on which the step was in time, as it stood when it was done: never recomputed (RD-38); null when no term ran';
-
-
---
--- Name: COLUMN step.next_term_code; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.step.next_term_code IS 'parameter whose working days run from this step to the next; null when none is owed';
 
 
 --
@@ -460,6 +638,233 @@ COMMENT ON COLUMN cases.step.act_id IS 'act that did it';
 --
 
 COMMENT ON COLUMN cases.step.known_at IS 'time from which it is known';
+
+
+--
+-- Name: membership; Type: TABLE; Schema: lists; Owner: -
+--
+
+CREATE TABLE lists.membership (
+    subject_id bigint NOT NULL,
+    membership_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    list_code text NOT NULL,
+    clause_code text NOT NULL,
+    decision_number text NOT NULL,
+    agency_code text NOT NULL,
+    listed_on date NOT NULL,
+    published_on date,
+    period_months smallint NOT NULL,
+    period_basis text,
+    unit_id bigint,
+    founding_record_id bigint,
+    case_id bigint,
+    restores_membership_id bigint,
+    ended_on date,
+    end_reason text,
+    end_decision_number text,
+    expired_on date,
+    during daterange GENERATED ALWAYS AS (daterange(LEAST(listed_on, ended_on, published_on), LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
+    version_no integer NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT expiry_is_after_the_last_day CHECK ((expired_on > ((published_on + make_interval(months => (period_months)::integer)))::date)),
+    CONSTRAINT list_is_known CHECK ((list_code = ANY (ARRAY['red'::text, 'penalised'::text, 'serious'::text]))),
+    CONSTRAINT membership_end_has_a_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+    CONSTRAINT membership_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['early_removal'::text, 'revoked'::text, 'annulled'::text, 'repaired'::text, 'objection'::text, 'corrected'::text, 'deregistered'::text]))),
+    CONSTRAINT membership_ends_after_it_starts CHECK ((ended_on >= listed_on)),
+    CONSTRAINT membership_is_published_after_it_is_decided CHECK ((published_on >= listed_on)),
+    CONSTRAINT membership_lasts_at_most_three_years CHECK (((period_months >= 1) AND (period_months <= 36))),
+    CONSTRAINT serious_listing_rests_on_a_penalty CHECK (((list_code <> 'serious'::text) OR (founding_record_id IS NOT NULL) OR (period_basis ~ '\S'::text))),
+    CONSTRAINT shorter_period_has_a_basis CHECK (((period_months = 36) OR (period_basis ~ '\S'::text)))
+);
+
+
+--
+-- Name: TABLE membership; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.membership IS 'One row is one membership of one unit or person in one list as it is known now; guarded by constraints. History stands in lists.membership_version.';
+
+
+--
+-- Name: COLUMN membership.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.subject_id IS 'unit or person listed';
+
+
+--
+-- Name: COLUMN membership.membership_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.membership_id IS 'id; also the public id of its entry';
+
+
+--
+-- Name: COLUMN membership.list_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.list_code IS 'penalised (grade C) or serious (grade D); red is kept for a published red list';
+
+
+--
+-- Name: COLUMN membership.clause_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.clause_code IS 'ground';
+
+
+--
+-- Name: COLUMN membership.decision_number; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.decision_number IS 'decision that lists: the penalty decision for penalised, the listing decision for serious';
+
+
+--
+-- Name: COLUMN membership.agency_code; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.agency_code IS 'deciding agency: who punishes decides and answers (Order 11 Art. 4)';
+
+
+--
+-- Name: COLUMN membership.listed_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.listed_on IS 'date of that decision (列入之日, RD-33); first day of the membership';
+
+
+--
+-- Name: COLUMN membership.published_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.published_on IS 'first success on a required channel (公布之日, RD-16); null: no end yet';
+
+
+--
+-- Name: COLUMN membership.period_months; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.period_months IS 'management period in months, at most 36 (RD-17)';
+
+
+--
+-- Name: COLUMN membership.period_basis; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.period_basis IS 'why the period is shorter, or the basis of a transferred listing (RD-47); null for 36 months';
+
+
+--
+-- Name: COLUMN membership.unit_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.unit_id IS 'unit in whose matter a person is listed; null for units; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN membership.founding_record_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.founding_record_id IS 'penalty the membership rests on: of the subject, or of the unit for a person';
+
+
+--
+-- Name: COLUMN membership.case_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.case_id IS 'listing case; null for the penalised list, which needs none';
+
+
+--
+-- Name: COLUMN membership.restores_membership_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.restores_membership_id IS 'membership this one restores after fraud (RD-40); null otherwise';
+
+
+--
+-- Name: COLUMN membership.ended_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.ended_on IS 'first day no longer listed, when ended by a decision (RD-19); null otherwise';
+
+
+--
+-- Name: COLUMN membership.end_reason; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.end_reason IS 'early_removal, revoked, annulled, repaired, objection, corrected (void from its first day), deregistered; null while not ended';
+
+
+--
+-- Name: COLUMN membership.end_decision_number; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.end_decision_number IS 'decision that ended it; null where none is needed';
+
+
+--
+-- Name: COLUMN membership.expired_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.expired_on IS 'first day off after the full period, once the expiry is recorded (RD-02, RD-30, RD-32); null before';
+
+
+--
+-- Name: COLUMN membership.during; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.during IS 'days listed, half-open: from listed_on to the earlier of ended_on and the day after published_on + period';
+
+
+--
+-- Name: COLUMN membership.version_no; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.version_no IS 'number of the newest version';
+
+
+--
+-- Name: COLUMN membership.act_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.act_id IS 'act that brought the newest version';
+
+
+--
+-- Name: COLUMN membership.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.known_at IS 'time from which the newest version is known';
+
+
+--
+-- Name: moot_case(date); Type: FUNCTION; Schema: cases; Owner: -
+--
+
+CREATE FUNCTION cases.moot_case(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, membership_id bigint, moot_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     c.case_id,
+     m.membership_id,
+     COALESCE(upper(m.during), m.listed_on) AS "coalesce"
+    FROM (cases.procedure_case c
+      JOIN lists.membership m ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.about_membership_id))))
+   WHERE (c.ends_with_membership AND (c.opened_on <= moot_case.as_of) AND ((m.ended_on <= moot_case.as_of) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) < law.first_open_last_day(moot_case.as_of))) AND (NOT (EXISTS ( SELECT
+            FROM cases.step s
+           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= moot_case.as_of) AND (s.step_code = ANY (ARRAY['decided'::text, 'refused'::text, 'moot'::text])))))));
+END;
+
+
+--
+-- Name: FUNCTION moot_case(as_of date); Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON FUNCTION cases.moot_case(as_of date) IS 'Cases that nobody has decided by a day on which the membership they are about is off the list already: an application for early removal after expiry, a re-examination after any other end.
+Shape: one row per case; moot_on is the first day off the list. Source: Order 11 Art. 13.';
 
 
 --
@@ -492,50 +897,59 @@ Shape: one row per case.';
 
 
 --
--- Name: calendar_day; Type: TABLE; Schema: law; Owner: -
+-- Name: owed_step; Type: TABLE; Schema: cases; Owner: -
 --
 
-CREATE TABLE law.calendar_day (
-    day date NOT NULL,
-    is_working_day boolean NOT NULL,
-    working_day_no integer NOT NULL,
-    is_provisional boolean NOT NULL
+CREATE TABLE cases.owed_step (
+    subject_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    step_no integer NOT NULL,
+    owed_codes text[] NOT NULL,
+    term_code text NOT NULL,
+    CONSTRAINT owed_step_is_known CHECK (((owed_codes <> '{}'::text[]) AND (owed_codes <@ ARRAY['defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'accepted'::text, 'refused'::text, 'served'::text, 'entered'::text, 'reported'::text])))
 );
 
 
 --
--- Name: TABLE calendar_day; Type: COMMENT; Schema: law; Owner: -
+-- Name: TABLE owed_step; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON TABLE law.calendar_day IS 'One row is one day; derived from the notices by law.rebuild_calendar.';
-
-
---
--- Name: COLUMN calendar_day.day; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_day.day IS 'the day, Asia/Shanghai';
+COMMENT ON TABLE cases.owed_step IS 'One row is one step that a step done owes: any of owed_codes, within the working days of a parameter counted from it. Append-only; the due date is derived while the step is open.';
 
 
 --
--- Name: COLUMN calendar_day.is_working_day; Type: COMMENT; Schema: law; Owner: -
+-- Name: COLUMN owed_step.subject_id; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN law.calendar_day.is_working_day IS 'whether offices work';
-
-
---
--- Name: COLUMN calendar_day.working_day_no; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.calendar_day.working_day_no IS 'number of working days from the first day of the table to this day, this day included';
+COMMENT ON COLUMN cases.owed_step.subject_id IS 'the subject';
 
 
 --
--- Name: COLUMN calendar_day.is_provisional; Type: COMMENT; Schema: law; Owner: -
+-- Name: COLUMN owed_step.case_id; Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON COLUMN law.calendar_day.is_provisional IS 'whether a notice that is still to come may change the day (RD-38)';
+COMMENT ON COLUMN cases.owed_step.case_id IS 'the case';
+
+
+--
+-- Name: COLUMN owed_step.step_no; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.step_no IS 'step from which the term runs';
+
+
+--
+-- Name: COLUMN owed_step.owed_codes; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.owed_codes IS 'steps of which one is owed';
+
+
+--
+-- Name: COLUMN owed_step.term_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.term_code IS 'parameter with the working days';
 
 
 --
@@ -614,32 +1028,35 @@ COMMENT ON COLUMN law.parameter.note IS 'remark; null when there is nothing to a
 -- Name: open_deadline(date); Type: FUNCTION; Schema: cases; Owner: -
 --
 
-CREATE FUNCTION cases.open_deadline(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, procedure_code text, step_code text, agency_code text, handler_code text, due_on date, is_provisional boolean)
+CREATE FUNCTION cases.open_deadline(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, procedure_code text, step_code text, owed_codes text[], agency_code text, handler_code text, due_on date, is_provisional boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
      c.case_id,
      c.procedure_code,
-     last_step.step_code,
+     s.step_code,
+     o.owed_codes,
      c.agency_code,
      c.handler_code,
      due.day,
-     due.is_provisional
-    FROM ((((cases.procedure_case c
-      JOIN LATERAL ( SELECT s.step_code,
-             s.done_on,
-             s.next_term_code
-            FROM cases.step s
-           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= open_deadline.as_of))
-           ORDER BY s.step_no DESC
-          LIMIT 1) last_step ON ((last_step.next_term_code IS NOT NULL)))
-      JOIN LATERAL ( SELECT p.value
+     ((due.day IS NULL) OR (EXISTS ( SELECT
+            FROM law.calendar_day d
+           WHERE ((d.day > s.done_on) AND (d.day <= due.day) AND d.is_provisional))))
+    FROM (((((cases.owed_step o
+      JOIN cases.step s ON (((s.subject_id = o.subject_id) AND (s.case_id = o.case_id) AND (s.step_no = o.step_no))))
+      JOIN cases.procedure_case c ON (((c.subject_id = o.subject_id) AND (c.case_id = o.case_id))))
+      LEFT JOIN LATERAL ( SELECT p.value
             FROM law.parameter p
-           WHERE ((p.parameter_code = last_step.next_term_code) AND (p.valid_from <= last_step.done_on))
+           WHERE ((p.parameter_code = o.term_code) AND (p.valid_from <= s.done_on))
            ORDER BY p.valid_from DESC
           LIMIT 1) term ON (true))
-      JOIN law.calendar_day start ON ((start.day = last_step.done_on)))
-      JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + term.value)))));
+      LEFT JOIN law.calendar_day start ON ((start.day = s.done_on)))
+      LEFT JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + term.value)))))
+   WHERE ((s.done_on <= open_deadline.as_of) AND (NOT (EXISTS ( SELECT
+            FROM cases.step later
+           WHERE ((later.subject_id = o.subject_id) AND (later.case_id = o.case_id) AND (later.step_no > o.step_no) AND (later.done_on <= open_deadline.as_of) AND ((later.step_code = ANY (o.owed_codes)) OR (later.step_code = ANY (ARRAY['refused'::text, 'moot'::text]))))))) AND (NOT (EXISTS ( SELECT
+            FROM cases.moot_case(open_deadline.as_of) m(subject_id, case_id, membership_id, moot_on)
+           WHERE ((m.subject_id = c.subject_id) AND (m.case_id = c.case_id))))));
 END;
 
 
@@ -647,8 +1064,8 @@ END;
 -- Name: FUNCTION open_deadline(as_of date); Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON FUNCTION cases.open_deadline(as_of date) IS 'The next step owed in each open case on a day, with the last day for it by the calendar as it is now.
-Shape: one row per case of which a step is owed; is_provisional when a holiday notice still to come may move the day (RD-01, RD-38).';
+COMMENT ON FUNCTION cases.open_deadline(as_of date) IS 'Every step owed in every case on a day, with the last day for it by the calendar as it is now.
+Shape: one row per step owed: any of owed_codes ends it. step_code is the step that owes it; is_provisional when a holiday notice still to come may move the day, and due_on is null where the calendar does not reach (RD-01, RD-38). A case that has lost its object owes nothing.';
 
 
 --
@@ -2299,135 +2716,6 @@ Shape: nothing. Only the owner of a table may analyze it, hence security definer
 
 
 --
--- Name: policy; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.policy (
-    reading_code text NOT NULL,
-    valid_from date NOT NULL,
-    option_code text NOT NULL,
-    decided_by text NOT NULL
-);
-
-
---
--- Name: TABLE policy; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.policy IS 'One row is the answer a bureau chose for one reading from a day on.';
-
-
---
--- Name: COLUMN policy.reading_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.reading_code IS 'the reading';
-
-
---
--- Name: COLUMN policy.valid_from; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.valid_from IS 'first day on which the answer applies';
-
-
---
--- Name: COLUMN policy.option_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.option_code IS 'the chosen answer';
-
-
---
--- Name: COLUMN policy.decided_by; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.policy.decided_by IS 'who decided it, by which document';
-
-
---
--- Name: reading_option; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.reading_option (
-    reading_code text NOT NULL,
-    option_code text NOT NULL,
-    text_en text NOT NULL,
-    is_default boolean NOT NULL
-);
-
-
---
--- Name: TABLE reading_option; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.reading_option IS 'One row is one answer to a reading.';
-
-
---
--- Name: COLUMN reading_option.reading_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.reading_code IS 'the question';
-
-
---
--- Name: COLUMN reading_option.option_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.option_code IS 'a is the default answer; b, c are alternatives';
-
-
---
--- Name: COLUMN reading_option.text_en; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.text_en IS 'the answer';
-
-
---
--- Name: COLUMN reading_option.is_default; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.reading_option.is_default IS 'whether this answer applies where no policy row says otherwise';
-
-
---
--- Name: policy_option(text, date); Type: FUNCTION; Schema: law; Owner: -
---
-
-CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
-
-
---
--- Name: FUNCTION policy_option(reading_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON FUNCTION law.policy_option(reading_code text, as_of date) IS 'The answer to a reading that applies on a day: the newest policy row, else the default.
-Shape: one option code; null for an unknown reading.';
-
-
---
--- Name: first_open_last_day(date); Type: FUNCTION; Schema: law; Owner: -
---
-
-CREATE FUNCTION law.first_open_last_day(as_of date) RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE law.policy_option('RD-30'::text, as_of) WHEN 'b'::text THEN COALESCE((SELECT (max(d.day) + 1) FROM law.calendar_day d WHERE (d.is_working_day AND (d.day < first_open_last_day.as_of) AND (EXISTS (SELECT FROM law.calendar_day t WHERE (t.day = first_open_last_day.as_of))))), as_of) ELSE as_of END;
-
-
---
--- Name: FUNCTION first_open_last_day(as_of date); Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON FUNCTION law.first_open_last_day(as_of date) IS 'The earliest last day that a management or publication period can have by its months and still run on a day.
-By default the day itself: a burden does not grow because its last day is a rest day. By option b of RD-30 a last day on a rest day moves to the next working day, so every last day after the working day before this one still runs; a day the calendar does not reach is taken as a working day.
-Shape: one date. Call it once per statement, never per row. Source: Civil Code Art. 203, RD-30.';
-
-
---
 -- Name: reading; Type: TABLE; Schema: law; Owner: -
 --
 
@@ -4053,6 +4341,70 @@ COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
 
 
 --
+-- Name: channel; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.channel (
+    channel_code text NOT NULL,
+    name text NOT NULL,
+    is_required boolean NOT NULL,
+    is_paused boolean DEFAULT false NOT NULL,
+    batch_size integer DEFAULT 100 NOT NULL,
+    shows_persons boolean DEFAULT true NOT NULL,
+    CONSTRAINT batch_size_is_positive CHECK ((batch_size > 0))
+);
+
+
+--
+-- Name: TABLE channel; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.channel IS 'One row is one disclosure channel.';
+
+
+--
+-- Name: COLUMN channel.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.channel_code IS 'bureau-site, sharing-platform, enterprise-publicity';
+
+
+--
+-- Name: COLUMN channel.name; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.name IS 'name';
+
+
+--
+-- Name: COLUMN channel.is_required; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.is_required IS 'whether a first success on it starts the management period (RD-16)';
+
+
+--
+-- Name: COLUMN channel.is_paused; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.is_paused IS 'whether an operator has stopped deliveries';
+
+
+--
+-- Name: COLUMN channel.batch_size; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.batch_size IS 'items leased at a time';
+
+
+--
+-- Name: COLUMN channel.shows_persons; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.shows_persons IS 'whether it shows persons too; the enterprise publicity system has no place for them';
+
+
+--
 -- Name: channel_list; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -4437,10 +4789,11 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
      shown.membership_id,
      shown.content,
      encode(sha256(convert_to((shown.content)::text, 'UTF8'::name)), 'hex'::text) AS encode
-    FROM ((shown
+    FROM (((shown
       JOIN publication.channel_list c ON ((c.list_code = shown.list_code)))
+      JOIN publication.channel place ON ((place.channel_code = c.channel_code)))
       LEFT JOIN records.credit_china_term(wanted.as_of) term(subject_id, record_id, severity_class, last_day, is_open) ON (((c.channel_code = 'sharing-platform'::text) AND (c.list_code = 'penalised'::text) AND (term.subject_id = shown.subject_id) AND (term.record_id = shown.founding_record_id))))
-   WHERE COALESCE(term.is_open, true);
+   WHERE (COALESCE(term.is_open, true) AND (place.shows_persons OR ((shown.content ->> 'subject_kind'::text) <> 'person'::text)));
 END;
 
 
@@ -4452,206 +4805,6 @@ COMMENT ON FUNCTION publication.wanted(as_of date) IS 'What each channel must sh
 The sharing platform shows a penalty as long as its class and the rule of its date allow (RD-24); the bureau site as long as it founds a membership.
 Shape: one row per channel and membership.
 Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-24, RD-25, RD-33, RD-39.';
-
-
---
--- Name: membership; Type: TABLE; Schema: lists; Owner: -
---
-
-CREATE TABLE lists.membership (
-    subject_id bigint NOT NULL,
-    membership_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    list_code text NOT NULL,
-    clause_code text NOT NULL,
-    decision_number text NOT NULL,
-    agency_code text NOT NULL,
-    listed_on date NOT NULL,
-    published_on date,
-    period_months smallint NOT NULL,
-    period_basis text,
-    unit_id bigint,
-    founding_record_id bigint,
-    case_id bigint,
-    restores_membership_id bigint,
-    ended_on date,
-    end_reason text,
-    end_decision_number text,
-    expired_on date,
-    during daterange GENERATED ALWAYS AS (daterange(LEAST(listed_on, ended_on, published_on), LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
-    version_no integer NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT expiry_is_after_the_last_day CHECK ((expired_on > ((published_on + make_interval(months => (period_months)::integer)))::date)),
-    CONSTRAINT list_is_known CHECK ((list_code = ANY (ARRAY['red'::text, 'penalised'::text, 'serious'::text]))),
-    CONSTRAINT membership_end_has_a_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
-    CONSTRAINT membership_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['early_removal'::text, 'revoked'::text, 'annulled'::text, 'repaired'::text, 'objection'::text, 'deregistered'::text]))),
-    CONSTRAINT membership_ends_after_it_starts CHECK ((ended_on >= listed_on)),
-    CONSTRAINT membership_is_published_after_it_is_decided CHECK ((published_on >= listed_on)),
-    CONSTRAINT membership_lasts_at_most_three_years CHECK (((period_months >= 1) AND (period_months <= 36))),
-    CONSTRAINT serious_listing_rests_on_a_penalty CHECK (((list_code <> 'serious'::text) OR (founding_record_id IS NOT NULL) OR (period_basis ~ '\S'::text))),
-    CONSTRAINT shorter_period_has_a_basis CHECK (((period_months = 36) OR (period_basis ~ '\S'::text)))
-);
-
-
---
--- Name: TABLE membership; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON TABLE lists.membership IS 'One row is one membership of one unit or person in one list as it is known now; guarded by constraints. History stands in lists.membership_version.';
-
-
---
--- Name: COLUMN membership.subject_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.subject_id IS 'unit or person listed';
-
-
---
--- Name: COLUMN membership.membership_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.membership_id IS 'id; also the public id of its entry';
-
-
---
--- Name: COLUMN membership.list_code; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.list_code IS 'penalised (grade C) or serious (grade D); red is kept for a published red list';
-
-
---
--- Name: COLUMN membership.clause_code; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.clause_code IS 'ground';
-
-
---
--- Name: COLUMN membership.decision_number; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.decision_number IS 'decision that lists: the penalty decision for penalised, the listing decision for serious';
-
-
---
--- Name: COLUMN membership.agency_code; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.agency_code IS 'deciding agency: who punishes decides and answers (Order 11 Art. 4)';
-
-
---
--- Name: COLUMN membership.listed_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.listed_on IS 'date of that decision (列入之日, RD-33); first day of the membership';
-
-
---
--- Name: COLUMN membership.published_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.published_on IS 'first success on a required channel (公布之日, RD-16); null: no end yet';
-
-
---
--- Name: COLUMN membership.period_months; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.period_months IS 'management period in months, at most 36 (RD-17)';
-
-
---
--- Name: COLUMN membership.period_basis; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.period_basis IS 'why the period is shorter, or the basis of a transferred listing (RD-47); null for 36 months';
-
-
---
--- Name: COLUMN membership.unit_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.unit_id IS 'unit in whose matter a person is listed; null for units; no foreign key across subjects';
-
-
---
--- Name: COLUMN membership.founding_record_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.founding_record_id IS 'penalty the membership rests on: of the subject, or of the unit for a person';
-
-
---
--- Name: COLUMN membership.case_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.case_id IS 'listing case; null for the penalised list, which needs none';
-
-
---
--- Name: COLUMN membership.restores_membership_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.restores_membership_id IS 'membership this one restores after fraud (RD-40); null otherwise';
-
-
---
--- Name: COLUMN membership.ended_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.ended_on IS 'first day no longer listed, when ended by a decision (RD-19); null otherwise';
-
-
---
--- Name: COLUMN membership.end_reason; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.end_reason IS 'early_removal, revoked, annulled, repaired, objection, deregistered; null while not ended';
-
-
---
--- Name: COLUMN membership.end_decision_number; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.end_decision_number IS 'decision that ended it; null where none is needed';
-
-
---
--- Name: COLUMN membership.expired_on; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.expired_on IS 'first day off after the full period, once the expiry is recorded (RD-02, RD-30, RD-32); null before';
-
-
---
--- Name: COLUMN membership.during; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.during IS 'days listed, half-open: from listed_on to the earlier of ended_on and the day after published_on + period';
-
-
---
--- Name: COLUMN membership.version_no; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.version_no IS 'number of the newest version';
-
-
---
--- Name: COLUMN membership.act_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.act_id IS 'act that brought the newest version';
-
-
---
--- Name: COLUMN membership.known_at; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.known_at IS 'time from which the newest version is known';
 
 
 --
@@ -5191,62 +5344,188 @@ Shape: rows of records.ban, at most one for each subject_id, record_id.';
 
 
 --
+-- Name: reveal_number(bigint, text, text); Type: FUNCTION; Schema: register; Owner: -
+--
+
+CREATE FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) RETURNS TABLE(name text, masked_number text, number_cipher bytea, key_id text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if not exists (
+        select from ops.officer as o where o.officer_code = reveal_number.officer_code and o.is_active
+    ) then
+        raise exception 'no active officer has this code' using errcode = 'AX002';
+    end if;
+    if not exists (select from register.person as p where p.subject_id = reveal_number.subject_id) then
+        raise exception 'no person has this id' using errcode = 'AX003';
+    end if;
+    insert into register.reveal (subject_id, officer_code, reason, revealed_at)
+    values (reveal_number.subject_id, reveal_number.officer_code, reveal_number.reason, clock_timestamp());
+    -- A rollback takes the row away, not this line.
+    raise log 'number of person % read by % as %', reveal_number.subject_id, reveal_number.officer_code, session_user;
+    return query
+        select s.name, p.masked_number, p.number_cipher, p.key_id
+        from register.person as p
+        join register.subject as s on s.subject_id = p.subject_id
+        where p.subject_id = reveal_number.subject_id;
+end
+$$;
+
+
+--
+-- Name: FUNCTION reveal_number(subject_id bigint, officer_code text, reason text); Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) IS 'The encrypted number of one person, against a row in register.reveal that says who reads it and why: the only way to it.
+Shape: one row; the key that opens it is not in the database. Raises AX002 for an officer who is unknown or not active, AX003 for an id that is no person. The reason must not be blank (reveal_has_a_reason).
+Source: PIPL Arts. 28, 51; RD-25.';
+
+
+--
 -- Name: deadline_on(date); Type: FUNCTION; Schema: reports; Owner: -
 --
 
-CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, deadline_kind text, subject_id bigint, subject_name text, about_id bigint, agency_name text, officer_code text, due_on date, days_left integer, is_provisional boolean, is_overdue boolean)
+CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, deadline_kind text, is_notice boolean, subject_id bigint, subject_name text, about_id bigint, agency_code text, agency_name text, officer_code text, due_on date, days_left integer, is_provisional boolean, is_overdue boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
- WITH deadline AS (
-          SELECT ((o.procedure_code || '-'::text) || o.step_code) AS deadline_kind,
+ WITH in_force AS MATERIALIZED (
+          SELECT m.subject_id,
+             m.membership_id,
+             m.list_code,
+             m.agency_code,
+             m.listed_on,
+             m.published_on,
+             m.during,
+             m.ended_on
+            FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+         ), queued AS MATERIALIZED (
+          SELECT DISTINCT ON (n.subject_id, n.membership_id, n.channel_code) n.subject_id,
+             n.membership_id,
+             n.channel_code,
+             n.action,
+             n.due_on,
+             n.is_due_provisional
+            FROM publication.item n
+           ORDER BY n.subject_id, n.membership_id, n.channel_code, n.version DESC
+         ), to_queue AS (
+          SELECT 'publish'::text AS action,
+             m.subject_id,
+             m.membership_id,
+             c.channel_code,
+             m.agency_code,
+             m.listed_on AS starts_on,
+             c.publish_within AS days
+            FROM (((in_force m
+              JOIN publication.channel_list c ON ((c.list_code = m.list_code)))
+              JOIN lists.membership_version first_known ON (((first_known.subject_id = m.subject_id) AND (first_known.membership_id = m.membership_id) AND (first_known.version_no = 1))))
+              LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = c.channel_code))))
+           WHERE ((e.proven_at IS NULL) AND (first_known.published_on IS NULL))
+         UNION ALL
+          SELECT 'withdraw'::text,
+             e.subject_id,
+             e.membership_id,
+             e.channel_code,
+             m.agency_code,
+             COALESCE(upper(m.during), deadline_on.as_of) AS "coalesce",
+                 CASE m.end_reason
+                     WHEN 'revoked'::text THEN 0
+                     ELSE c.withdraw_within
+                 END AS withdraw_within
+            FROM ((publication.entry e
+              JOIN lists.membership m ON (((m.subject_id = e.subject_id) AND (m.membership_id = e.membership_id))))
+              JOIN publication.channel_list c ON (((c.channel_code = e.channel_code) AND (c.list_code = m.list_code))))
+           WHERE ((e.state <> 'absent'::text) AND (NOT (EXISTS ( SELECT
+                    FROM in_force f
+                   WHERE ((f.subject_id = e.subject_id) AND (f.membership_id = e.membership_id))))))
+         ), removal AS (
+          SELECT make_interval(months => law.parameter_value('early-removal-months'::text, deadline_on.as_of)) AS term
+         ), first_application AS (
+          SELECT m.subject_id,
+             m.membership_id,
+             m.agency_code,
+             GREATEST((((m.listed_on + removal.term))::date + 1), (ban.last_day + 1)) AS first_day
+            FROM ((in_force m
+              CROSS JOIN removal)
+              LEFT JOIN LATERAL ( SELECT max(COALESCE(b.last_day, 'infinity'::date)) AS last_day
+                    FROM records.ban_as_known('infinity'::timestamp with time zone) b(subject_id, record_id, version_no, basis, decision_number, starts_on, last_day, is_withdrawn, officer_code, act_id, known_at)
+                   WHERE ((m.list_code = 'serious'::text) AND (b.subject_id = m.subject_id) AND (NOT b.is_withdrawn) AND (b.starts_on <= (((m.listed_on + removal.term))::date + 1)))) ban ON (true))
+         ), deadline AS (
+          SELECT ((replace(o.procedure_code, '_'::text, '-'::text) || '-'::text) || array_to_string(o.owed_codes, '-or-'::text)) AS deadline_kind,
+             false AS is_notice,
              o.subject_id,
              o.case_id AS about_id,
              o.agency_code,
              o.handler_code AS officer_code,
              o.due_on,
              o.is_provisional
-            FROM cases.open_deadline(deadline_on.as_of) o(subject_id, case_id, procedure_code, step_code, agency_code, handler_code, due_on, is_provisional)
+            FROM cases.open_deadline(deadline_on.as_of) o(subject_id, case_id, procedure_code, step_code, owed_codes, agency_code, handler_code, due_on, is_provisional)
          UNION ALL
-          SELECT ((('publication-'::text || i.action) || '-'::text) || i.channel_code),
-             i.subject_id,
-             i.membership_id,
+          SELECT ((('publication-'::text || q.action) || '-'::text) || q.channel_code),
+             false,
+             q.subject_id,
+             q.membership_id,
              m.agency_code,
              NULL::text,
-             i.due_on,
-             i.is_due_provisional
-            FROM (( SELECT DISTINCT ON (n.subject_id, n.membership_id, n.channel_code) n.subject_id,
-                     n.membership_id,
-                     n.channel_code,
-                     n.action,
-                     n.due_on,
-                     n.is_due_provisional
-                    FROM publication.item n
-                   ORDER BY n.subject_id, n.membership_id, n.channel_code, n.version DESC) i
-              JOIN lists.membership m ON (((m.subject_id = i.subject_id) AND (m.membership_id = i.membership_id))))
-           WHERE (i.due_on IS NOT NULL)
+             q.due_on,
+             q.is_due_provisional
+            FROM (queued q
+              JOIN lists.membership m ON (((m.subject_id = q.subject_id) AND (m.membership_id = q.membership_id))))
+           WHERE (q.due_on IS NOT NULL)
+         UNION ALL
+          SELECT ((('publication-'::text || t.action) || '-'::text) || t.channel_code),
+             false,
+             t.subject_id,
+             t.membership_id,
+             t.agency_code,
+             NULL::text,
+             due.day,
+             ((due.day IS NULL) OR (EXISTS ( SELECT
+                    FROM law.calendar_day d_1
+                   WHERE ((d_1.day > t.starts_on) AND (d_1.day <= due.day) AND d_1.is_provisional))))
+            FROM ((to_queue t
+              LEFT JOIN law.calendar_day start ON ((start.day = t.starts_on)))
+              LEFT JOIN law.calendar_day due ON ((((t.days = 0) AND (due.day = t.starts_on)) OR ((t.days > 0) AND due.is_working_day AND (due.working_day_no = (start.working_day_no + t.days))))))
+           WHERE (NOT (EXISTS ( SELECT
+                    FROM queued q
+                   WHERE ((q.subject_id = t.subject_id) AND (q.membership_id = t.membership_id) AND (q.channel_code = t.channel_code)))))
          UNION ALL
           SELECT 'management-period-ends'::text,
+             true,
              m.subject_id,
              m.membership_id,
              m.agency_code,
              NULL::text,
              (upper(m.during) - 1),
              false
-            FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+            FROM in_force m
            WHERE ((m.ended_on IS NULL) AND ((upper(m.during) - 1) <= (deadline_on.as_of + 60)))
+         UNION ALL
+          SELECT 'removal-can-be-applied-for'::text,
+             true,
+             f.subject_id,
+             f.membership_id,
+             f.agency_code,
+             NULL::text,
+             f.first_day,
+             false
+            FROM first_application f
+           WHERE ((f.first_day >= deadline_on.as_of) AND (f.first_day <= (deadline_on.as_of + 60)))
          )
   SELECT deadline_on.as_of AS as_of,
      d.deadline_kind,
+     d.is_notice,
      d.subject_id,
      s.name,
      d.about_id,
+     d.agency_code,
      a.name,
      d.officer_code,
      d.due_on,
      (d.due_on - deadline_on.as_of),
      d.is_provisional,
-     (d.due_on < deadline_on.as_of)
+     ((NOT d.is_notice) AND COALESCE((d.due_on < deadline_on.as_of), false))
     FROM ((deadline d
       JOIN register.subject s ON ((s.subject_id = d.subject_id)))
       JOIN ops.agency a ON ((a.agency_code = d.agency_code)));
@@ -5257,8 +5536,8 @@ END;
 -- Name: FUNCTION deadline_on(as_of date); Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON FUNCTION reports.deadline_on(as_of date) IS '某日尚未办结的期限：程序步骤、公示与撤下、六十日内到期的管理期限。
-Shape: one row per open step. deadline_kind 期限种类；about_id 案件或名单成员编号；agency_name 责任机关；officer_code 承办人；due_on 最后一日；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
+COMMENT ON FUNCTION reports.deadline_on(as_of date) IS '某日尚未办结的期限：程序步骤、公示与撤下；以及提醒：六十日内到期的管理期限、六十日内可以申请提前移出。均由日期推出，事由消失即自行消失。
+Shape: one row per open step or notice. deadline_kind 种类：程序-所欠步骤、publication-动作-渠道、management-period-ends、removal-can-be-applied-for；is_notice 仅为提醒，不会逾期；about_id 案件或名单成员编号；agency_code、agency_name 责任机关；officer_code 承办人；due_on 最后一日，工作日历未覆盖时为空；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
 
 
 --
@@ -7571,62 +7850,6 @@ COMMENT ON COLUMN ops.officer_role.role_code IS 'recorder records facts, handler
 
 
 --
--- Name: channel; Type: TABLE; Schema: publication; Owner: -
---
-
-CREATE TABLE publication.channel (
-    channel_code text NOT NULL,
-    name text NOT NULL,
-    is_required boolean NOT NULL,
-    is_paused boolean DEFAULT false NOT NULL,
-    batch_size integer DEFAULT 100 NOT NULL,
-    CONSTRAINT batch_size_is_positive CHECK ((batch_size > 0))
-);
-
-
---
--- Name: TABLE channel; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON TABLE publication.channel IS 'One row is one disclosure channel.';
-
-
---
--- Name: COLUMN channel.channel_code; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.channel_code IS 'bureau-site, sharing-platform, enterprise-publicity';
-
-
---
--- Name: COLUMN channel.name; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.name IS 'name';
-
-
---
--- Name: COLUMN channel.is_required; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.is_required IS 'whether a first success on it starts the management period (RD-16)';
-
-
---
--- Name: COLUMN channel.is_paused; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.is_paused IS 'whether an operator has stopped deliveries';
-
-
---
--- Name: COLUMN channel.batch_size; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.batch_size IS 'items leased at a time';
-
-
---
 -- Name: read_back; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -7826,6 +8049,161 @@ COMMENT ON COLUMN records.record_claim.record_id IS 'the record';
 
 
 --
+-- Name: record_version; Type: VIEW; Schema: records; Owner: -
+--
+
+CREATE VIEW records.record_version WITH (security_invoker='true') AS
+ SELECT 'penalty'::text AS kind,
+    p.subject_id,
+    p.record_id,
+    p.version_no,
+    p.decision_number AS number,
+    p.agency_code,
+    p.is_withdrawn,
+    p.officer_code,
+    p.act_id,
+    p.known_at
+   FROM records.penalty p
+UNION ALL
+ SELECT 'accident'::text AS kind,
+    a.subject_id,
+    a.record_id,
+    a.version_no,
+    a.accident_number AS number,
+    NULL::text AS agency_code,
+    a.is_withdrawn,
+    a.officer_code,
+    a.act_id,
+    a.known_at
+   FROM records.accident a
+UNION ALL
+ SELECT 'certification'::text AS kind,
+    c.subject_id,
+    c.record_id,
+    c.version_no,
+    c.certificate_number AS number,
+    NULL::text AS agency_code,
+    c.is_withdrawn,
+    c.officer_code,
+    c.act_id,
+    c.known_at
+   FROM records.certification c
+UNION ALL
+ SELECT 'honour'::text AS kind,
+    h.subject_id,
+    h.record_id,
+    h.version_no,
+    h.document_number AS number,
+    NULL::text AS agency_code,
+    h.is_withdrawn,
+    h.officer_code,
+    h.act_id,
+    h.known_at
+   FROM records.honour h
+UNION ALL
+ SELECT 'ban'::text AS kind,
+    b.subject_id,
+    b.record_id,
+    b.version_no,
+    b.decision_number AS number,
+    NULL::text AS agency_code,
+    b.is_withdrawn,
+    b.officer_code,
+    b.act_id,
+    b.known_at
+   FROM records.ban b
+UNION ALL
+ SELECT 'repair_result'::text AS kind,
+    r.subject_id,
+    r.record_id,
+    r.version_no,
+    r.result_number AS number,
+    NULL::text AS agency_code,
+    r.is_withdrawn,
+    r.officer_code,
+    r.act_id,
+    r.known_at
+   FROM records.repair_result r;
+
+
+--
+-- Name: VIEW record_version; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON VIEW records.record_version IS 'One row is one version of one record of any kind.';
+
+
+--
+-- Name: COLUMN record_version.kind; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.kind IS 'kind of record: the name of its table';
+
+
+--
+-- Name: COLUMN record_version.subject_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN record_version.record_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.record_id IS 'the record; the same in all its versions';
+
+
+--
+-- Name: COLUMN record_version.version_no; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.version_no IS '1, 2, 3 …';
+
+
+--
+-- Name: COLUMN record_version.number; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.number IS 'number of the document it rests on';
+
+
+--
+-- Name: COLUMN record_version.agency_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.agency_code IS 'agency of the register that decided it; null for any other';
+
+
+--
+-- Name: COLUMN record_version.is_withdrawn; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.is_withdrawn IS 'whether the record proved wrong; it then never counts';
+
+
+--
+-- Name: COLUMN record_version.officer_code; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.officer_code IS 'officer who recorded this version';
+
+
+--
+-- Name: COLUMN record_version.act_id; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.act_id IS 'act that brought this version';
+
+
+--
+-- Name: COLUMN record_version.known_at; Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON COLUMN records.record_version.known_at IS 'time from which this version is known';
+
+
+--
 -- Name: identifier_claim; Type: TABLE; Schema: register; Owner: -
 --
 
@@ -7936,6 +8314,61 @@ COMMENT ON COLUMN register.licence.known_at IS 'time from which it is known';
 
 
 --
+-- Name: responsibility_end; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.responsibility_end (
+    subject_id bigint NOT NULL,
+    responsibility_id bigint NOT NULL,
+    last_day date NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE responsibility_end; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.responsibility_end IS 'One row ends one role of one person at one unit; append-only.';
+
+
+--
+-- Name: COLUMN responsibility_end.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN responsibility_end.responsibility_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.responsibility_id IS 'the role';
+
+
+--
+-- Name: COLUMN responsibility_end.last_day; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.last_day IS 'last day in the role';
+
+
+--
+-- Name: COLUMN responsibility_end.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN responsibility_end.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.known_at IS 'time from which it is known';
+
+
+--
 -- Name: reveal; Type: TABLE; Schema: register; Owner: -
 --
 
@@ -7992,29 +8425,95 @@ COMMENT ON COLUMN register.reveal.revealed_at IS 'when';
 
 
 --
+-- Name: succession; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.succession (
+    subject_id bigint NOT NULL,
+    successor_id bigint NOT NULL,
+    merged_on date NOT NULL,
+    document_number text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT subject_does_not_succeed_itself CHECK ((successor_id <> subject_id))
+);
+
+
+--
+-- Name: TABLE succession; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.succession IS 'One row says that one unit was absorbed by another; nothing passes over by itself (RD-29).';
+
+
+--
+-- Name: COLUMN succession.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.subject_id IS 'unit absorbed';
+
+
+--
+-- Name: COLUMN succession.successor_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.successor_id IS 'unit that absorbed it; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN succession.merged_on; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.merged_on IS 'day of the merger';
+
+
+--
+-- Name: COLUMN succession.document_number; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.document_number IS 'document of the registration';
+
+
+--
+-- Name: COLUMN succession.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN succession.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.known_at IS 'time from which it is known';
+
+
+--
 -- Name: deadline; Type: VIEW; Schema: reports; Owner: -
 --
 
 CREATE VIEW reports.deadline WITH (security_invoker='true') AS
  SELECT v.as_of_date,
     v.deadline_kind,
+    v.is_notice,
     v.subject_id,
     v.subject_name,
     v.about_id,
+    v.agency_code,
     v.agency_name,
     v.officer_code,
     v.due_on,
     v.days_left,
     v.is_provisional,
     v.is_overdue
-   FROM reports.deadline_on(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(as_of_date, deadline_kind, subject_id, subject_name, about_id, agency_name, officer_code, due_on, days_left, is_provisional, is_overdue);
+   FROM reports.deadline_on(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(as_of_date, deadline_kind, is_notice, subject_id, subject_name, about_id, agency_code, agency_name, officer_code, due_on, days_left, is_provisional, is_overdue);
 
 
 --
 -- Name: VIEW deadline; Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON VIEW reports.deadline IS '今日尚未办结的期限；其他日期用 reports.deadline_on(日期)。';
+COMMENT ON VIEW reports.deadline IS '今日尚未办结的期限和提醒；其他日期用 reports.deadline_on(日期)。';
 
 
 --
@@ -8028,7 +8527,14 @@ COMMENT ON COLUMN reports.deadline.as_of_date IS '统计日';
 -- Name: COLUMN deadline.deadline_kind; Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON COLUMN reports.deadline.deadline_kind IS '期限种类';
+COMMENT ON COLUMN reports.deadline.deadline_kind IS '种类：程序和所欠步骤、公示动作和渠道、提醒';
+
+
+--
+-- Name: COLUMN deadline.is_notice; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.is_notice IS '仅为提醒，不会逾期';
 
 
 --
@@ -8053,6 +8559,13 @@ COMMENT ON COLUMN reports.deadline.about_id IS '案件或名单成员编号';
 
 
 --
+-- Name: COLUMN deadline.agency_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.agency_code IS '责任机关代码';
+
+
+--
 -- Name: COLUMN deadline.agency_name; Type: COMMENT; Schema: reports; Owner: -
 --
 
@@ -8070,7 +8583,7 @@ COMMENT ON COLUMN reports.deadline.officer_code IS '承办人，未定为空';
 -- Name: COLUMN deadline.due_on; Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON COLUMN reports.deadline.due_on IS '最后一日';
+COMMENT ON COLUMN reports.deadline.due_on IS '最后一日；工作日历未覆盖时为空';
 
 
 --
@@ -9009,6 +9522,14 @@ ALTER TABLE ONLY cases.issued_document
 
 
 --
+-- Name: owed_step owed_step_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.owed_step
+    ADD CONSTRAINT owed_step_pkey PRIMARY KEY (subject_id, case_id, step_no, owed_codes);
+
+
+--
 -- Name: procedure_case procedure_case_pkey; Type: CONSTRAINT; Schema: cases; Owner: -
 --
 
@@ -9393,6 +9914,14 @@ ALTER TABLE ONLY register.person
 
 
 --
+-- Name: responsibility_end responsibility_end_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.responsibility_end
+    ADD CONSTRAINT responsibility_end_pkey PRIMARY KEY (subject_id, responsibility_id);
+
+
+--
 -- Name: responsibility responsibility_pkey; Type: CONSTRAINT; Schema: register; Owner: -
 --
 
@@ -9430,6 +9959,14 @@ ALTER TABLE ONLY register.subject
 
 ALTER TABLE ONLY register.subject_version
     ADD CONSTRAINT subject_version_pkey PRIMARY KEY (subject_id, version_no);
+
+
+--
+-- Name: succession succession_pkey; Type: CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.succession
+    ADD CONSTRAINT succession_pkey PRIMARY KEY (subject_id, successor_id);
 
 
 --
@@ -9486,6 +10023,13 @@ ALTER TABLE ONLY supervision.plan_population
 
 ALTER TABLE ONLY supervision.plan_line
     ADD CONSTRAINT unit_stands_in_one_plan_a_year UNIQUE (subject_id, plan_year);
+
+
+--
+-- Name: cases_by_id; Type: INDEX; Schema: cases; Owner: -
+--
+
+CREATE INDEX cases_by_id ON cases.procedure_case USING btree (case_id);
 
 
 --
@@ -9742,6 +10286,14 @@ ALTER TABLE ONLY cases.issued_document
 
 ALTER TABLE ONLY cases.issued_document
     ADD CONSTRAINT issued_document_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: owed_step owed_step_subject_id_case_id_step_no_fkey; Type: FK CONSTRAINT; Schema: cases; Owner: -
+--
+
+ALTER TABLE ONLY cases.owed_step
+    ADD CONSTRAINT owed_step_subject_id_case_id_step_no_fkey FOREIGN KEY (subject_id, case_id, step_no) REFERENCES cases.step(subject_id, case_id, step_no);
 
 
 --
@@ -10153,6 +10705,14 @@ ALTER TABLE ONLY register.person
 
 
 --
+-- Name: responsibility_end responsibility_end_subject_id_responsibility_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.responsibility_end
+    ADD CONSTRAINT responsibility_end_subject_id_responsibility_id_fkey FOREIGN KEY (subject_id, responsibility_id) REFERENCES register.responsibility(subject_id, responsibility_id);
+
+
+--
 -- Name: responsibility responsibility_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
 --
 
@@ -10206,6 +10766,14 @@ ALTER TABLE ONLY register.subject_version
 
 ALTER TABLE ONLY register.subject_version
     ADD CONSTRAINT subject_version_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+
+
+--
+-- Name: succession succession_subject_id_fkey; Type: FK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE ONLY register.succession
+    ADD CONSTRAINT succession_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
 
 
 --
@@ -10328,11 +10896,52 @@ GRANT USAGE ON SCHEMA supervision TO anxin_worker;
 
 
 --
+-- Name: TABLE policy; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE law.policy TO anxin_worker;
+GRANT SELECT ON TABLE law.policy TO anxin_officer;
+
+
+--
+-- Name: TABLE reading_option; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.reading_option TO anxin_worker;
+GRANT SELECT ON TABLE law.reading_option TO anxin_officer;
+
+
+--
+-- Name: FUNCTION policy_option(reading_code text, as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.policy_option(reading_code text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_officer;
+
+
+--
+-- Name: TABLE calendar_day; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE law.calendar_day TO anxin_worker;
+GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
+
+
+--
+-- Name: FUNCTION first_open_last_day(as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.first_open_last_day(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_officer;
+
+
+--
 -- Name: SEQUENCE register_id; Type: ACL; Schema: ops; Owner: -
 --
 
 GRANT USAGE ON SEQUENCE ops.register_id TO anxin_worker;
-GRANT USAGE ON SEQUENCE ops.register_id TO anxin_revealer;
 
 
 --
@@ -10350,6 +10959,77 @@ GRANT SELECT,INSERT ON TABLE cases.step TO anxin_worker;
 
 
 --
+-- Name: TABLE membership; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.published_on; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(published_on) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.ended_on; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(ended_on) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.end_reason; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(end_reason) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.end_decision_number; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(end_decision_number) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.expired_on; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(expired_on) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.version_no; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(version_no) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.act_id; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(act_id) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: COLUMN membership.known_at; Type: ACL; Schema: lists; Owner: -
+--
+
+GRANT UPDATE(known_at) ON TABLE lists.membership TO anxin_worker;
+
+
+--
+-- Name: FUNCTION moot_case(as_of date); Type: ACL; Schema: cases; Owner: -
+--
+
+REVOKE ALL ON FUNCTION cases.moot_case(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.moot_case(as_of date) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION objection_pending(as_of date); Type: ACL; Schema: cases; Owner: -
 --
 
@@ -10358,11 +11038,10 @@ GRANT ALL ON FUNCTION cases.objection_pending(as_of date) TO anxin_worker;
 
 
 --
--- Name: TABLE calendar_day; Type: ACL; Schema: law; Owner: -
+-- Name: TABLE owed_step; Type: ACL; Schema: cases; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE law.calendar_day TO anxin_worker;
-GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
+GRANT SELECT,INSERT ON TABLE cases.owed_step TO anxin_worker;
 
 
 --
@@ -10592,40 +11271,6 @@ GRANT ALL ON FUNCTION intake.cluster_id() TO anxin_worker;
 
 REVOKE ALL ON FUNCTION intake.refresh_statistics() FROM PUBLIC;
 GRANT ALL ON FUNCTION intake.refresh_statistics() TO anxin_worker;
-
-
---
--- Name: TABLE policy; Type: ACL; Schema: law; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE law.policy TO anxin_worker;
-GRANT SELECT ON TABLE law.policy TO anxin_officer;
-
-
---
--- Name: TABLE reading_option; Type: ACL; Schema: law; Owner: -
---
-
-GRANT SELECT ON TABLE law.reading_option TO anxin_worker;
-GRANT SELECT ON TABLE law.reading_option TO anxin_officer;
-
-
---
--- Name: FUNCTION policy_option(reading_code text, as_of date); Type: ACL; Schema: law; Owner: -
---
-
-REVOKE ALL ON FUNCTION law.policy_option(reading_code text, as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_worker;
-GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_officer;
-
-
---
--- Name: FUNCTION first_open_last_day(as_of date); Type: ACL; Schema: law; Owner: -
---
-
-REVOKE ALL ON FUNCTION law.first_open_last_day(as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_worker;
-GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_officer;
 
 
 --
@@ -10875,6 +11520,21 @@ GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
 
 
 --
+-- Name: TABLE channel; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.channel TO anxin_worker;
+GRANT SELECT ON TABLE publication.channel TO anxin_publisher;
+
+
+--
+-- Name: COLUMN channel.is_paused; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(is_paused) ON TABLE publication.channel TO anxin_worker;
+
+
+--
 -- Name: TABLE channel_list; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -10887,7 +11547,6 @@ GRANT SELECT ON TABLE publication.channel_list TO anxin_publisher;
 --
 
 GRANT INSERT ON TABLE register.person TO anxin_worker;
-GRANT SELECT ON TABLE register.person TO anxin_revealer;
 
 
 --
@@ -11039,69 +11698,6 @@ GRANT ALL ON FUNCTION publication.wanted(as_of date) TO anxin_worker;
 
 
 --
--- Name: TABLE membership; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.published_on; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(published_on) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.ended_on; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(ended_on) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.end_reason; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(end_reason) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.end_decision_number; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(end_decision_number) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.expired_on; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(expired_on) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.version_no; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(version_no) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.act_id; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(act_id) ON TABLE lists.membership TO anxin_worker;
-
-
---
--- Name: COLUMN membership.known_at; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT UPDATE(known_at) ON TABLE lists.membership TO anxin_worker;
-
-
---
 -- Name: TABLE entry; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -11237,6 +11833,14 @@ GRANT SELECT,INSERT ON TABLE records.ban TO anxin_worker;
 
 REVOKE ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION reveal_number(subject_id bigint, officer_code text, reason text); Type: ACL; Schema: register; Owner: -
+--
+
+REVOKE ALL ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) TO anxin_revealer;
 
 
 --
@@ -11539,21 +12143,6 @@ GRANT SELECT ON TABLE ops.officer_role TO anxin_officer;
 
 
 --
--- Name: TABLE channel; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE publication.channel TO anxin_worker;
-GRANT SELECT ON TABLE publication.channel TO anxin_publisher;
-
-
---
--- Name: COLUMN channel.is_paused; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT UPDATE(is_paused) ON TABLE publication.channel TO anxin_worker;
-
-
---
 -- Name: TABLE read_back; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -11577,6 +12166,13 @@ GRANT SELECT,INSERT ON TABLE records.record_claim TO anxin_worker;
 
 
 --
+-- Name: TABLE record_version; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT ON TABLE records.record_version TO anxin_worker;
+
+
+--
 -- Name: TABLE identifier_claim; Type: ACL; Schema: register; Owner: -
 --
 
@@ -11591,10 +12187,17 @@ GRANT SELECT,INSERT ON TABLE register.licence TO anxin_worker;
 
 
 --
--- Name: TABLE reveal; Type: ACL; Schema: register; Owner: -
+-- Name: TABLE responsibility_end; Type: ACL; Schema: register; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE register.reveal TO anxin_revealer;
+GRANT SELECT,INSERT ON TABLE register.responsibility_end TO anxin_worker;
+
+
+--
+-- Name: TABLE succession; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.succession TO anxin_worker;
 
 
 --

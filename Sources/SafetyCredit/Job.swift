@@ -3,6 +3,7 @@ public import PQ
 /// The jobs of the register and how each is run: once for a day, noted, and repeatable without effect.
 public enum Job: String, CaseIterable, Sendable {
     case expireMemberships = "expire-memberships"
+    case closeMootCases = "close-moot-cases"
     case computeGrades = "compute-grades"
     case reconcilePublication = "reconcile-publication"
     case sealLedger = "seal-ledger"
@@ -47,6 +48,7 @@ public enum Job: String, CaseIterable, Sendable {
     private func perform(asOf day: CivilDate, on connection: isolated Connection) throws -> Int {
         switch self {
         case .expireMemberships: try ExpireMemberships.run(asOf: day, on: connection)
+        case .closeMootCases: try CloseMootCases.run(asOf: day, on: connection)
         case .computeGrades: try GradeComputation.compute(asOf: day, on: connection).changedCount
         case .reconcilePublication: try Reconciliation.run(asOf: day, on: connection)
         case .sealLedger: try LedgerSeal.seal(on: connection)

@@ -5,6 +5,8 @@ import SafetyCredit
 enum CommandError: Error {
     case workbookNeedsFile
     case unknownOfficer(String)
+    case unknownAgency(String)
+    case unknownProcedure(String)
     case officerMayNotImport(String)
     case notACreditCode(String)
     case notGraded(code: String, day: CivilDate)
@@ -17,7 +19,8 @@ enum CommandError: Error {
 extension CommandError: UserFacingError {
     var exitStatus: ExitStatus {
         switch self {
-        case .workbookNeedsFile, .notACreditCode, .unknownChannel, .unknownJob: .usage
+        case .workbookNeedsFile, .notACreditCode, .unknownChannel, .unknownJob, .unknownAgency, .unknownProcedure:
+            .usage
         case .unknownOfficer, .officerMayNotImport: .notPermitted
         case .notGraded, .beforeThePlan, .dayNotInCalendar: .failure
         }
@@ -29,6 +32,12 @@ extension CommandError: UserFacingError {
             language.choose("xlsx 要写入文件，请加 --output 文件名。", "A workbook needs a file: add --output FILE.")
         case .unknownOfficer(let code):
             language.choose("没有编号为“\(code)”的在职经办人。", "No active officer has the code “\(code)”.")
+        case .unknownAgency(let text):
+            language.choose("没有代码或名称为“\(text)”的机关。", "No agency has the code or name “\(text)”.")
+        case .unknownProcedure(let word):
+            language.choose(
+                "没有名为“\(word)”的程序；可用：\(Procedure.allCases.map(\.word).joined(separator: "、"))。",
+                "No procedure is named “\(word)”; known: \(Procedure.allCases.map(\.word).joined(separator: ", ")).")
         case .officerMayNotImport(let code):
             language.choose("经办人“\(code)”没有记录（recorder）职责。", "The officer “\(code)” lacks the role recorder.")
         case .notACreditCode(let text):

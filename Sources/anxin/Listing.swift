@@ -17,14 +17,18 @@ struct Listing {
     ///
     /// - Parameter created: the day noted in a workbook.
     func write(_ options: OutputOptions, created: CivilDate) throws {
+        try write(as: options.format, to: options.output, created: created)
+    }
+
+    func write(as format: OutputFormat, to output: String?, created: CivilDate) throws {
         let bytes: [UInt8] =
-            switch options.format {
+            switch format {
             case .table: Array(text.utf8)
             case .json: Array((json + "\n").utf8)
             case .csv: csv
             case .xlsx: []
             }
-        switch (options.format, options.output) {
+        switch (format, output) {
         case (.xlsx, nil): throw CommandError.workbookNeedsFile
         case (.xlsx, let output?): try workbook(created: created).write(to: output)
         case (_, let output?): try FileBytes.write(bytes, to: output)

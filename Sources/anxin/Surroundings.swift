@@ -42,14 +42,13 @@ struct Surroundings {
         Ledger(acts: ActVocabulary.acts, identityKey: try identityKey(), today: today)
     }
 
-    /// The channels served from this machine; their folders stand in the data directory unless the environment names others.
-    func channels(environment: [String: String] = ProcessInfo.processInfo.environment) -> [any Channel] {
-        let site = environment["ANXIN_SITE_DIR"] ?? configuration.dataDirectory + "/site"
-        let drop = environment["ANXIN_DROP_DIR"] ?? configuration.dataDirectory + "/sharing-platform"
-        return [
-            BureauSite(
-                root: site, settings: BureauSiteSettings(agencyName: "随州市应急管理局", acceptanceDays: 5, decisionDays: 20)),
-            FileDrop(code: "sharing-platform", root: drop),
-        ]
+    /// The channels served from this machine.
+    func channels() -> [any Channel] {
+        let site = BureauSite(
+            root: configuration.siteDirectory,
+            settings: BureauSiteSettings(agencyName: "随州市应急管理局", acceptanceDays: 5, decisionDays: 20))
+        let drop = FileDrop(code: "sharing-platform", root: configuration.dropDirectory)
+        let enterprise = configuration.enterprise.map { EnterpriseSystem(access: $0) }
+        return [site, drop] + (enterprise.map { [$0] } ?? [])
     }
 }

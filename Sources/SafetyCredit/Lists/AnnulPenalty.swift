@@ -2,8 +2,7 @@ public import PQ
 
 /// Records that a penalty was changed, annulled or declared unlawful: from this day it counts for nothing.
 ///
-/// Its publication must be withdrawn within 3 working days, with reasons. A serious listing that rests on it is not ended but named for
-/// re-examination.
+/// Its publication must be withdrawn within 3 working days, with reasons. A serious listing that rests on it is not ended but re-examined.
 /// **Source** Penalty Law Art. 48, Order 11 Art. 15; RD-15.
 public struct AnnulPenalty: Act {
     public static let name = "annul-penalty"
@@ -37,20 +36,11 @@ public struct AnnulPenalty: Act {
             throw Refusal(
                 .beforeTheStepBefore, ["on": context.on.description, "previous": penalty.decidedOn.description])
         }
-        try penalty.addVersion(
-            annulledOn: context.on, isWithdrawn: false, of: subject.id, in: context, on: connection)
-        let (ended, toReexamine) = try Membership.endPenalised(
-            foundedOn: penalty.recordID, of: subject.id, because: .annulled, decisionNumber: documentNumber,
-            in: context,
-            on: connection)
+        let record = try Record.find(penalty.recordID, of: subject.id, on: connection)
+        let change = RecordChange(record: record, reason: .annulled, documentNumber: documentNumber)
+        var answer = try change.annul(in: context, on: connection)
         let due = try DueDate.after(context.on, term: "annulment-publication-end-working-days", on: connection)
-        return ActOutcome(
-            subjectID: subject.id,
-            answer: [
-                "record_id": .integer(penalty.recordID),
-                "ended_membership_ids": .array(ended.map { .integer($0) }),
-                "reexamine_membership_ids": .array(toReexamine.map { .integer($0) }),
-                "withdraw_by": .string(due.on.description),
-            ])
+        answer["withdraw_by"] = .string(due.on.description)
+        return ActOutcome(subjectID: subject.id, answer: answer)
     }
 }

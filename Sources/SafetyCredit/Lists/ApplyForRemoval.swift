@@ -5,8 +5,7 @@ public import PQ
 /// **Source** plan V(5), Order 11 Arts. 13, 18, 19; RD-22, RD-33, RD-34.
 public struct ApplyForRemoval: Act {
     public static let name = "apply-for-removal"
-    private static let term = "removal-acceptance-working-days"
-    public static let role = OfficerRole.handler
+    public static let role = Procedure.earlyRemoval.rule(for: .filed).role
     public static let fields = MembershipReference.fields + [ActField("statement", .text, "申请理由")]
 
     let reference: MembershipReference
@@ -32,16 +31,15 @@ public struct ApplyForRemoval: Act {
         if membership.listCode == "serious" {
             try RemovalConditions.refuseRunningBan(on: membership, day: context.on, connection)
         }
-        let due = try DueDate.after(context.on, term: Self.term, on: connection)
-        let caseID = try Case.open(
-            .earlyRemoval, .filed, subjectID: membership.subjectID, membershipID: membership.id,
-            agencyCode: membership.agencyCode, nextTerm: Self.term, detail: ["statement": .string(statement)],
-            in: context,
-            on: connection)
+        let (caseID, owed) = try Case.open(
+            .earlyRemoval, .filed,
+            about: Case.Matter(
+                subjectID: membership.subjectID, membershipID: membership.id, agencyCode: membership.agencyCode),
+            detail: ["statement": .string(statement)], in: context, on: connection)
         return ActOutcome(
             subjectID: membership.subjectID,
-            answer: due.answer.merging([
+            answer: owed.answer.merging([
                 "case_id": .integer(caseID), "membership_id": .integer(membership.id),
-            ]) { first, _ in first })
+            ]) { $1 })
     }
 }

@@ -6,10 +6,14 @@ public import PQ
 /// **Source** Order 11 Arts. 4, 6, 7, 10, 11; plan V(5); RD-16, RD-17, RD-33, RD-36, RD-45.
 public struct DecideListing: Act {
     public static let name = "decide-listing"
-    public static let role = OfficerRole.decider
+    public static let role = Procedure.listing.rule(for: .decided).role
     public static let fields = [
         CaseReference.field,
+        ActField(
+            "decision", .choice(Procedure.listing.rule(for: .decided).outcomes.map(\.rawValue)), required: false,
+            "列入或者不列入，缺省为列入"),
         ActField("decision_number", .text, required: false, "列入决定书文号；不给则取下一号"),
+        ActField("reason", .text, required: false, "不列入的理由；不列入时必填"),
         ActField("lists_unit", .boolean, required: false, "是否列入单位；缺省按条款"),
         ActField("period_months", .integer, required: false, "管理期限（月），缺省36"),
         ActField("period_basis", .text, required: false, "短于36个月的依据"),
@@ -17,7 +21,9 @@ public struct DecideListing: Act {
     ]
 
     let reference: CaseReference
+    let decision: Case.Outcome
     let decisionNumber: String?
+    let reason: String?
     let listsUnit: Bool?
     let periodMonths: Int64?
     let periodBasis: String?
@@ -25,6 +31,9 @@ public struct DecideListing: Act {
 
     public init(reading fields: ActFields) throws {
         reference = try CaseReference(reading: fields)
+        decision = try fields.outcome("decision", of: Procedure.listing.rule(for: .decided), default: .list)
+        reason = try fields.optionalText("reason")
+        guard decision == .list || reason != nil else { throw Refusal(.missingField, ["field": "reason"]) }
         decisionNumber = try fields.optionalText("decision_number")
         listsUnit = fields.members["lists_unit"] == nil ? nil : try fields.boolean("lists_unit", default: true)
         periodMonths = try fields.optionalInteger("period_months")
@@ -33,17 +42,20 @@ public struct DecideListing: Act {
     }
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
-        let listing = try Case.find(reference, .listing, on: connection)
-        try listing.refuseDecisionByHandler(context.officer)
-        try listing.refuseOtherAgency(context.officer)
-        guard listing.lastStep != .noticeServed else { throw Refusal(.noticeMissing) }
+        let listing = try Case.find(reference, [.listing], on: connection)
+        try Case.refuseOtherAgency(than: listing.agencyCode, context.officer)
+        guard listing.taken.last?.step != .noticeServed else { throw Refusal(.noticeMissing) }
+        let recorders = try Record.recorders(of: listing.recordID, of: listing.subjectID, on: connection)
+        if decision == .notList { return try close(listing, recordedBy: recorders, in: context, on: connection) }
         guard let penalty = try Penalty.find(recordID: listing.recordID, of: listing.subjectID, on: connection),
             penalty.stands(on: context.on)
         else { throw Refusal(.penaltyMissing, ["record": listing.recordID.map(String.init) ?? "?"]) }
+        try listing.require(.decided, recordedBy: recorders, in: context)
 
         let persons = try personFields.map { try NamedPerson(reading: $0, on: context.on) }
         let clauseCode = listing.clauseCode ?? ""
         let unitIsListed = try whetherUnitIsListed(under: clauseCode, with: persons, on: connection)
+        if unitIsListed { try Subject.refuseDeregistered(listing.subjectID, on: context.on, connection) }
         let months = try period(on: context.on, connection)
 
         var listed: [(subjectID: Int64, unitID: Int64?)] = unitIsListed ? [(listing.subjectID, nil)] : []
@@ -59,18 +71,27 @@ public struct DecideListing: Act {
 
         let publication = try DueDate.after(context.on, term: "listing-publication-working-days", on: connection)
         let entry = try DueDate.after(context.on, term: "listing-entry-working-days", on: connection)
-        try listing.take(
-            .decided, after: [.defenceHeard, .defenceWaived], outcome: "list",
-            detail: ["decision_number": .string(number)], in: context, on: connection)
+        let owed = try listing.take(
+            .decided, outcome: .list, recordedBy: recorders, detail: ["decision_number": .string(number)],
+            in: context, on: connection)
         return ActOutcome(
             subjectID: listing.subjectID,
-            answer: [
+            answer: owed.answer.merging([
                 "case_id": .integer(listing.id),
                 "decision_number": .string(number),
                 "membership_ids": .array(membershipIDs.map { .integer($0) }),
                 "enter_by": .string(entry.on.description),
                 "publish_by": .string(publication.on.description),
-            ])
+            ]) { $1 })
+    }
+
+    private func close(
+        _ listing: Case, recordedBy recorders: [String], in context: ActContext, on connection: isolated Connection
+    ) throws -> ActOutcome {
+        _ = try listing.take(
+            .decided, outcome: .notList, recordedBy: recorders, detail: ["reason": reason.map { .string($0) } ?? .null],
+            in: context, on: connection)
+        return ActOutcome(subjectID: listing.subjectID, answer: ["case_id": .integer(listing.id)])
     }
 
     /// Whom the clause allows to be listed: clause DA5 names the principal alone, some clauses the principal only beside the unit.

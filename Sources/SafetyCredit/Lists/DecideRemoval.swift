@@ -4,15 +4,12 @@ public import PQ
 ///
 /// **Source** Order 11 Arts. 14, 18, 20; RD-19, RD-34, RD-35, RD-37.
 public struct DecideRemoval: Act {
-    public enum Decision: String, CaseIterable, Sendable {
-        case granted, denied
-    }
-
     public static let name = "decide-removal"
-    public static let role = OfficerRole.decider
+    public static let role = Procedure.earlyRemoval.rule(for: .decided).role
     public static let fields = [
         CaseReference.field,
-        ActField("decision", .choice(Decision.allCases.map(\.rawValue)), "准予或者不予提前移出"),
+        ActField(
+            "decision", .choice(Procedure.earlyRemoval.rule(for: .decided).outcomes.map(\.rawValue)), "准予或者不予提前移出"),
         ActField("decision_number", .text, required: false, "决定书文号；不给则取下一号"),
         ActField("penalty_performed", .text, required: false, "处罚决定履行完毕的证明；准予时必填"),
         ActField("harm_removed", .text, required: false, "危害后果、不良影响消除的证明；准予时必填"),
@@ -20,7 +17,7 @@ public struct DecideRemoval: Act {
     ]
 
     let reference: CaseReference
-    let decision: Decision
+    let decision: Case.Outcome
     let decisionNumber: String?
     let penaltyPerformed: String?
     let harmRemoved: String?
@@ -28,7 +25,7 @@ public struct DecideRemoval: Act {
 
     public init(reading fields: ActFields) throws {
         reference = try CaseReference(reading: fields)
-        decision = try fields.choice("decision", of: Decision.self)
+        decision = try fields.outcome("decision", of: Procedure.earlyRemoval.rule(for: .decided))
         decisionNumber = try fields.optionalText("decision_number")
         penaltyPerformed = try fields.optionalText("penalty_performed")
         harmRemoved = try fields.optionalText("harm_removed")
@@ -37,12 +34,9 @@ public struct DecideRemoval: Act {
     }
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
-        let removal = try Case.find(reference, .earlyRemoval, on: connection)
-        try removal.refuseDecisionByHandler(context.officer)
-        try removal.refuseOtherAgency(context.officer)
-        guard let membership = try removal.membershipID.flatMap({ try Membership.find($0, on: connection) }) else {
-            throw Refusal(.unknownMembership, ["membership": removal.membershipID.map(String.init) ?? "?"])
-        }
+        let found = try RemovalCase.find(reference, in: context, on: connection)
+        let (removal, membership) = (found.file, found.membership)
+        try removal.require(.decided, in: context)
         let number = try DocumentNumber.settle(
             decisionNumber, for: decision == .granted ? .removalDecision : .removalDenial, of: membership.subjectID,
             in: context, on: connection)
@@ -51,8 +45,7 @@ public struct DecideRemoval: Act {
             "decision_number": .string(number),
         ]
         var detail: [String: JSONValue] = ["decision_number": .string(number)]
-        switch decision {
-        case .granted:
+        if decision == .granted {
             guard let penaltyPerformed else { throw Refusal(.conditionMissing, ["condition": "penalty_performed"]) }
             guard let harmRemoved else { throw Refusal(.conditionMissing, ["condition": "harm_removed"]) }
             try RemovalConditions.refuseNewViolation(since: membership, day: context.on, connection)
@@ -66,12 +59,13 @@ public struct DecideRemoval: Act {
             let due = try DueDate.after(
                 context.on, term: "removal-publication-end-working-days", on: connection)
             answer["withdraw_by"] = .string(due.on.description)
-        case .denied:
+        } else {
             detail["reason"] = reason.map { .string($0) } ?? .null
         }
-        try removal.take(
-            .decided, after: [.accepted], outcome: decision.rawValue, detail: .object(detail), in: context,
+        let hasSuperior = try Agency.nextHigher(than: removal.agencyCode, on: connection) != nil
+        let owed = try removal.take(
+            .decided, outcome: decision, without: hasSuperior ? [] : [.reported], detail: .object(detail), in: context,
             on: connection)
-        return ActOutcome(subjectID: membership.subjectID, answer: answer)
+        return ActOutcome(subjectID: membership.subjectID, answer: owed.answer.merging(answer) { $1 })
     }
 }

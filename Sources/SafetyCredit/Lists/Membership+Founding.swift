@@ -1,19 +1,25 @@
 import PQ
 
 extension Membership {
-    /// Ends the penalised memberships in force that rest on a record of the subject.
-    ///
-    /// Returns the ids ended, and the serious memberships resting on the same record, which an officer must re-examine (Order 11 Art. 15).
+    /// What becomes of the memberships that rest on a record which no longer counts.
+    struct Fallen: Sendable {
+        /// Penalised memberships that ended with it.
+        let endedIDs: [Int64]
+        /// Serious memberships, of the unit or its persons, that an officer must re-examine (Order 11 Art. 15).
+        let toReexamine: [Membership]
+    }
+
+    /// Ends the penalised memberships in force that rest on a record of the subject, and tells the serious ones.
     static func endPenalised(
         foundedOn recordID: Int64, of subjectID: Int64, because reason: EndReason, decisionNumber: String?,
         in context: ActContext, on connection: isolated Connection
-    ) throws -> (ended: [Int64], toReexamine: [Int64]) {
+    ) throws -> Fallen {
         let founded = try connection.rows(
             """
             select m.membership_id, m.list_code
             from lists.membership as m
-            where m.subject_id = \(subjectID) and m.founding_record_id = \(recordID) and m.during @> \(context.on)::date
-                and m.ended_on is null
+            where (m.subject_id = \(subjectID) or m.unit_id = \(subjectID)) and m.founding_record_id = \(recordID)
+                and m.during @> \(context.on)::date and m.ended_on is null
             order by m.membership_id
             """,
             as: (Int64, String).self
@@ -28,6 +34,8 @@ extension Membership {
             """
         )
         try keepVersions(of: "\(context.actID)", on: connection)
-        return (penalised, founded.filter { $0.1 == "serious" }.map(\.0))
+        return Fallen(
+            endedIDs: penalised,
+            toReexamine: try founded.filter { $0.1 == "serious" }.compactMap { try find($0.0, on: connection) })
     }
 }

@@ -10,6 +10,7 @@ public struct Membership: Sendable {
     public let listedOn: CivilDate
     public let publishedOn: CivilDate?
     public let endedOn: CivilDate?
+    public let endReason: EndReason?
     /// Days listed, half-open; with the days to the next working day where the policy RD-30 adds them.
     public let during: DateRange
     public let foundingRecordID: Int64?
@@ -20,6 +21,7 @@ public struct Membership: Sendable {
         try connection.firstRow(
             """
             select m.subject_id, m.list_code, m.decision_number, m.agency_code, m.listed_on, m.published_on, m.ended_on,
+                m.end_reason,
                 case when working.day is null then m.during
                     else daterange(lower(m.during), least(working.day + 1, m.ended_on)) end,
                 m.founding_record_id, m.unit_id
@@ -32,12 +34,46 @@ public struct Membership: Sendable {
             where m.membership_id = \(id)
             for update of m
             """,
-            as: (Int64, String, String, String, CivilDate, CivilDate?, CivilDate?, DateRange, Int64?, Int64?).self
+            as: (
+                Int64, String, String, String, CivilDate, CivilDate?, CivilDate?, String?, DateRange, Int64?,
+                Int64?
+            ).self
         ).map {
             Membership(
                 subjectID: $0.0, id: id, listCode: $0.1, decisionNumber: $0.2, agencyCode: $0.3, listedOn: $0.4,
-                publishedOn: $0.5, endedOn: $0.6, during: $0.7, foundingRecordID: $0.8, unitID: $0.9)
+                publishedOn: $0.5, endedOn: $0.6, endReason: $0.7.flatMap(EndReason.init), during: $0.8,
+                foundingRecordID: $0.9, unitID: $0.10)
         }
+    }
+
+    /// First day no longer listed; nil while no end is known.
+    var firstDayOff: CivilDate? { during.isEmpty ? listedOn : during.upper }
+
+    /// The memberships of a subject in force on the day.
+    static func inForce(of subjectID: Int64, on day: CivilDate, _ connection: isolated Connection) throws
+        -> [Membership]
+    {
+        try connection.values(
+            """
+            select m.membership_id
+            from lists.membership as m
+            where m.subject_id = \(subjectID) and m.during @> \(day)::date
+            order by m.membership_id
+            """,
+            as: Int64.self
+        ).compactMap { try find($0, on: connection) }
+    }
+
+    /// The membership that restores this one; nil while none does.
+    func restoredBy(on connection: isolated Connection) throws -> Int64? {
+        try connection.values(
+            """
+            select m.membership_id
+            from lists.membership as m
+            where m.subject_id = \(subjectID) and m.restores_membership_id = \(id)
+            """,
+            as: Int64.self
+        ).first
     }
 
     /// Whether the membership is in force on the day.
@@ -63,9 +99,9 @@ public struct Membership: Sendable {
         try Self.keepVersions(of: "\(context.actID)", on: connection)
     }
 
-    enum EndReason: String {
+    public enum EndReason: String, Sendable {
         case earlyRemoval = "early_removal"
-        case revoked, annulled, repaired, objection, deregistered
+        case revoked, annulled, repaired, objection, corrected, deregistered
     }
 
     /// Copies the rows that acts have just written into the append-only history: the one place that knows its columns.

@@ -39,9 +39,10 @@ public struct RecordRepair: Act {
                 \(context.officer.code), \(context.actID), now())
             """
         )
-        let (ended, _) = try Membership.endPenalised(
+        let ended = try Membership.endPenalised(
             foundedOn: penalty.recordID, of: subject.id, because: .repaired, decisionNumber: resultNumber, in: context,
-            on: connection)
+            on: connection
+        ).endedIDs
         return ActOutcome(
             subjectID: subject.id,
             answer: [

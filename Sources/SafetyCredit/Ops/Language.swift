@@ -4,7 +4,7 @@ public enum Language: String, CaseIterable, Sendable {
     case english = "en"
 
     /// The text of this language.
-    public func choose(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    public func choose<Value>(_ chinese: @autoclosure () -> Value, _ english: @autoclosure () -> Value) -> Value {
         switch self {
         case .chinese: chinese()
         case .english: english()

@@ -12,6 +12,16 @@ public enum OfficerRole: String, Sendable, CaseIterable {
     case publisher
     /// Runs jobs and appoints officers.
     case `operator`
+
+    func name(in language: Language) -> String {
+        switch self {
+        case .recorder: language.choose("记录人", "recorder")
+        case .handler: language.choose("承办人", "handler")
+        case .decider: language.choose("决定人", "decider")
+        case .publisher: language.choose("公示人", "publisher")
+        case .operator: language.choose("运行人", "operator")
+        }
+    }
 }
 
 /// A person of an agency, or an automatic actor, that signs acts.

@@ -173,6 +173,8 @@ extension DeliveryWorker {
                 attempts.append(Attempt(itemID: itemID, outcome: .refused, fault: fault.code, evidence: nil))
             case .unclear(let fault):
                 attempts.append(Attempt(itemID: itemID, outcome: .unclear, fault: fault.code, evidence: nil))
+            case .postponed(let fault):
+                attempts.append(Attempt(itemID: itemID, outcome: .failed, fault: fault.code, evidence: nil))
             }
         }
 

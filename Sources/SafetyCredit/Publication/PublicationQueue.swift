@@ -96,6 +96,7 @@ struct PublicationQueue: Sendable {
                     or not exists (
                         select from publication.channel_list as l
                         join publication.channel as r on r.channel_code = l.channel_code and r.is_required
+                            and (r.shows_persons or m.unit_id is null)
                         left join publication.entry as e on e.subject_id = m.subject_id
                             and e.membership_id = m.membership_id and e.channel_code = l.channel_code
                         where l.list_code = m.list_code and l.channel_code <> f.channel_code

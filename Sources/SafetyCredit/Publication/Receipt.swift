@@ -49,6 +49,9 @@ extension DeliveryFault {
         case .wrongEntry(let id): "wrong-entry:\(id)"
         case .notReadBack(let path): "not-read-back:\(path)"
         case .refusedByReceiver(let reason): "refused-by-receiver:\(reason.prefix(200))"
+        case .unanswered(let reason): "unanswered:\(reason)"
+        case .unexpectedStatus(let status): "unexpected-status:\(status)"
+        case .notTried: "not-tried"
         }
     }
 }

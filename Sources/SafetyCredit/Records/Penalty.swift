@@ -49,26 +49,4 @@ public struct Penalty: Sendable {
         guard !isWithdrawn, decidedOn <= day else { return false }
         return annulledOn.map { $0 > day } ?? true
     }
-
-    /// Adds a version that differs from the newest in its annulment or withdrawal.
-    func addVersion(
-        annulledOn: CivilDate?, isWithdrawn: Bool, of subjectID: Int64, in context: ActContext,
-        on connection: isolated Connection
-    ) throws {
-        try connection.execute(
-            """
-            insert into records.penalty (
-                subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety,
-                is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen,
-                licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
-            select
-                p.subject_id, p.record_id, p.version_no + 1, p.decision_number, p.decided_on, p.served_on, p.agency_name,
-                p.agency_code, p.is_safety, p.is_simplified, p.is_article_114_2, p.kinds, p.illegal_act, p.facts, p.basis,
-                p.content, p.fine_fen, p.confiscated_fen, p.licence_named, p.accident_number, \(annulledOn), \(isWithdrawn),
-                \(context.officer.code), \(context.actID), now()
-            from records.penalty as p
-            where p.subject_id = \(subjectID) and p.record_id = \(recordID) and p.version_no = \(versionNo)
-            """
-        )
-    }
 }

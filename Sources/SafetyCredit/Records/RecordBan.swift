@@ -35,15 +35,7 @@ public struct RecordBan: Act {
     }
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
-        let found =
-            if let creditCode {
-                try Subject.unit(creditCode, on: connection)
-            } else {
-                try subjectID.flatMap { try Subject.find($0, on: connection) }
-            }
-        guard let subject = found else {
-            throw Refusal(.unknownSubject, ["subject": subjectID.map(String.init) ?? "?"])
-        }
+        let subject = try Subject.named(by: creditCode, or: subjectID, on: connection)
         let recordID = try connection.value(
             """
             insert into records.ban (subject_id, version_no, basis, decision_number, starts_on, last_day, officer_code,

@@ -32,6 +32,18 @@ public struct Subject: Sendable, Hashable {
         return subject
     }
 
+    /// The unit with the code or, where none is given, the subject with the id.
+    ///
+    /// - Throws: `Refusal.missingField` when neither is given; `Refusal.unknownSubject`.
+    static func named(by code: CreditCode?, or id: Int64?, on connection: isolated Connection) throws -> Subject {
+        if let code { return try unit(code, on: connection) }
+        guard let id else { throw Refusal(.missingField, ["field": "credit_code"]) }
+        guard let subject = try find(id, on: connection) else {
+            throw Refusal(.unknownSubject, ["subject": String(id)])
+        }
+        return subject
+    }
+
     /// The subject with the id; nil when there is none.
     public static func find(_ id: Int64, on connection: isolated Connection) throws -> Subject? {
         let found = try connection.firstRow(
@@ -44,6 +56,15 @@ public struct Subject: Sendable, Hashable {
         )
         guard let (kind, name, unit) = found, let kind = Kind(rawValue: kind) else { return nil }
         return Subject(id: id, kind: kind, name: name, reportingUnitCode: unit)
+    }
+
+    /// - Throws: `Refusal.subjectGone` when the subject no longer exists on the day (RD-29).
+    static func refuseDeregistered(_ id: Int64, on day: CivilDate, _ connection: isolated Connection) throws {
+        let goneOn = try connection.values(
+            "select s.deregistered_on from register.subject as s where s.subject_id = \(id) and s.deregistered_on <= \(day)",
+            as: CivilDate.self
+        ).first
+        if let goneOn { throw Refusal(.subjectGone, ["gone": goneOn.description]) }
     }
 
     /// Copies the rows that acts have just written into the append-only history: the one place that knows its columns.

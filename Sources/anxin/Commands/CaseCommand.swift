@@ -5,7 +5,7 @@ import SafetyCredit
 /// `anxin case`: procedures.
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "case", abstract: "案件：列出应当考虑立案列入的单位。", subcommands: [Propose.self])
+        commandName: "case", abstract: "案件：各程序的步骤和期限；应当考虑立案列入的单位。", subcommands: [Steps.self, Propose.self])
 }
 
 extension CaseCommand {

@@ -35,8 +35,12 @@ struct DemoCommand: AnxinCommand {
 
     func run() async throws {
         // What the surroundings say about another register is not meant for this one.
-        let foreign = ["ANXIN_DATABASE_URL", "ANXIN_ID_KEY_FILE", "ANXIN_SITE_DIR", "ANXIN_DROP_DIR"]
-        var environment = ProcessInfo.processInfo.environment.filter { !foreign.contains($0.key) }
+        let foreign = [
+            "ANXIN_DATABASE_URL", "ANXIN_ID_KEY_FILE", "ANXIN_SITE_DIR", "ANXIN_DROP_DIR", "ANXIN_JOURNAL_DIR",
+        ]
+        var environment = ProcessInfo.processInfo.environment.filter {
+            !foreign.contains($0.key) && !$0.key.hasPrefix("ANXIN_ENTERPRISE_")
+        }
         if common.databaseURL == nil { environment = environment.filter { !$0.key.hasPrefix("PG") } }
         let folders = try DemoFolders.find(directory)
         environment["ANXIN_DATA_DIR"] = folders.data
@@ -50,7 +54,7 @@ struct DemoCommand: AnxinCommand {
             // A database that is refused must not cost the folder of the demo that filled it.
             if database.cluster == nil { try await refuseUsedDatabase(database) }
             try await folders.prepare()
-            try await play(in: folders, on: database, environment)
+            try await play(in: folders, on: database)
         } catch {
             if !keep { try? await database.cluster?.stop() }
             throw error
@@ -58,7 +62,7 @@ struct DemoCommand: AnxinCommand {
         if !keep { try await database.cluster?.stop() }
     }
 
-    private func play(in folders: DemoFolders, on database: Database, _ environment: [String: String]) async throws {
+    private func play(in folders: DemoFolders, on database: Database) async throws {
         let surroundings = Surroundings(common, database.configuration)
         let narrator = Narrator(language: surroundings.language)
         let start = ContinuousClock.now
@@ -67,7 +71,7 @@ struct DemoCommand: AnxinCommand {
         do {
             let stage = DemoStage(
                 surroundings: surroundings, folders: folders, connection: connection,
-                channels: surroundings.channels(environment: environment), narrator: narrator)
+                channels: surroundings.channels(), narrator: narrator)
             try await Demo(stage: stage, subjectCount: subjects, seed: seed).play(since: start)
         } catch {
             await connection.close()

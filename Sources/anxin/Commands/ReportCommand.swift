@@ -2,10 +2,10 @@ import ArgumentParser
 import PQ
 import SafetyCredit
 
-/// `anxin report`: the statistics form, deadlines, list members.
+/// `anxin report`: the statistics form, list members.
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "报表：统计表、期限、名单。", subcommands: [Form.self, Due.self, Listed.self])
+        commandName: "report", abstract: "报表：统计表、名单。", subcommands: [Form.self, Listed.self])
 }
 
 extension ReportCommand {
@@ -82,60 +82,6 @@ extension ReportCommand {
             let reply = try await withDatabase(common) { connection in try ledger.submit(line, on: connection) }
             Console.note(reply.line(in: surroundings.language), quiet: common.quiet)
             if case .refused(let refusal) = reply.outcome { throw RefusedCommand(refusal: refusal) }
-        }
-    }
-
-    /// Lists open deadlines.
-    struct Due: AnxinCommand {
-        static let configuration = CommandConfiguration(abstract: "尚未办结的期限。")
-
-        @OptionGroup var common: CommonOptions
-        @OptionGroup var day: AsOfOptions
-        @OptionGroup var output: OutputOptions
-
-        @Option(help: "只列几天之内到期和已逾期的。")
-        var within: Int?
-
-        @Option(help: "只列该经办人的。")
-        var officer: String?
-
-        func run() async throws {
-            let surroundings = try Surroundings(common)
-            let day = surroundings.moment(day).day
-            let (within, officer) = (within, officer)
-            let rows = try await gradesOn(day) {
-                try await withDatabase(common) { connection in
-                    try connection.rows(
-                        """
-                        select d.due_on, d.days_left, d.deadline_kind, d.subject_name, d.agency_name, d.officer_code, d.about_id,
-                            d.is_provisional
-                        from reports.deadline_on(\(day)) as d
-                        where (\(within)::bigint is null or d.days_left <= \(within))
-                            and (\(officer)::text is null or d.officer_code = \(officer))
-                        order by d.due_on, d.about_id, d.deadline_kind
-                        """,
-                        as: (CivilDate, Int32, String, String, String, String?, Int64, Bool).self
-                    )
-                }
-            }
-            let language = surroundings.language
-            var listing = Listing(columns: [
-                .init(key: "due_on", title: language.choose("最后一日", "due on")),
-                .init(key: "days_left", title: language.choose("剩余天数", "days left"), isNumber: true),
-                .init(key: "deadline_kind", title: language.choose("事项", "what")),
-                .init(key: "subject_name", title: language.choose("名称", "subject")),
-                .init(key: "agency_name", title: language.choose("责任机关", "agency")),
-                .init(key: "officer_code", title: language.choose("承办人", "officer")),
-                .init(key: "about_id", title: language.choose("案件或名单编号", "case or membership"), isNumber: true),
-                .init(key: "is_provisional", title: language.choose("暂定", "provisional")),
-            ])
-            listing.rows = rows.map {
-                [
-                    $0.0.description, String($0.1), $0.2, $0.3, $0.4, $0.5, String($0.6),
-                    $0.7 ? language.choose("是", "yes") : "",
-                ]
-            }
-            try listing.write(output, created: day)
         }
     }
 

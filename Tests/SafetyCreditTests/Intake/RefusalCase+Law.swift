@@ -35,8 +35,11 @@ extension RefusalCase {
             "a second decision", .stepOutOfOrder, at: .listed, "decide-listing", on: "2024-03-12", by: "dec",
             listing(["decision_number": "随应急失信〔2024〕2号"])),
         RefusalCase(
-            "the same decision twice", .alreadyListed, at: .listed, "decide-listing", on: "2024-03-12", by: "dec",
+            "the same decision twice", .stepOutOfOrder, at: .listed, "decide-listing", on: "2024-03-12", by: "dec",
             Story.listing),
+        RefusalCase(
+            "the number of a decision that lists already", .alreadyListed, at: .listed, "decide-listing",
+            on: "2024-05-13", by: "dec", listing(["case": "notice-2"]), before: heardAgain),
         RefusalCase(
             "a unit under the clause for principals", .unitNotListedUnderClause, at: .punished, "decide-listing",
             on: "2024-03-11", by: "dec", listing(["lists_unit": true]), before: heardUnder("DA5")),
@@ -81,16 +84,7 @@ extension RefusalCase {
             listing([
                 "case": "notice-2", "decision_number": "随应急失信〔2024〕2号",
                 "persons": [person("李四", Story.principalNumber)],
-            ])
-        ) { story, connection in
-            try story.punish(number: "随应急罚〔2024〕2号", on: "2024-05-06", connection)
-            try story.does(
-                "give-notice", on: "2024-05-07", by: "han", key: "notice-2",
-                with(notice, ["penalty_decision_number": "随应急罚〔2024〕2号"]), connection)
-            try story.does(
-                "record-defence", on: "2024-05-09", by: "han", key: "defence-2",
-                ["case": "notice-2", "is_waived": true], connection)
-        },
+            ]), before: heardAgain),
     ]
 
     /// Order 11 Arts. 13, 18, 19, 20; RD-33, RD-34.
@@ -242,6 +236,17 @@ extension RefusalCase {
 
     private static func person(_ name: String, _ number: String) -> JSONValue {
         ["name": .string(name), "resident_number": .string(number), "role": "principal"]
+    }
+
+    /// A second penalty, notice and waived defence.
+    private static let heardAgain: @Sendable (Story, isolated Connection) throws -> Void = { story, connection in
+        try story.punish(number: "随应急罚〔2024〕2号", on: "2024-05-06", connection)
+        try story.does(
+            "give-notice", on: "2024-05-07", by: "han", key: "notice-2",
+            with(notice, ["penalty_decision_number": "随应急罚〔2024〕2号"]), connection)
+        try story.does(
+            "record-defence", on: "2024-05-09", by: "han", key: "defence-2",
+            ["case": "notice-2", "is_waived": true], connection)
     }
 
     /// Notice and waived defence under another clause.

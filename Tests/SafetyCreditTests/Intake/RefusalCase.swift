@@ -28,7 +28,9 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(title): \(code.rawValue)" }
 
     static let all: [RefusalCase] = [
-        envelope, officers, unknowns, listing, removal, others, calendar, form, form, documents,
+        envelope, officers, unknowns, listing, removal, procedures, restoration, corrections, units, others, calendar,
+        form,
+        form, documents,
     ]
     .flatMap { $0 }
 

@@ -77,4 +77,34 @@ import Testing
         dump(configuration.database, to: &dumped)
         #expect(!dumped.contains("geheim"))
     }
+
+    @Test func `a half configured enterprise system is told with every problem`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("no certificate", to: "client.crt")
+        try folder.write("short", to: "hmac.key")
+        for name in ["client.crt", "hmac.key"] {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o600], ofItemAtPath: folder.path + "/" + name)
+        }
+        let environment = [
+            "ANXIN_ENTERPRISE_URL": "http://user:geheim@gsxt.example/api",
+            "ANXIN_ENTERPRISE_KEY_FILE": folder.path + "/hmac.key",
+            "ANXIN_ENTERPRISE_CERT_FILE": folder.path + "/client.crt",
+            "ANXIN_ENTERPRISE_CA_FILE": "/nowhere.crt",
+        ]
+        let error = try #require(throws: OpsError.self) { try Configuration(environment: environment).validate() }
+        guard case .invalidConfiguration(let problems) = error else { throw error }
+        #expect(
+            Set(problems.map { String(describing: $0) })
+                == Set(
+                    [
+                        .missingSetting(setting: "ANXIN_ENTERPRISE_KEY_ID", group: "ANXIN_ENTERPRISE"),
+                        .missingSetting(setting: "ANXIN_ENTERPRISE_CERT_KEY_FILE", group: "ANXIN_ENTERPRISE"),
+                        .notASecureURL(setting: "ANXIN_ENTERPRISE_URL"),
+                        .malformedKey(setting: "ANXIN_ENTERPRISE_KEY_FILE", path: folder.path + "/hmac.key"),
+                        .noCertificate(setting: "ANXIN_ENTERPRISE_CERT_FILE", path: folder.path + "/client.crt"),
+                        .unreadablePath(setting: "ANXIN_ENTERPRISE_CA_FILE", path: "/nowhere.crt"),
+                    ].map { (problem: ConfigurationProblem) in String(describing: problem) }))
+        #expect(!error.sentence(in: .chinese).contains("geheim"))
+    }
 }

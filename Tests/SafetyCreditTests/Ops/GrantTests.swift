@@ -14,8 +14,8 @@ import Testing
         "records.ban", "records.repair_result", "register.subject_version", "register.identifier_claim",
         "register.subject_identifier", "register.person", "register.reveal", "register.responsibility",
         "lists.membership_version", "lists.grade", "lists.grade_run", "lists.form", "lists.form_line",
-        "cases.procedure_case", "cases.step", "cases.document_number", "cases.issued_document", "publication.delivery",
-        "publication.receipt",
+        "cases.procedure_case", "cases.step", "cases.owed_step", "cases.document_number", "cases.issued_document",
+        "register.responsibility_end", "register.succession", "publication.delivery", "publication.receipt",
         "publication.read_back", "ops.job_run", "ops.officer_role", "law.policy", "law.calendar_notice",
     ]
 
@@ -65,25 +65,50 @@ import Testing
         }
     }
 
-    @Test("Only the revealer reads the encrypted numbers")
-    func persons() async throws {
+    @Test(
+        "Reads an encrypted number by no other way than the one that logs it, which is the revealer's alone",
+        arguments: roles)
+    func persons(role: String) async throws {
         try await RegisterDatabase.shared.withRollback { connection in
             try Story().reach(.listed, connection)
-            for role in Self.roles {
-                try connection.script("set local role \(role)")
-                if role == "anxin_revealer" {
-                    let count = try connection.value(
-                        "select count(p.number_cipher) from register.person as p", as: Int64.self)
-                    #expect(count == 1)
-                } else {
-                    try expectDenied("select p.number_cipher from register.person as p", connection)
-                    try expectDenied("select p from register.person as p", connection)
-                    try expectDenied(
-                        "insert into register.person (subject_id, masked_number, number_cipher, key_id) values (1, '421321********4511', '', '') returning number_cipher",
-                        connection)
-                }
+            let id = try connection.value("select p.subject_id from register.person as p", as: Int64.self)
+            try connection.script("set local role \(role)")
+            try expectDenied("select p.number_cipher from register.person as p", connection)
+            try expectDenied("select p from register.person as p", connection)
+            try expectDenied("copy register.person to stdout", connection)
+            try expectDenied(
+                "insert into register.person (subject_id, masked_number, number_cipher, key_id) values (1, '421321********4511', '', '') returning number_cipher",
+                connection)
+            try expectDenied("insert into register.reveal (subject_id) values (\(id))", connection)
+            let read = "select number_cipher from register.reveal_number(\(id), 'dec', '核对身份')"
+            if role == "anxin_revealer" {
+                try connection.script(read)
                 try connection.script("reset role")
+                let logged = try connection.row(
+                    "select r.subject_id, r.officer_code, r.reason from register.reveal as r",
+                    as: (Int64, String, String).self)
+                #expect(logged == (id, "dec", "核对身份"))
+            } else {
+                try expectDenied(read, connection)
             }
+        }
+    }
+
+    @Test(
+        "Reads no number without an officer, a reason and a person",
+        arguments: [
+            ("select register.reveal_number(%, 'nobody', '核对')", SQLState("AX002")),
+            ("select register.reveal_number(0, 'dec', '核对')", SQLState("AX003")),
+            ("select register.reveal_number(%, 'dec', ' ')", .checkViolation),
+            ("select register.reveal_number(%, 'dec', null)", .notNullViolation),
+            ("select register.reveal_number(%, null, '核对')", SQLState("AX002")),
+        ])
+    func reveal(sql: String, state: SQLState) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try Story().reach(.listed, connection)
+            let id = try connection.value("select p.subject_id from register.person as p", as: Int64.self)
+            try connection.script("set local role anxin_revealer")
+            try expectFault(state, sql.replacing("%", with: String(id)), connection)
         }
     }
 
@@ -102,6 +127,8 @@ import Testing
             if role == "anxin_analyst" {
                 #expect(callable.count >= 4)
                 #expect(callable.allSatisfy { $0.hasPrefix("reports.") })
+            } else if role == "anxin_revealer" {
+                #expect(callable == ["register.reveal_number"])
             } else {
                 #expect(callable == [])
             }

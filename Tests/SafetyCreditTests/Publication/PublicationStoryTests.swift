@@ -13,7 +13,7 @@ import Testing
             let contents = try connection.rows(
                 "select w.content ->> 'subject_kind', w.content::text from publication.wanted('2024-03-20') as w",
                 as: (String, String).self)
-            #expect(contents.count == 4)
+            #expect(contents.count == 5)
             for (kind, content) in contents {
                 #expect(!content.contains("19750630"))
                 #expect(content.contains("青石镇") == (kind != "person"))

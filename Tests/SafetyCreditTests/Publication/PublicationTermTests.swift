@@ -13,13 +13,19 @@ import Testing
         try await RegisterDatabase.shared.withRollback { connection in
             let story = Story()
             try story.reach(.punished, connection)
-            #expect(try due(connection) == ["bureau-site 2024-03-12", "sharing-platform 2024-03-12"])
+            #expect(
+                try due(connection) == [
+                    "bureau-site 2024-03-12", "enterprise-publicity 2024-03-12", "sharing-platform 2024-03-12",
+                ])
 
             let membership = try connection.value("select m.membership_id from lists.membership as m", as: Int64.self)
             try story.does(
                 "confirm-publication", on: "2024-03-06", by: "system",
                 ["membership_id": .integer(membership), "channel": "bureau-site"], connection)
-            #expect(try due(connection) == ["bureau-site 2024-03-12", "sharing-platform 2024-03-12"])
+            #expect(
+                try due(connection) == [
+                    "bureau-site 2024-03-12", "enterprise-publicity 2024-03-12", "sharing-platform 2024-03-12",
+                ])
         }
     }
 
@@ -31,7 +37,7 @@ import Testing
             try story.punish(
                 of: Story.unit, number: "随应急罚〔2023〕9号", on: "2023-09-01", published: "2023-09-05",
                 recordedOn: "2024-03-01", connection)
-            #expect(try due(connection) == ["bureau-site none", "sharing-platform none"])
+            #expect(try due(connection) == ["bureau-site none", "enterprise-publicity none", "sharing-platform none"])
         }
     }
 

@@ -15,6 +15,7 @@ struct Story: Sendable {
     static let strangerCode = "91421303MA4F6G7H8L"
     static let decisionNumber = "随应急罚〔2024〕1号"
     static let listingNumber = "随应急失信〔2024〕1号"
+    static let restorationNumber = "随应急恢〔2025〕1号"
     static let principalName = "张三"
     static let principalNumber = "421321197506304511"
     static let agency = "随州市应急管理局"
@@ -125,6 +126,16 @@ struct Story: Sendable {
         case .objectionAccepted:
             try does("accept-objection", on: "2024-03-07", by: "han", ["case": "file-objection"], connection)
         }
+    }
+
+    /// After the removal: notice of fraud, waived defence, restoration on 12 June 2025.
+    @discardableResult
+    func restore(_ connection: isolated Connection) throws -> [String: JSONValue] {
+        try does("give-restoration-notice", on: "2025-06-02", by: "han", key: "fraud", RefusalCase.fraud, connection)
+        try does(
+            "record-defence", on: "2025-06-09", by: "han", key: "fraud-defence", ["case": "fraud", "is_waived": true],
+            connection)
+        return try does("restore-listing", on: "2025-06-12", by: "dec", RefusalCase.restored, connection)
     }
 
     func unitMembership(_ connection: isolated Connection) throws -> Int64 {

@@ -6,6 +6,7 @@ returns table (
     case_id bigint,
     procedure_code text,
     step_code text,
+    owed_codes text[],
     agency_code text,
     handler_code text,
     due_on date,
@@ -13,27 +14,38 @@ returns table (
 )
 language sql stable parallel safe
 begin atomic
-    select c.subject_id, c.case_id, c.procedure_code, last_step.step_code, c.agency_code, c.handler_code, due.day, due.is_provisional
-    from cases.procedure_case as c
-    join lateral (
-        select s.step_code, s.done_on, s.next_term_code
-        from cases.step as s
-        where s.subject_id = c.subject_id and s.case_id = c.case_id and s.done_on <= open_deadline.as_of
-        order by s.step_no desc
-        limit 1
-    ) as last_step on last_step.next_term_code is not null
-    join lateral (
+    select c.subject_id, c.case_id, c.procedure_code, s.step_code, o.owed_codes, c.agency_code, c.handler_code, due.day,
+        due.day is null or exists (
+            select from law.calendar_day as d where d.day > s.done_on and d.day <= due.day and d.is_provisional
+        )
+    from cases.owed_step as o
+    join cases.step as s on s.subject_id = o.subject_id and s.case_id = o.case_id and s.step_no = o.step_no
+    join cases.procedure_case as c on c.subject_id = o.subject_id and c.case_id = o.case_id
+    left join lateral (
         select p.value
         from law.parameter as p
-        where p.parameter_code = last_step.next_term_code and p.valid_from <= last_step.done_on
+        where p.parameter_code = o.term_code and p.valid_from <= s.done_on
         order by p.valid_from desc
         limit 1
     ) as term on true
-    join law.calendar_day as start on start.day = last_step.done_on
-    join law.calendar_day as due on due.is_working_day and due.working_day_no = start.working_day_no + term.value;
+    left join law.calendar_day as start on start.day = s.done_on
+    left join law.calendar_day as due on due.is_working_day and due.working_day_no = start.working_day_no + term.value
+    where s.done_on <= open_deadline.as_of
+        and not exists (
+            select from cases.step as later
+            where later.subject_id = o.subject_id
+                and later.case_id = o.case_id
+                and later.step_no > o.step_no
+                and later.done_on <= open_deadline.as_of
+                and (later.step_code = any (o.owed_codes) or later.step_code in ('refused', 'moot'))
+        )
+        and not exists (
+            select from cases.moot_case(open_deadline.as_of) as m
+            where m.subject_id = c.subject_id and m.case_id = c.case_id
+        );
 end;
 comment on function cases.open_deadline(date) is
-'The next step owed in each open case on a day, with the last day for it by the calendar as it is now.
-Shape: one row per case of which a step is owed; is_provisional when a holiday notice still to come may move the day (RD-01, RD-38).';
+'Every step owed in every case on a day, with the last day for it by the calendar as it is now.
+Shape: one row per step owed: any of owed_codes ends it. step_code is the step that owes it; is_provisional when a holiday notice still to come may move the day, and due_on is null where the calendar does not reach (RD-01, RD-38). A case that has lost its object owes nothing.';
 revoke all on function cases.open_deadline(date) from public;
 grant execute on function cases.open_deadline(date) to anxin_worker;

@@ -87,10 +87,11 @@ begin atomic
         encode(sha256(convert_to(shown.content::text, 'UTF8')), 'hex')
     from shown
     join publication.channel_list as c on c.list_code = shown.list_code
+    join publication.channel as place on place.channel_code = c.channel_code
     left join records.credit_china_term(wanted.as_of) as term
         on c.channel_code = 'sharing-platform' and c.list_code = 'penalised'
         and term.subject_id = shown.subject_id and term.record_id = shown.founding_record_id
-    where coalesce(term.is_open, true);
+    where coalesce(term.is_open, true) and (place.shows_persons or shown.content ->> 'subject_kind' <> 'person');
 end;
 comment on function publication.wanted(date) is
 'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.

@@ -4,9 +4,11 @@ create function reports.deadline_on(as_of date)
 returns table (
     as_of_date date,
     deadline_kind text,
+    is_notice boolean,
     subject_id bigint,
     subject_name text,
     about_id bigint,
+    agency_code text,
     agency_name text,
     officer_code text,
     due_on date,
@@ -17,34 +19,98 @@ returns table (
 language sql stable
 security definer set search_path = pg_catalog, pg_temp
 begin atomic
-    with deadline as (
-        select o.procedure_code || '-' || o.step_code as deadline_kind, o.subject_id, o.case_id as about_id, o.agency_code,
-            o.handler_code as officer_code, o.due_on, o.is_provisional
+    with in_force as materialized (
+        select m.subject_id, m.membership_id, m.list_code, m.agency_code, m.listed_on, m.published_on, m.during, m.ended_on
+        from lists.membership_in_force(deadline_on.as_of, 'infinity', deadline_on.as_of) as m
+    ),
+    queued as materialized (
+        select distinct on (n.subject_id, n.membership_id, n.channel_code)
+            n.subject_id, n.membership_id, n.channel_code, n.action, n.due_on, n.is_due_provisional
+        from publication.item as n
+        order by n.subject_id, n.membership_id, n.channel_code, n.version desc
+    ),
+    -- What the next reconciliation will queue: a deadline does not wait for it.
+    to_queue as (
+        select 'publish' as action, m.subject_id, m.membership_id, c.channel_code, m.agency_code, m.listed_on as starts_on,
+            c.publish_within as days
+        from in_force as m
+        join publication.channel_list as c on c.list_code = m.list_code
+        join lists.membership_version as first_known
+            on first_known.subject_id = m.subject_id and first_known.membership_id = m.membership_id and first_known.version_no = 1
+        left join publication.entry as e
+            on e.subject_id = m.subject_id and e.membership_id = m.membership_id and e.channel_code = c.channel_code
+        where e.proven_at is null and first_known.published_on is null
+        union all
+        select 'withdraw', e.subject_id, e.membership_id, e.channel_code, m.agency_code,
+            coalesce(upper(m.during), deadline_on.as_of), case m.end_reason when 'revoked' then 0 else c.withdraw_within end
+        from publication.entry as e
+        join lists.membership as m on m.subject_id = e.subject_id and m.membership_id = e.membership_id
+        join publication.channel_list as c on c.channel_code = e.channel_code and c.list_code = m.list_code
+        where e.state <> 'absent'
+            and not exists (
+                select from in_force as f where f.subject_id = e.subject_id and f.membership_id = e.membership_id
+            )
+    ),
+    removal as (
+        select make_interval(months => law.parameter_value('early-removal-months', deadline_on.as_of)) as term
+    ),
+    -- The first day on which a removal can be applied for: twelve months full, and for the serious list no ban that runs.
+    first_application as (
+        select m.subject_id, m.membership_id, m.agency_code,
+            greatest((m.listed_on + removal.term)::date + 1, ban.last_day + 1) as first_day
+        from in_force as m
+        cross join removal
+        left join lateral (
+            select max(coalesce(b.last_day, 'infinity')) as last_day
+            from records.ban_as_known('infinity') as b
+            where m.list_code = 'serious' and b.subject_id = m.subject_id and not b.is_withdrawn
+                and b.starts_on <= (m.listed_on + removal.term)::date + 1
+        ) as ban on true
+    ),
+    deadline as (
+        select replace(o.procedure_code, '_', '-') || '-' || array_to_string(o.owed_codes, '-or-') as deadline_kind,
+            false as is_notice, o.subject_id, o.case_id as about_id, o.agency_code, o.handler_code as officer_code, o.due_on,
+            o.is_provisional
         from cases.open_deadline(deadline_on.as_of) as o
         union all
-        select 'publication-' || i.action || '-' || i.channel_code, i.subject_id, i.membership_id,
-            m.agency_code, null, i.due_on, i.is_due_provisional
-        from (
-            select distinct on (n.subject_id, n.membership_id, n.channel_code)
-                n.subject_id, n.membership_id, n.channel_code, n.action, n.due_on, n.is_due_provisional
-            from publication.item as n
-            order by n.subject_id, n.membership_id, n.channel_code, n.version desc
-        ) as i
-        join lists.membership as m on m.subject_id = i.subject_id and m.membership_id = i.membership_id
-        where i.due_on is not null
+        select 'publication-' || q.action || '-' || q.channel_code, false, q.subject_id, q.membership_id, m.agency_code, null,
+            q.due_on, q.is_due_provisional
+        from queued as q
+        join lists.membership as m on m.subject_id = q.subject_id and m.membership_id = q.membership_id
+        where q.due_on is not null
         union all
-        select 'management-period-ends', m.subject_id, m.membership_id, m.agency_code, null, upper(m.during) - 1, false
-        from lists.membership_in_force(deadline_on.as_of, 'infinity', deadline_on.as_of) as m
+        select 'publication-' || t.action || '-' || t.channel_code, false, t.subject_id, t.membership_id, t.agency_code, null,
+            due.day,
+            due.day is null or exists (
+                select from law.calendar_day as d where d.day > t.starts_on and d.day <= due.day and d.is_provisional
+            )
+        from to_queue as t
+        left join law.calendar_day as start on start.day = t.starts_on
+        left join law.calendar_day as due
+            on (t.days = 0 and due.day = t.starts_on)
+            or (t.days > 0 and due.is_working_day and due.working_day_no = start.working_day_no + t.days)
+        where not exists (
+            select from queued as q
+            where q.subject_id = t.subject_id and q.membership_id = t.membership_id and q.channel_code = t.channel_code
+        )
+        union all
+        select 'management-period-ends', true, m.subject_id, m.membership_id, m.agency_code, null, upper(m.during) - 1, false
+        from in_force as m
         where m.ended_on is null and upper(m.during) - 1 <= deadline_on.as_of + 60
+        union all
+        select 'removal-can-be-applied-for', true, f.subject_id, f.membership_id, f.agency_code, null, f.first_day, false
+        from first_application as f
+        where f.first_day between deadline_on.as_of and deadline_on.as_of + 60
     )
-    select deadline_on.as_of, d.deadline_kind, d.subject_id, s.name, d.about_id, a.name, d.officer_code, d.due_on,
-        d.due_on - deadline_on.as_of, d.is_provisional, d.due_on < deadline_on.as_of
+    select deadline_on.as_of, d.deadline_kind, d.is_notice, d.subject_id, s.name, d.about_id, d.agency_code, a.name,
+        d.officer_code, d.due_on, d.due_on - deadline_on.as_of, d.is_provisional,
+        not d.is_notice and coalesce(d.due_on < deadline_on.as_of, false)
     from deadline as d
     join register.subject as s on s.subject_id = d.subject_id
     join ops.agency as a on a.agency_code = d.agency_code;
 end;
 comment on function reports.deadline_on(date) is
-'某日尚未办结的期限：程序步骤、公示与撤下、六十日内到期的管理期限。
-Shape: one row per open step. deadline_kind 期限种类；about_id 案件或名单成员编号；agency_name 责任机关；officer_code 承办人；due_on 最后一日；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
+'某日尚未办结的期限：程序步骤、公示与撤下；以及提醒：六十日内到期的管理期限、六十日内可以申请提前移出。均由日期推出，事由消失即自行消失。
+Shape: one row per open step or notice. deadline_kind 种类：程序-所欠步骤、publication-动作-渠道、management-period-ends、removal-can-be-applied-for；is_notice 仅为提醒，不会逾期；about_id 案件或名单成员编号；agency_code、agency_name 责任机关；officer_code 承办人；due_on 最后一日，工作日历未覆盖时为空；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
 revoke all on function reports.deadline_on(date) from public;
 grant execute on function reports.deadline_on(date) to anxin_analyst, anxin_worker, anxin_officer;

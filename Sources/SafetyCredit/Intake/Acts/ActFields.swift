@@ -16,6 +16,12 @@ public struct ActFields: Sendable {
         }
     }
 
+    /// The given fields alone: for a part of a line that reads itself.
+    func only(_ fields: [ActField]) -> ActFields {
+        let names = Set(fields.map(\.name))
+        return ActFields(members.filter { names.contains($0.key) })
+    }
+
     public func text(_ name: String) throws(Refusal) -> String {
         guard let text = try optionalText(name) else { throw Refusal(.missingField, ["field": name]) }
         return text

@@ -36,8 +36,8 @@ extension Refusal {
             )
         case .recorderDecides:
             (
-                "记录人不能决定对自己记录的异议：请由 \(fact("officer")) 以外的人决定",
-                "who recorded the fact may not decide the objection: somebody other than \(fact("officer")) must"
+                "记录人不能对自己的记录作决定：请由 \(fact("officer")) 以外的人决定",
+                "who recorded the fact may not decide about it: somebody other than \(fact("officer")) must"
             )
         case .officerExists: ("经办人编号 \(fact("officer")) 已存在", "an officer with the code \(fact("officer")) exists")
         case .unknownAgency: ("没有代码为 \(fact("agency")) 的机关", "no agency has the code \(fact("agency"))")
@@ -59,6 +59,16 @@ extension Refusal {
                 "日期 \(fact("on")) 早于上一步的 \(fact("previous"))",
                 "\(fact("on")) is before the step before it, \(fact("previous"))"
             )
+        case .caseOpen:
+            (
+                "同一事项已有未办结的案件 \(fact("case"))，请在该案中办理",
+                "the same matter is open as case \(fact("case")); go on in that case"
+            )
+        case .caseMoot:
+            (
+                "名单成员自 \(fact("off")) 起已不在名单内，案件失去对象，不再受理或者决定",
+                "the membership is off the list since \(fact("off")); the case has lost its object"
+            )
         case .stepOutOfOrder:
             (
                 "案件处于“\(fact("state"))”，此时不能做这一步；须先：\(fact("needed"))",
@@ -77,6 +87,13 @@ extension Refusal {
             (
                 "条款 \(fact("clause")) 不列入职责为 \(fact("role")) 的人员",
                 "clause \(fact("clause")) does not list persons with the role \(fact("role"))"
+            )
+        case .subjectGone:
+            ("该单位已于 \(fact("gone")) 注销", "the unit does not exist since \(fact("gone"))")
+        case .repairNoticeMissing:
+            (
+                "列入决定须与信用修复告知书一并送达（两书同达）：with_repair_notice 应为 true",
+                "the repair notice is served together with the decision: with_repair_notice must be true"
             )
         case .nobodyListed: ("列入决定没有列入任何单位或个人", "the decision lists neither the unit nor a person")
         case .shorterPeriodNeedsBasis: ("管理期限短于36个月须写明依据", "a period shorter than 36 months needs a basis")
@@ -100,6 +117,40 @@ extension Refusal {
         case .banRunning: ("法定禁入尚在执行，至 \(fact("until"))", "a statutory ban still runs, until \(fact("until"))")
         case .newViolation:
             ("列入后又有新的处罚：\(fact("record"))", "a new penalty was imposed after the listing: \(fact("record"))")
+        case .noHigherAgency:
+            ("机关 \(fact("agency")) 没有上一级机关，无需上报", "the agency \(fact("agency")) has none above it to report to")
+        case .notRemovedEarly:
+            (
+                "名单成员 \(fact("membership")) 不是因提前移出而结束的，不能恢复",
+                "the membership \(fact("membership")) did not end by early removal and cannot be restored"
+            )
+        case .alreadyRestored:
+            ("已恢复为名单成员 \(fact("membership"))", "it is restored already, as membership \(fact("membership"))")
+        case .nothingCorrected:
+            ("更正的内容与现有记录相同", "the record holds these values already")
+        case .correctionContradicts:
+            (
+                "更正后的记录违反规则 \(fact("rule"))",
+                "the corrected record would break the rule \(fact("rule"))"
+            )
+        case .objectionPending:
+            (
+                "对该记录的异议尚未办结（案件 \(fact("case"))），请以异议决定变更或者删除",
+                "an objection to the record is pending (case \(fact("case"))): its decision changes or deletes the record"
+            )
+        case .nameUnchanged: ("名称已经是“\(fact("name"))”", "the name is “\(fact("name"))” already")
+        case .alreadyMerged:
+            ("单位 \(fact("subject")) 的这一合并已经登记", "this merger of the unit \(fact("subject")) is recorded already")
+        case .roleHeld:
+            (
+                "该人员已任 \(fact("role"))（任职编号 \(fact("responsibility"))），请先记录离任",
+                "the person is \(fact("role")) already (\(fact("responsibility"))); end that role first"
+            )
+        case .roleNotHeld:
+            (
+                "该单位没有编号为 \(fact("responsibility")) 、在该日仍然任职的记录",
+                "the unit has no role \(fact("responsibility")) that runs on that day"
+            )
         case .alreadyAnnulled: ("该处罚已于 \(fact("annulled")) 撤销", "the penalty was annulled on \(fact("annulled"))")
         case .badResidentNumber:
             ("\(fact("name")) 的身份号码不符合 GB 11643", "the resident number of \(fact("name")) does not hold by GB 11643")

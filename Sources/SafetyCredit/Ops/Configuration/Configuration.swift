@@ -20,6 +20,14 @@ public struct Configuration: Sendable, Equatable, CustomStringConvertible {
     public let identityKeyFile: String?
     /// The folder that replaces the SQL files in the binary; nil uses those.
     public let sqlDirectory: String?
+    /// Where the bureau's site stands; the web server's root is its `current`.
+    public let siteDirectory: String
+    /// Where batch files for the sharing platform stand, and its receipts.
+    public let dropDirectory: String
+    /// Where every send is noted, outside the database.
+    public let journalDirectory: String
+    /// How the enterprise publicity system is reached; nil where this machine does not serve it.
+    public let enterprise: HTTPSAccess?
     private let problems: [ConfigurationProblem]
 
     /// Reads every setting; what is wrong is kept for `validate()` and stands at its default meanwhile.
@@ -30,6 +38,10 @@ public struct Configuration: Sendable, Equatable, CustomStringConvertible {
         sqlDirectory = reader.folder("ANXIN_SQL_DIR")
         dataDirectory =
             reader.absolutePath("ANXIN_DATA_DIR") ?? Self.defaultDataDirectory(environment: environment, isRoot: isRoot)
+        siteDirectory = reader.absolutePath("ANXIN_SITE_DIR") ?? dataDirectory + "/site"
+        dropDirectory = reader.absolutePath("ANXIN_DROP_DIR") ?? dataDirectory + "/sharing-platform"
+        journalDirectory = reader.absolutePath("ANXIN_JOURNAL_DIR") ?? dataDirectory + "/send-journal"
+        enterprise = HTTPSAccess("ANXIN_ENTERPRISE", from: &reader)
         if let url = flags.databaseURL ?? reader.text("ANXIN_DATABASE_URL") {
             database = .url(Secret(url))
         } else if DatabaseTarget.namingVariables.contains(where: { reader.text($0) != nil }) {
@@ -51,7 +63,8 @@ public struct Configuration: Sendable, Equatable, CustomStringConvertible {
         """
         database=\(database) data_directory=\(dataDirectory) lang=\(language.rawValue) \
         id_key_file=\(identityKeyFile == nil ? "unset" : "***") \
-        sql_directory=\(sqlDirectory ?? "embedded")
+        sql_directory=\(sqlDirectory ?? "embedded") site=\(siteDirectory) drop=\(dropDirectory) \
+        journal=\(journalDirectory) enterprise=[\(enterprise.map(String.init(describing:)) ?? "unset")]
         """
     }
 

@@ -55,4 +55,47 @@ struct SettingReader {
         if mode & 0o007 != 0 { problems.append(.secretReadableByOthers(setting: variable, path: path)) }
         return path
     }
+
+    mutating func complain(_ problem: ConfigurationProblem) { problems.append(problem) }
+
+    /// An address of the form `https://host[:port][/path]`, without user, query or fragment.
+    mutating func secureURL(_ variable: String) -> String? {
+        guard let value = text(variable) else { return nil }
+        guard let parts = URLComponents(string: value), parts.scheme == "https", let host = parts.host, !host.isEmpty,
+            parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil
+        else {
+            problems.append(.notASecureURL(setting: variable))
+            return nil
+        }
+        return value
+    }
+
+    /// A file of certificates in PEM.
+    mutating func certificateFile(_ variable: String) -> String? {
+        guard let path = absolutePath(variable) else { return nil }
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            problems.append(.unreadablePath(setting: variable, path: path))
+            return nil
+        }
+        guard text.contains("-----BEGIN CERTIFICATE-----") else {
+            problems.append(.noCertificate(setting: variable, path: path))
+            return nil
+        }
+        return path
+    }
+
+    /// The key in a key file that only its owner can read.
+    mutating func key(_ variable: String) -> SecretKey? {
+        guard let path = secretFile(variable) else { return nil }
+        do {
+            return try SecretKey.read(path: path)
+        } catch {
+            switch error {
+            case .keyFileOpenToOthers: problems.append(.secretReadableByOthers(setting: variable, path: path))
+            case .keyFileMalformed: problems.append(.malformedKey(setting: variable, path: path))
+            default: problems.append(.unreadablePath(setting: variable, path: path))
+            }
+            return nil
+        }
+    }
 }

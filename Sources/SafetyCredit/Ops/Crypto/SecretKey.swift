@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// A key of 32 random bytes that no print, dump or log shows.
 public struct SecretKey: Sendable, Equatable {
     let bytes: [UInt8]
@@ -33,5 +35,18 @@ public enum RandomBytes {
     public static func make(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
         return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}
+
+extension SecretKey {
+    /// Reads a key file: one line of base64 of 32 bytes, readable by its owner alone.
+    ///
+    /// **Throws** `keyFileMissing`, `keyFileOpenToOthers`, `keyFileMalformed`, `keyFileInputOutput`.
+    public static func read(path: String) throws(CryptoError) -> SecretKey {
+        let text = try KeyFile.read(path: path)
+        guard let data = Data(base64Encoded: String(text.split(separator: "\n").first ?? "")), data.count == 32 else {
+            throw .keyFileMalformed(path: path, line: 1)
+        }
+        return try SecretKey(bytes: Array(data))
     }
 }

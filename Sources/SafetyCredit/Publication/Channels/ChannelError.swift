@@ -6,6 +6,14 @@ public enum ChannelError: Error, Sendable, Hashable {
     case io(operation: String, path: String, code: Int32)
     /// What the channel keeps about itself cannot be read or contradicts itself; a person must look.
     case damaged(path: String, reason: Damage)
+    /// The server cannot be reached or read, by the reason's name.
+    case unreachable(String)
+    /// The server does not accept this client.
+    case denied(status: Int)
+    /// The server asked for a pause.
+    case throttled(seconds: Int)
+    /// The work was called off before it began.
+    case stopped
     /// The time of delivery is not an ISO 8601 time that begins with a date.
     case badTime(String)
 
@@ -22,6 +30,10 @@ extension ChannelError: CustomStringConvertible {
         case .busy(let channel): "channel \(channel) is busy"
         case .io(let operation, let path, let code): "\(operation) \(path): errno \(code)"
         case .damaged(let path, let reason): "\(path): \(reason.rawValue)"
+        case .unreachable(let reason): "the server cannot be reached: \(reason)"
+        case .denied(let status): "the server refuses this client (status \(status)): check certificate and key"
+        case .throttled(let seconds): "the server asks for a pause of \(seconds) s"
+        case .stopped: "stopped before everything was tried"
         case .badTime(let text): "not an ISO 8601 time: \(text)"
         }
     }

@@ -8,6 +8,8 @@ public enum DeliveryOutcome: Sendable, Hashable {
     case refused(DeliveryFault)
     /// Nobody knows whether it was applied; never taken as done.
     case unclear(DeliveryFault)
+    /// Certainly not applied; the same again may help.
+    case postponed(DeliveryFault)
 }
 
 /// What was read to know that a change was applied or handed over.
@@ -42,6 +44,12 @@ public enum DeliveryFault: Error, Sendable, Hashable {
     case notReadBack(path: String)
     /// The receiver said no.
     case refusedByReceiver(reason: String)
+    /// The answer was lost: timed out, dropped, too large.
+    case unanswered(String)
+    /// The receiver answered with a status that says nothing about the change, a redirect among them.
+    case unexpectedStatus(Int)
+    /// The batch ended before this change.
+    case notTried
 }
 
 /// One entry as a channel shows it, read from the channel.

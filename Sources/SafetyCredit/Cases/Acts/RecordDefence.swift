@@ -1,11 +1,11 @@
 public import PQ
 
-/// Records that the defence against an intended listing was heard and answered, or expressly waived.
+/// Records that the defence against an intended listing or restoration was heard and answered, or expressly waived.
 ///
 /// **Source** Penalty Law Arts. 44-45, 62 by analogy; RD-45.
 public struct RecordDefence: Act {
     public static let name = "record-defence"
-    public static let role = OfficerRole.handler
+    public static let role = Procedure.listing.rule(for: .defenceHeard).role
     public static let fields = [
         CaseReference.field,
         ActField("is_waived", .boolean, required: false, "是否明确放弃陈述申辩，缺省为否"),
@@ -24,10 +24,11 @@ public struct RecordDefence: Act {
     }
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
-        let listing = try Case.find(reference, .listing, on: connection)
-        try listing.take(
-            isWaived ? .defenceWaived : .defenceHeard, after: [.noticeServed],
-            detail: answer.map { ["answer": .string($0)] } ?? [:], in: context, on: connection)
-        return ActOutcome(subjectID: listing.subjectID, answer: ["case_id": .integer(listing.id)])
+        let matter = try Case.find(reference, Procedure.having(.defenceHeard), on: connection)
+        let owed = try matter.take(
+            isWaived ? .defenceWaived : .defenceHeard, detail: answer.map { ["answer": .string($0)] } ?? [:],
+            in: context, on: connection)
+        return ActOutcome(
+            subjectID: matter.subjectID, answer: owed.answer.merging(["case_id": .integer(matter.id)]) { $1 })
     }
 }

@@ -5,7 +5,7 @@ public import PQ
 /// **Source** Order 11 Art. 9; RD-45.
 public struct GiveNotice: Act {
     public static let name = "give-notice"
-    public static let role = OfficerRole.handler
+    public static let role = Procedure.listing.rule(for: .noticeServed).role
     public static let fields = [
         ActField("credit_code", .creditCode, "统一社会信用代码"),
         ActField("clause", .text, "拟列入的条款，如 DO1"),
@@ -39,13 +39,15 @@ public struct GiveNotice: Act {
         }
         let number = try DocumentNumber.settle(
             documentNumber, for: .priorNotice, of: subject.id, in: context, on: connection)
-        let caseID = try Case.open(
-            .listing, .noticeServed, subjectID: subject.id, recordID: penalty.recordID, clauseCode: clauseCode,
-            agencyCode: agencyCode, detail: ["document_number": .string(number)], in: context, on: connection)
+        let (caseID, owed) = try Case.open(
+            .listing, .noticeServed,
+            about: Case.Matter(
+                subjectID: subject.id, recordID: penalty.recordID, clauseCode: clauseCode, agencyCode: agencyCode),
+            detail: ["document_number": .string(number)], in: context, on: connection)
         return ActOutcome(
             subjectID: subject.id,
-            answer: [
+            answer: owed.answer.merging([
                 "subject_id": .integer(subject.id), "case_id": .integer(caseID), "document_number": .string(number),
-            ])
+            ]) { $1 })
     }
 }

@@ -1,0 +1,66 @@
+import PQ
+
+/// What follows for the lists and the grade when a record is corrected or no longer counts: in the same transaction.
+struct RecordChange: Sendable {
+    let record: Record
+    let reason: Membership.EndReason
+    let documentNumber: String
+
+    /// Annuls the penalty from the day on (RD-15).
+    func annul(in context: ActContext, on connection: isolated Connection) throws -> [String: JSONValue] {
+        try record.addVersion(["annulled_on": .string(context.on.description)], in: context, on: connection)
+        return try answer(endPenalised(in: context, on: connection), in: context, on: connection)
+    }
+
+    /// Withdraws the record: it counts for no day, and what rests on it ends or is re-examined.
+    func withdraw(in context: ActContext, on connection: isolated Connection) throws -> [String: JSONValue] {
+        try record.addVersion(["is_withdrawn": true], in: context, on: connection)
+        switch record.kind {
+        case .penalty:
+            return try answer(endPenalised(in: context, on: connection), in: context, on: connection)
+        case .repairResult:
+            try PenalisedMembership.revive(withoutRepair: record, in: context, on: connection)
+            return try answer(nil, in: context, on: connection)
+        case .accident, .certification, .honour, .ban: return try answer(nil, in: context, on: connection)
+        }
+    }
+
+    /// Corrects columns of the record: its penalised membership follows, a serious one is re-examined.
+    func correct(
+        _ correction: Correction, in context: ActContext, on connection: isolated Connection
+    ) throws -> [String: JSONValue] {
+        try record.addVersion(try correction.columns(of: record.kind), in: context, on: connection)
+        guard record.kind == .penalty, !correction.fields.isDisjoint(with: Self.groundsOfListing) else {
+            return try answer(nil, in: context, on: connection)
+        }
+        let fallen = try PenalisedMembership.follow(
+            record, decisionNumber: documentNumber, in: context, on: connection)
+        return try answer(fallen, in: context, on: connection)
+    }
+
+    /// Columns of a penalty on which a membership rests.
+    private static let groundsOfListing: Set<String> = [
+        "decided_on", "is_safety", "is_article_114_2", "accident_number",
+    ]
+
+    private func endPenalised(in context: ActContext, on connection: isolated Connection) throws -> Membership.Fallen {
+        try Membership.endPenalised(
+            foundedOn: record.id, of: record.subjectID, because: reason, decisionNumber: documentNumber, in: context,
+            on: connection)
+    }
+
+    private func answer(
+        _ fallen: Membership.Fallen?, in context: ActContext, on connection: isolated Connection
+    ) throws -> [String: JSONValue] {
+        var answer: [String: JSONValue] = ["record_id": .integer(record.id)]
+        if let fallen {
+            answer["ended_membership_ids"] = .array(fallen.endedIDs.map { .integer($0) })
+            answer["reexamine_membership_ids"] = .array(fallen.toReexamine.map { .integer($0.id) })
+            _ = try Reexamination.open(fallen.toReexamine, ground: documentNumber, in: context, on: connection)
+        }
+        if let grade = try GradeComputation.regrade(record.subjectID, asOf: context.on, on: connection) {
+            answer["grade"] = .string(grade)
+        }
+        return answer
+    }
+}

@@ -1,0 +1,48 @@
+/// A kind of record; each has its own table of versions in `records`, named as the kind.
+public enum RecordKind: String, CaseIterable, Sendable {
+    case penalty, accident, certification, honour, ban
+    case repairResult = "repair_result"
+
+    static let field = ActField(
+        "record_kind", .choice(allCases.map(\.rawValue)), required: false, "记录种类，缺省为 penalty（行政处罚）")
+
+    init(reading fields: ActFields) throws(Refusal) {
+        self = fields.members["record_kind"] == nil ? .penalty : try fields.choice("record_kind", of: RecordKind.self)
+    }
+
+    /// The columns a correction may change. What identifies a record is not among them: another number is another record.
+    var correctable: [CorrectableColumn] {
+        switch self {
+        case .penalty:
+            [
+                .date("decided_on"), .date("served_on", canBeEmpty: true), .boolean("is_safety"),
+                .boolean("is_simplified"),
+                .boolean("is_article_114_2"), .choices("kinds", PenaltyKind.allCases.map(\.label)),
+                .text("illegal_act"), .text("facts"), .text("basis"), .text("content"),
+                .integer("fine_fen", canBeEmpty: true), .integer("confiscated_fen", canBeEmpty: true),
+                .text("licence_named"), .text("accident_number"),
+            ]
+        case .accident:
+            [
+                .date("occurred_on"), .choice("severity", AccidentSeverity.allCases.map(\.rawValue)),
+                .integer("death_count"), .integer("serious_injury_count"), .integer("direct_loss_fen"),
+                .choice("responsibility", AccidentFinding.allCases.map(\.rawValue)),
+                .date("report_approved_on", canBeEmpty: true), .text("report_number"),
+                .choice("reporting_fault", ["late", "omitted", "falsified", "concealed"], canBeEmpty: true),
+            ]
+        case .certification:
+            [
+                .integer("level"), .text("issuer"), .date("valid_from"), .date("valid_to"),
+                .date("revoked_on", canBeEmpty: true),
+            ]
+        case .honour:
+            [
+                .choice("level", ["national", "province", "city", "county"]),
+                .integer("honoured_year", canBeEmpty: true),
+                .date("awarded_on"), .text("awarded_by"),
+            ]
+        case .ban: [.text("basis", canBeEmpty: false), .date("starts_on"), .date("last_day", canBeEmpty: true)]
+        case .repairResult: [.date("repaired_on"), .text("source", canBeEmpty: false)]
+        }
+    }
+}

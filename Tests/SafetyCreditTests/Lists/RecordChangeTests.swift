@@ -1,0 +1,123 @@
+import PQ
+import PQTesting
+import Testing
+
+@testable import SafetyCredit
+
+@Suite("A record that is corrected or withdrawn", .serialized) struct RecordChangeTests {
+    @Test("An objection upheld in part changes the record by a version, and the unit is graded anew in the same act")
+    func objectionChanges() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.objectionAccepted, connection)
+            let decided = try story.does(
+                "decide-objection", on: "2024-03-12", by: "dec",
+                RefusalCase.with(
+                    RefusalCase.objectionDecision,
+                    ["decision": "change", "changes": [["field": "is_safety", "value": false]]]), connection)
+            #expect(decided["grade"] == "B")
+            let versions = try connection.rows(
+                "select p.version_no, p.is_safety, p.officer_code from records.penalty as p order by p.version_no",
+                as: (Int32, Bool, String).self)
+            #expect(versions.map(\.1) == [true, false])
+            #expect(versions.map(\.2) == ["rec", "dec"])
+            let stored = try connection.values("select g.grade::text from lists.grade as g", as: String.self)
+            #expect(stored == ["B"])
+            // The penalty never founded grade C: no day has it.
+            #expect(try grade("2024-03-05", connection) == "B")
+        }
+    }
+
+    @Test("A penalty that bears another date takes its membership along, with the publication it has")
+    func anotherDate() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.punish(on: "2024-03-05", published: "2024-03-08", recordedOn: "2024-03-11", connection)
+            try story.does(
+                "correct-record", on: "2024-03-12", by: "rec", RefusalCase.correcting(["decided_on": "2024-03-01"]),
+                connection)
+            let memberships = try connection.rows(
+                "select m.listed_on, m.published_on, isempty(m.during), m.end_reason from lists.membership as m order by m.listed_on",
+                as: (CivilDate, CivilDate?, Bool, String?).self)
+            #expect(memberships.map(\.0.description) == ["2024-03-01", "2024-03-05"])
+            #expect(memberships.map(\.1?.description) == ["2024-03-08", "2024-03-08"])
+            #expect(memberships.map(\.2) == [false, true])
+            #expect(memberships.map(\.3) == [nil, "corrected"])
+            #expect(try grade("2024-03-02", connection) == "C")
+            #expect(try grade("2024-02-29", connection) == "B")
+        }
+    }
+
+    @Test("The approved report of an accident settles who answers for it, and the grade follows (RD-21)")
+    func accidentReport() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.take(
+                AccidentLine.self, on: "2024-02-01",
+                [
+                    ["统一社会信用代码", "事故编号", "事故日期", "死亡人数", "重伤人数", "直接经济损失(万元)", "责任认定"],
+                    [Story.unit, "SG-1", "2024-01-20", "1", "0", "10", "调查中"],
+                ], connection)
+            try RecordedFacts.certificate(
+                of: try Subject.unit(try CreditCode(Story.unit), on: connection).id, connection)
+            #expect(try grade("2024-03-10", connection) == "B", "no A while it is open")
+            let settled = try story.does(
+                "correct-record", on: "2024-03-10", by: "rec",
+                [
+                    "credit_code": .string(Story.unit), "record_kind": "accident", "decision_number": "SG-1",
+                    "document_number": "随政函〔2024〕1号", "reason": "事故调查报告批复",
+                    "changes": [
+                        ["field": "responsibility", "value": "not_responsible"],
+                        ["field": "report_approved_on", "value": "2024-03-08"],
+                        ["field": "report_number", "value": "随政函〔2024〕1号"],
+                    ],
+                ], connection)
+            #expect(settled["grade"] == "A")
+        }
+    }
+
+    @Test("A withdrawn repair gives grade C back")
+    func repairWithdrawn() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.punished, connection)
+            try story.does(
+                "record-repair", on: "2024-06-03", by: "rec",
+                [
+                    "credit_code": .string(Story.unit), "decision_number": .string(Story.decisionNumber),
+                    "result_number": "XF-1", "source": "信用中国",
+                ], connection)
+            #expect(try grade("2024-06-03", connection) == "B")
+            let withdrawn = try story.does(
+                "withdraw-record", on: "2024-06-10", by: "rec",
+                RefusalCase.with(
+                    RefusalCase.withdrawal, ["record_kind": "repair_result", "decision_number": "XF-1"]), connection)
+            #expect(withdrawn["grade"] == "C")
+        }
+    }
+
+    @Test("A withdrawn penalty counts for no day, and its membership ends")
+    func penaltyWithdrawn() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.punished, connection)
+            #expect(try grade("2024-03-05", connection) == "C")
+            let withdrawn = try story.does(
+                "withdraw-record", on: "2024-03-10", by: "rec", RefusalCase.withdrawal, connection)
+            #expect(withdrawn["grade"] == "B")
+            #expect(try grade("2024-03-05", connection) == "B")
+        }
+    }
+
+    private func grade(_ day: String, _ connection: isolated Connection) throws -> String? {
+        try connection.values(
+            """
+            select g.grade::text
+            from lists.subject_grade(\(day)) as g
+            join register.identifier_claim as c on c.subject_id = g.subject_id and c.value = \(Story.unit)
+            """, as: String.self
+        ).first
+    }
+}
