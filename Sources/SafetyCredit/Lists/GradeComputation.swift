@@ -35,7 +35,7 @@ public struct GradeComputation: Sendable {
                 scope == .everyUnit
                 ? nil : try standing?.touched(by: day, lastEventOn: lastEventOn, stamp: stamp, on: connection)
             let changed = try findChanges(among: touched, day, lastEventOn, on: connection)
-            let counts = try countGrades(after: standing, day, on: connection)
+            let counts = try countGrades(from: standing?.counts, day, on: connection)
             let subjectCount = counts.values.reduce(0, +)
             let runID = try connection.value("select nextval('ops.register_id')", as: Int64.self)
             let gradeCounts = JSONValue.object(counts.mapValues { .integer($0) })
@@ -55,7 +55,7 @@ public struct GradeComputation: Sendable {
     }
 
     /// Puts into `pg_temp.change` each unit whose grade or reasons differ from what is stored up to the day; one graded no more has grade null.
-    private static func findChanges(
+    static func findChanges(
         among subjects: [Int64]?, _ day: CivilDate, _ lastEventOn: CivilDate, on connection: isolated Connection
     ) throws -> Int {
         try connection.script(
@@ -83,10 +83,10 @@ public struct GradeComputation: Sendable {
 
     /// Units by grade: what the standing run counted, or what is stored, with the changes.
     private static func countGrades(
-        after standing: GradeRun?, _ day: CivilDate, on connection: isolated Connection
+        from standing: [String: Int64]?, _ day: CivilDate, on connection: isolated Connection
     ) throws -> [String: Int64] {
         var counts =
-            try standing?.counts
+            try standing
             ?? Dictionary(
                 uniqueKeysWithValues: connection.rows(
                     """
@@ -120,7 +120,7 @@ public struct GradeComputation: Sendable {
     }
 
     /// Stores the changes, each with its trace and the better grade it narrowly misses.
-    private static func storeChanges(
+    static func storeChanges(
         _ count: Int, of runID: Int64, _ day: CivilDate, _ lastEventOn: CivilDate, on connection: isolated Connection
     ) throws {
         guard count > 0 else { return }

@@ -38,8 +38,7 @@ public struct GradeExplanation: Sendable {
         let graded = try connection.firstRow(
             """
             select g.grade::text, g.clause_codes, law.policy_stamp(\(day))
-            from lists.subject_grade(\(day), \(knownAt)) as g
-            where g.subject_id = \(subject.id)
+            from lists.subject_grade_of(array[\(subject.id)], \(day), \(knownAt), null) as g
             """,
             as: (String, [String], String).self
         )

@@ -5,35 +5,40 @@ struct GradeRun: Sendable {
     let asOf: CivilDate
     let lastEventOn: CivilDate
     let policyStamp: String
-    let counts: [String: Int64]
-    let subjectCount: Int64
+    /// Units by grade; nil where units have been graded one by one since.
+    let counts: [String: Int64]?
     let knownAt: Instant
 
-    /// The run whose outcome is what is stored up to the day: the newest, unless an older one looked at a later day.
+    /// The run whose outcome, but for units graded one by one since, is what is stored up to the day: the newest that looked at all, unless an
+    /// older one did so for a later day.
     static func standing(on day: CivilDate, on connection: isolated Connection) throws -> GradeRun? {
         let row = try connection.firstRow(
             """
-            select newest.as_of, newest.last_event_on, newest.policy_stamp, newest.subject_count, newest.known_at,
+            select newest.as_of, newest.last_event_on, newest.policy_stamp, newest.known_at,
+                not exists (
+                    select from lists.grade_run as r
+                    where r.as_of <= \(day) and r.known_at >= newest.known_at and not r.is_complete
+                ),
                 coalesce((newest.grade_counts ->> 'A')::bigint, 0), coalesce((newest.grade_counts ->> 'B')::bigint, 0),
                 coalesce((newest.grade_counts ->> 'C')::bigint, 0), coalesce((newest.grade_counts ->> 'D')::bigint, 0)
             from (
                 select r.*
                 from lists.grade_run as r
-                where r.as_of <= \(day)
+                where r.as_of <= \(day) and r.is_complete
                 order by r.known_at desc, r.grade_run_id desc
                 limit 1
             ) as newest
             where not exists (
                 select from lists.grade_run as r
-                where r.as_of <= \(day) and r.as_of > newest.as_of
+                where r.as_of <= \(day) and r.as_of > newest.as_of and r.is_complete
             )
             """,
-            as: (CivilDate, CivilDate, String, Int32, Instant, Int64, Int64, Int64, Int64).self
+            as: (CivilDate, CivilDate, String, Instant, Bool, Int64, Int64, Int64, Int64).self
         )
         return row.map { row in
             GradeRun(
                 asOf: row.0, lastEventOn: row.1, policyStamp: row.2,
-                counts: ["A": row.5, "B": row.6, "C": row.7, "D": row.8], subjectCount: Int64(row.3), knownAt: row.4)
+                counts: row.4 ? ["A": row.5, "B": row.6, "C": row.7, "D": row.8] : nil, knownAt: row.3)
         }
     }
 

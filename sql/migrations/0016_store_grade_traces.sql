@@ -9,6 +9,9 @@ alter table lists.grade
 comment on column lists.grade.findings is 'trace: by clause what it rests on, {"met", "evidence", "until"}; A1 and B1 stand here when broken, the others when met; empty for grades stored before version 0.2';
 comment on column lists.grade.near_miss is 'better grade that one thing alone keeps the unit from: {"grade", "lacks_any_of", "until"}; null when there is none';
 
+alter table lists.grade_run add column is_complete boolean not null default true;
+comment on column lists.grade_run.is_complete is 'whether the run leaves every unit with the grade of its day; false for one that looked at the unit of an act alone';
+
 drop index lists.grades_by_day;
 create index grades_by_day on lists.grade (subject_id, as_of desc, known_at desc, grade_run_id desc)
     include (grade, clause_codes, evidence_ids);
