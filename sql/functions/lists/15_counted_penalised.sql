@@ -1,13 +1,14 @@
 drop function if exists lists.counted_penalised(date, timestamptz, date) cascade;
 
 create function lists.counted_penalised(as_of date, known_at timestamptz, last_event_on date)
-returns table (subject_id bigint, clause_code text, evidence_id bigint, until_on date)
+returns table (subject_id bigint, clause_code text, evidence_id bigint, since_on date, until_on date)
 language sql stable parallel safe
 begin atomic
     select
         m.subject_id,
         m.clause_code,
         coalesce(m.founding_record_id, m.membership_id),
+        m.listed_on,
         case (select law.policy_option('RD-05', counted_penalised.as_of))
             when 'b' then (m.listed_on + (select make_interval(months => law.parameter_value('b1-penalty-months', counted_penalised.as_of))))::date
             else upper(m.during) - 1
@@ -36,6 +37,7 @@ begin atomic
         p.unit_id,
         'C1',
         p.record_id,
+        p.decided_on,
         (
             p.decided_on + make_interval(months => law.parameter_value(
                 case (select law.policy_option('RD-05', counted_penalised.as_of)) when 'b' then 'b1-penalty-months' else 'management-months' end,
@@ -62,7 +64,7 @@ begin atomic
 end;
 comment on function lists.counted_penalised(date, timestamptz, date) is
 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
-Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; until_on is its last day, null while it has no end yet (RD-16).
+Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; since_on is the day of its decision; until_on its last day, null while it has no end yet (RD-16).
 How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
 Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
 revoke all on function lists.counted_penalised(date, timestamptz, date) from public;
