@@ -61,10 +61,10 @@ let package = Package(
         .testTarget(
             name: "SafetyCreditTests",
             dependencies: ["SafetyCredit", "PQ", "PQTesting"],
-            // Cases for lawyers to read; the tests find them by path.
+            // Cases for lawyers to read, and documents as they were issued; the tests find them by path.
             exclude: [
                 "acts", "grades", "management-periods", "policy-alternatives", "refused-facts", "working-days",
-            ].map { "LawCases/\($0).csv" },
+            ].map { "LawCases/\($0).csv" } + ["Cases/Documents/issued-documents.jsonl"],
             swiftSettings: strict
         ),
     ],

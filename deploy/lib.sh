@@ -43,6 +43,14 @@ missing_packages() {
     done
 }
 
+# Prints the packages that the tests need besides: they open documents in LibreOffice and look at the pages. Its form without
+# windows cannot be installed beside the other one.
+test_packages() {
+    local core=-nogui
+    [ -z "$(installed_version libreoffice-core)" ] || core=
+    echo "libreoffice-writer$core" poppler-utils fonts-noto-cjk
+}
+
 # install_packages PACKAGE...: returns at once when all are there.
 install_packages() {
     local missing

@@ -5909,6 +5909,275 @@ Shape: one row per open step or notice. deadline_kind 种类：程序-所欠步�
 
 
 --
+-- Name: issued_document; Type: TABLE; Schema: cases; Owner: -
+--
+
+CREATE TABLE cases.issued_document (
+    subject_id bigint NOT NULL,
+    document_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    kind text NOT NULL,
+    case_id bigint,
+    membership_id bigint,
+    agency_code text NOT NULL,
+    document_number text NOT NULL,
+    dated_on date NOT NULL,
+    template_version smallint NOT NULL,
+    data jsonb NOT NULL,
+    sha256 bytea NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT document_belongs_to_a_case_or_a_membership CHECK ((num_nonnulls(case_id, membership_id) = 1)),
+    CONSTRAINT document_kind_is_known CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'listing-decision'::text, 'removal-decision'::text, 'acceptance-refusal'::text, 'removal-denial'::text, 'objection-answer'::text, 'repair-notice'::text, 'removal-certificate'::text])))
+);
+
+
+--
+-- Name: TABLE issued_document; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON TABLE cases.issued_document IS 'One row is one document issued (文书); append-only. Its file is made again, byte for byte, from the template version and the data.';
+
+
+--
+-- Name: COLUMN issued_document.subject_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.subject_id IS 'subject of the case or membership';
+
+
+--
+-- Name: COLUMN issued_document.document_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.document_id IS 'id of the document';
+
+
+--
+-- Name: COLUMN issued_document.kind; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.kind IS 'what it is, as in the act issue-document';
+
+
+--
+-- Name: COLUMN issued_document.case_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.case_id IS 'case it was issued in; null for a document about a membership';
+
+
+--
+-- Name: COLUMN issued_document.membership_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.membership_id IS 'membership it is about; null for a document of a case; no foreign key to a later stage';
+
+
+--
+-- Name: COLUMN issued_document.agency_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.agency_code IS 'agency that issued it';
+
+
+--
+-- Name: COLUMN issued_document.document_number; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.document_number IS 'number on its head';
+
+
+--
+-- Name: COLUMN issued_document.dated_on; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.dated_on IS 'date under it (成文日期)';
+
+
+--
+-- Name: COLUMN issued_document.template_version; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.template_version IS 'version of the template of its kind';
+
+
+--
+-- Name: COLUMN issued_document.data; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.data IS 'what the template was filled with; numbers of persons masked';
+
+
+--
+-- Name: COLUMN issued_document.sha256; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.sha256 IS 'digest of the .docx file';
+
+
+--
+-- Name: COLUMN issued_document.act_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.act_id IS 'act that issued it';
+
+
+--
+-- Name: COLUMN issued_document.known_at; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.issued_document.known_at IS 'time from which the register knows it';
+
+
+--
+-- Name: act; Type: TABLE; Schema: intake; Owner: -
+--
+
+CREATE TABLE intake.act (
+    subject_id bigint NOT NULL,
+    act_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    act text NOT NULL,
+    key text NOT NULL,
+    acted_on date NOT NULL,
+    officer_code text NOT NULL,
+    payload jsonb NOT NULL,
+    refusal_code text,
+    result jsonb NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    cluster_id bigint DEFAULT intake.cluster_id() NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT act_key_is_not_blank CHECK (((key ~ '\S'::text) AND (length(key) <= 200)))
+);
+
+
+--
+-- Name: TABLE act; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON TABLE intake.act IS 'One row is one act, performed or refused; append-only, sealed in batches by intake.seal.';
+
+
+--
+-- Name: COLUMN act.subject_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.subject_id IS 'subject the act concerns; 0 for an act without subject';
+
+
+--
+-- Name: COLUMN act.act_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.act_id IS 'id of the act';
+
+
+--
+-- Name: COLUMN act.act; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.act IS 'kebab-case name of the act';
+
+
+--
+-- Name: COLUMN act.key; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.key IS 'key chosen by the sender; a performed key is performed once';
+
+
+--
+-- Name: COLUMN act.acted_on; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.acted_on IS 'legal date of the act';
+
+
+--
+-- Name: COLUMN act.officer_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.officer_code IS 'officer who signed it';
+
+
+--
+-- Name: COLUMN act.payload; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.payload IS 'what was submitted, without numbers of persons';
+
+
+--
+-- Name: COLUMN act.refusal_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.refusal_code IS 'rule that refused the act; null when it was performed';
+
+
+--
+-- Name: COLUMN act.result; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.result IS 'ids and due dates answered, or what would make the act valid';
+
+
+--
+-- Name: COLUMN act.known_at; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.known_at IS 'time from which the register knows the act';
+
+
+--
+-- Name: COLUMN act.cluster_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.cluster_id IS 'cluster in which the transaction number counts';
+
+
+--
+-- Name: COLUMN act.xid; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.xid IS 'transaction of the act, by which the sealer orders';
+
+
+--
+-- Name: issued_documents(); Type: FUNCTION; Schema: reports; Owner: -
+--
+
+CREATE FUNCTION reports.issued_documents() RETURNS TABLE(document_id bigint, document_number text, kind text, dated_on date, subject_id bigint, subject_name text, credit_code text, about_id bigint, agency_name text, officer_code text, template_version smallint, sha256 text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT d.document_id,
+     d.document_number,
+     d.kind,
+     d.dated_on,
+     d.subject_id,
+     s.name,
+     code.value,
+     COALESCE(d.case_id, d.membership_id) AS "coalesce",
+     a.name,
+     act.officer_code,
+     d.template_version,
+     encode(d.sha256, 'hex'::text) AS encode
+    FROM ((((cases.issued_document d
+      JOIN register.subject s ON ((s.subject_id = d.subject_id)))
+      JOIN ops.agency a ON ((a.agency_code = d.agency_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = d.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN intake.act act ON (((act.subject_id = d.subject_id) AND (act.act_id = d.act_id))));
+END;
+
+
+--
+-- Name: FUNCTION issued_documents(); Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON FUNCTION reports.issued_documents() IS '已出具的文书。
+Shape: one row per document. document_number 文号；kind 种类；dated_on 成文日期；about_id 案件或名单成员编号；agency_name 出具机关；officer_code 经办人；template_version 模板版次；sha256 .docx 文件的摘要。';
+
+
+--
 -- Name: membership_on(date, timestamp with time zone); Type: FUNCTION; Schema: reports; Owner: -
 --
 
@@ -7219,239 +7488,6 @@ COMMENT ON COLUMN cases.document_number.act_id IS 'act that took it';
 --
 
 COMMENT ON COLUMN cases.document_number.is_typed IS 'whether an officer typed it, as from an older paper document; false: the register gave it out';
-
-
---
--- Name: issued_document; Type: TABLE; Schema: cases; Owner: -
---
-
-CREATE TABLE cases.issued_document (
-    subject_id bigint NOT NULL,
-    document_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    kind text NOT NULL,
-    case_id bigint,
-    membership_id bigint,
-    agency_code text NOT NULL,
-    document_number text NOT NULL,
-    dated_on date NOT NULL,
-    template_version smallint NOT NULL,
-    data jsonb NOT NULL,
-    sha256 bytea NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT document_belongs_to_a_case_or_a_membership CHECK ((num_nonnulls(case_id, membership_id) = 1)),
-    CONSTRAINT document_kind_is_known CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'listing-decision'::text, 'removal-decision'::text, 'acceptance-refusal'::text, 'removal-denial'::text, 'objection-answer'::text, 'repair-notice'::text, 'removal-certificate'::text])))
-);
-
-
---
--- Name: TABLE issued_document; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON TABLE cases.issued_document IS 'One row is one document issued (文书); append-only. Its file is made again, byte for byte, from the template version and the data.';
-
-
---
--- Name: COLUMN issued_document.subject_id; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.subject_id IS 'subject of the case or membership';
-
-
---
--- Name: COLUMN issued_document.document_id; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.document_id IS 'id of the document';
-
-
---
--- Name: COLUMN issued_document.kind; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.kind IS 'what it is, as in the act issue-document';
-
-
---
--- Name: COLUMN issued_document.case_id; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.case_id IS 'case it was issued in; null for a document about a membership';
-
-
---
--- Name: COLUMN issued_document.membership_id; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.membership_id IS 'membership it is about; null for a document of a case; no foreign key to a later stage';
-
-
---
--- Name: COLUMN issued_document.agency_code; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.agency_code IS 'agency that issued it';
-
-
---
--- Name: COLUMN issued_document.document_number; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.document_number IS 'number on its head';
-
-
---
--- Name: COLUMN issued_document.dated_on; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.dated_on IS 'date under it (成文日期)';
-
-
---
--- Name: COLUMN issued_document.template_version; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.template_version IS 'version of the template of its kind';
-
-
---
--- Name: COLUMN issued_document.data; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.data IS 'what the template was filled with; numbers of persons masked';
-
-
---
--- Name: COLUMN issued_document.sha256; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.sha256 IS 'digest of the .docx file';
-
-
---
--- Name: COLUMN issued_document.act_id; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.act_id IS 'act that issued it';
-
-
---
--- Name: COLUMN issued_document.known_at; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.issued_document.known_at IS 'time from which the register knows it';
-
-
---
--- Name: act; Type: TABLE; Schema: intake; Owner: -
---
-
-CREATE TABLE intake.act (
-    subject_id bigint NOT NULL,
-    act_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    act text NOT NULL,
-    key text NOT NULL,
-    acted_on date NOT NULL,
-    officer_code text NOT NULL,
-    payload jsonb NOT NULL,
-    refusal_code text,
-    result jsonb NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    cluster_id bigint DEFAULT intake.cluster_id() NOT NULL,
-    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
-    CONSTRAINT act_key_is_not_blank CHECK (((key ~ '\S'::text) AND (length(key) <= 200)))
-);
-
-
---
--- Name: TABLE act; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON TABLE intake.act IS 'One row is one act, performed or refused; append-only, sealed in batches by intake.seal.';
-
-
---
--- Name: COLUMN act.subject_id; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.subject_id IS 'subject the act concerns; 0 for an act without subject';
-
-
---
--- Name: COLUMN act.act_id; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.act_id IS 'id of the act';
-
-
---
--- Name: COLUMN act.act; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.act IS 'kebab-case name of the act';
-
-
---
--- Name: COLUMN act.key; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.key IS 'key chosen by the sender; a performed key is performed once';
-
-
---
--- Name: COLUMN act.acted_on; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.acted_on IS 'legal date of the act';
-
-
---
--- Name: COLUMN act.officer_code; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.officer_code IS 'officer who signed it';
-
-
---
--- Name: COLUMN act.payload; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.payload IS 'what was submitted, without numbers of persons';
-
-
---
--- Name: COLUMN act.refusal_code; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.refusal_code IS 'rule that refused the act; null when it was performed';
-
-
---
--- Name: COLUMN act.result; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.result IS 'ids and due dates answered, or what would make the act valid';
-
-
---
--- Name: COLUMN act.known_at; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.known_at IS 'time from which the register knows the act';
-
-
---
--- Name: COLUMN act.cluster_id; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.cluster_id IS 'cluster in which the transaction number counts';
-
-
---
--- Name: COLUMN act.xid; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.xid IS 'transaction of the act, by which the sealer orders';
 
 
 --
@@ -9092,6 +9128,117 @@ COMMENT ON COLUMN reports.grade_history.policy_stamp IS '口径版本';
 --
 
 COMMENT ON COLUMN reports.grade_history.known_at IS '评定时间';
+
+
+--
+-- Name: issued_document; Type: VIEW; Schema: reports; Owner: -
+--
+
+CREATE VIEW reports.issued_document WITH (security_invoker='true') AS
+ SELECT d.document_id,
+    d.document_number,
+    d.kind,
+    d.dated_on,
+    d.subject_id,
+    d.subject_name,
+    d.credit_code,
+    d.about_id,
+    d.agency_name,
+    d.officer_code,
+    d.template_version,
+    d.sha256
+   FROM reports.issued_documents() d(document_id, document_number, kind, dated_on, subject_id, subject_name, credit_code, about_id, agency_name, officer_code, template_version, sha256);
+
+
+--
+-- Name: VIEW issued_document; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON VIEW reports.issued_document IS '已出具的文书。';
+
+
+--
+-- Name: COLUMN issued_document.document_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.document_id IS '文书编号';
+
+
+--
+-- Name: COLUMN issued_document.document_number; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.document_number IS '文号';
+
+
+--
+-- Name: COLUMN issued_document.kind; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.kind IS '种类，如 listing-decision 列入决定书';
+
+
+--
+-- Name: COLUMN issued_document.dated_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.dated_on IS '成文日期';
+
+
+--
+-- Name: COLUMN issued_document.subject_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.subject_id IS '主体编号';
+
+
+--
+-- Name: COLUMN issued_document.subject_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.subject_name IS '名称或姓名';
+
+
+--
+-- Name: COLUMN issued_document.credit_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.credit_code IS '统一社会信用代码，个人为空';
+
+
+--
+-- Name: COLUMN issued_document.about_id; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.about_id IS '案件或名单成员编号';
+
+
+--
+-- Name: COLUMN issued_document.agency_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.agency_name IS '出具机关';
+
+
+--
+-- Name: COLUMN issued_document.officer_code; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.officer_code IS '经办人';
+
+
+--
+-- Name: COLUMN issued_document.template_version; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.template_version IS '模板版次';
+
+
+--
+-- Name: COLUMN issued_document.sha256; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.issued_document.sha256 IS '.docx 文件的摘要';
 
 
 --
@@ -12478,6 +12625,31 @@ GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_officer;
 
 
 --
+-- Name: TABLE issued_document; Type: ACL; Schema: cases; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE cases.issued_document TO anxin_worker;
+GRANT SELECT ON TABLE cases.issued_document TO anxin_officer;
+
+
+--
+-- Name: TABLE act; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: FUNCTION issued_documents(); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.issued_documents() FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.issued_documents() TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.issued_documents() TO anxin_worker;
+GRANT ALL ON FUNCTION reports.issued_documents() TO anxin_officer;
+
+
+--
 -- Name: FUNCTION membership_on(as_of date, known_at timestamp with time zone); Type: ACL; Schema: reports; Owner: -
 --
 
@@ -12642,21 +12814,6 @@ GRANT ALL ON FUNCTION supervision.plan_candidate(plan_year integer, agency_code 
 --
 
 GRANT SELECT,INSERT ON TABLE cases.document_number TO anxin_worker;
-
-
---
--- Name: TABLE issued_document; Type: ACL; Schema: cases; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE cases.issued_document TO anxin_worker;
-GRANT SELECT ON TABLE cases.issued_document TO anxin_officer;
-
-
---
--- Name: TABLE act; Type: ACL; Schema: intake; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE intake.act TO anxin_worker;
 
 
 --
@@ -12840,6 +12997,15 @@ GRANT SELECT ON TABLE reports.deadline TO anxin_officer;
 GRANT SELECT ON TABLE reports.grade_history TO anxin_analyst;
 GRANT SELECT ON TABLE reports.grade_history TO anxin_worker;
 GRANT SELECT ON TABLE reports.grade_history TO anxin_officer;
+
+
+--
+-- Name: TABLE issued_document; Type: ACL; Schema: reports; Owner: -
+--
+
+GRANT SELECT ON TABLE reports.issued_document TO anxin_analyst;
+GRANT SELECT ON TABLE reports.issued_document TO anxin_worker;
+GRANT SELECT ON TABLE reports.issued_document TO anxin_officer;
 
 
 --

@@ -33,6 +33,7 @@ public enum ActVocabulary {
         RevokeListing.self,
         GiveRestorationNotice.self,
         RestoreListing.self,
+        IssueDocument.self,
         FreezeForm.self,
         DrawPlan.self,
     ]

@@ -16,7 +16,7 @@ struct Anxin: AsyncParsableCommand {
             PublishCommand.self,
             JobCommand.self,
             DueCommand.self,
-            ReportCommand.self,
+            ReportCommand.self, DocumentCommand.self,
             SubjectCommand.self, CaseCommand.self, MeasureCommand.self, PlanCommand.self,
             CalendarCommand.self,
             PolicyCommand.self,

@@ -1,4 +1,4 @@
-public import PQ
+import PQ
 
 /// The number of a document: 随应急失信〔2025〕3号.
 ///

@@ -183,6 +183,16 @@ extension Refusal {
                 "机关 \(fact("agency")) 没有登记发文字号的代字，请由经办人填写文号",
                 "the agency \(fact("agency")) has no word for its document numbers; give the number yourself"
             )
+        case .documentNotDue:
+            (
+                "还不能出具 \(fact("kind"))：该案尚未到这一步（\(fact("needed"))）",
+                "\(fact("kind")) cannot be issued yet: the case has not come to \(fact("needed"))"
+            )
+        case .documentIssued:
+            (
+                "该事项的 \(fact("kind")) 已经出具，文号 \(fact("number"))",
+                "\(fact("kind")) was issued already, numbered \(fact("number"))"
+            )
         case .formYearRuns:
             (
                 "\(fact("year")) 年度尚未结束，次年1月1日起方可固定统计表",

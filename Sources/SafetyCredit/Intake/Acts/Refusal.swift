@@ -83,6 +83,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     // Documents.
     case numberTaken = "number-taken"
     case agencyGivesNoNumbers = "agency-gives-no-numbers"
+    case documentNotDue = "document-not-due"
+    case documentIssued = "document-issued"
 
     /// The article or reading behind the rule; nil for rules of form.
     public var source: String? {
