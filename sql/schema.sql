@@ -3137,12 +3137,13 @@ Shape: rows of records.certification, at most one for each subject_id, record_id
 -- Name: counted_certification(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, level smallint, valid_to date)
+CREATE FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, level smallint, valid_from date, valid_to date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
      c.record_id,
      c.level,
+     c.valid_from,
      c.valid_to
     FROM records.certification_as_known(counted_certification.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
    WHERE ((c.valid_from <= counted_certification.last_event_on) AND (c.valid_to >= counted_certification.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > counted_certification.last_event_on)));
@@ -3154,7 +3155,7 @@ END;
 --
 
 COMMENT ON FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Certificates that hold on a day.
-Shape: one row per unit and certificate; valid_to is its last day. Source: plan IV A 2, B 2.';
+Shape: one row per unit and certificate; valid_from and valid_to are its first and last day. Source: plan IV A 2, B 2.';
 
 
 --
@@ -3698,12 +3699,13 @@ Source: RD-13.';
 -- Name: counted_penalised(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_id bigint, until_on date)
+CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_id bigint, since_on date, until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT m.subject_id,
      m.clause_code,
      COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
+     m.listed_on,
          CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
              WHEN 'b'::text THEN ((m.listed_on + ( SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, counted_penalised.as_of)) AS make_interval)))::date
              ELSE (upper(m.during) - 1)
@@ -3721,6 +3723,7 @@ CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time
   SELECT p.unit_id,
      'C1'::text,
      p.record_id,
+     p.decided_on,
      ((p.decided_on + make_interval(months => law.parameter_value(
          CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
              WHEN 'b'::text THEN 'b1-penalty-months'::text
@@ -3742,7 +3745,7 @@ END;
 --
 
 COMMENT ON FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) IS 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
-Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; until_on is its last day, null while it has no end yet (RD-16).
+Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; since_on is the day of its decision; until_on its last day, null while it has no end yet (RD-16).
 How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
 Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
 
@@ -3814,6 +3817,91 @@ Source: plan IV A 1, B 1; RD-07 (counted forward, last day inside), RD-08, RD-12
 
 
 --
+-- Name: clause_window(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.clause_window(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_id bigint, since_on date, until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.subject_id,
+     m.clause_code,
+     COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
+     m.listed_on,
+     (upper(m.during) - 1)
+    FROM lists.membership_in_force(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+   WHERE (m.list_code = 'serious'::text)
+ UNION ALL
+  SELECT c.subject_id,
+     c.clause_code,
+     c.evidence_id,
+     c.since_on,
+     c.until_on
+    FROM lists.counted_penalised(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) c(subject_id, clause_code, evidence_id, since_on, until_on)
+ UNION ALL
+  SELECT a.subject_id,
+     'A1'::text,
+     a.record_id,
+     a.occurred_on,
+     ((a.occurred_on + make_interval(months => ( SELECT law.parameter_value('a1-accident-months'::text, clause_window.as_of) AS parameter_value))))::date AS date
+    FROM lists.counted_accident(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) a(subject_id, record_id, occurred_on)
+ UNION ALL
+  SELECT p.subject_id,
+     'A1'::text,
+     p.record_id,
+     p.decided_on,
+     ((p.decided_on + make_interval(months => ( SELECT law.parameter_value('a1-penalty-months'::text, clause_window.as_of) AS parameter_value))))::date AS date
+    FROM lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+   WHERE p.breaks_a1
+ UNION ALL
+  SELECT p.subject_id,
+     'B1'::text,
+     p.record_id,
+     p.decided_on,
+     ((p.decided_on + make_interval(months => ( SELECT law.parameter_value('b1-penalty-months'::text, clause_window.as_of) AS parameter_value))))::date AS date
+    FROM lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+   WHERE p.breaks_b1
+ UNION ALL
+  SELECT c.subject_id,
+         CASE
+             WHEN (c.level <= 2) THEN 'A2'::text
+             ELSE 'B2'::text
+         END AS "case",
+     c.record_id,
+     c.valid_from,
+     c.valid_to
+    FROM lists.counted_certification(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
+ UNION ALL
+  SELECT h.subject_id,
+         CASE
+             WHEN h.is_advanced THEN 'A3'::text
+             ELSE 'A4'::text
+         END AS "case",
+     h.record_id,
+     h.awarded_on,
+         CASE
+             WHEN h.is_advanced THEN
+             CASE
+                 WHEN (( SELECT law.policy_option('RD-09'::text, clause_window.as_of) AS policy_option) <> 'b'::text) THEN make_date((EXTRACT(year FROM clause_window.as_of))::integer, 12, 31)
+                 ELSE NULL::date
+             END
+             WHEN (( SELECT law.policy_option('RD-10'::text, clause_window.as_of) AS policy_option) <> 'b'::text) THEN ((h.awarded_on + make_interval(months => ( SELECT law.parameter_value('a4-months'::text, clause_window.as_of) AS parameter_value))))::date
+             ELSE NULL::date
+         END AS "case"
+    FROM lists.counted_honour(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on);
+END;
+
+
+--
+-- Name: FUNCTION clause_window(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.clause_window(as_of date, known_at timestamp with time zone, last_event_on date) IS 'The window of every record that counts on a day: under which clause, from which day, and the last day on which it does.
+An advanced unit of one year alone is here under A3 though it does not meet it yet.
+Shape: one row per unit, clause and record; since_on is the event; until_on is null when no day ends it. Ask with a condition on subject_id: it reaches the records.
+Source: plan IV, V(5); RD-02, RD-07.';
+
+
+--
 -- Name: criterion_a1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -3862,7 +3950,7 @@ CREATE FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone
      'A2'::text,
      array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
      max(c.valid_to) AS max
-    FROM lists.counted_certification(criterion_a2.as_of, criterion_a2.known_at, criterion_a2.last_event_on) c(subject_id, record_id, level, valid_to)
+    FROM lists.counted_certification(criterion_a2.as_of, criterion_a2.known_at, criterion_a2.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
    WHERE (c.level <= 2)
    GROUP BY c.subject_id;
 END;
@@ -3979,7 +4067,7 @@ CREATE FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone
      'B2'::text,
      array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
      max(c.valid_to) AS max
-    FROM lists.counted_certification(criterion_b2.as_of, criterion_b2.known_at, criterion_b2.last_event_on) c(subject_id, record_id, level, valid_to)
+    FROM lists.counted_certification(criterion_b2.as_of, criterion_b2.known_at, criterion_b2.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
    WHERE (c.level = 3)
    GROUP BY c.subject_id;
 END;
@@ -4008,7 +4096,7 @@ CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone,
              WHEN bool_or((c.until_on IS NULL)) THEN NULL::date
              ELSE max(c.until_on)
          END AS max
-    FROM lists.counted_penalised(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) c(subject_id, clause_code, evidence_id, until_on)
+    FROM lists.counted_penalised(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) c(subject_id, clause_code, evidence_id, since_on, until_on)
    GROUP BY c.subject_id, c.clause_code;
 END;
 
@@ -4271,7 +4359,7 @@ CREATE FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at t
                              ELSE 16
                          END AS mark,
                      c.record_id AS evidence_id
-                    FROM lists.counted_certification(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) c(subject_id, record_id, level, valid_to)
+                    FROM lists.counted_certification(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) c(subject_id, record_id, level, valid_from, valid_to)
                    WHERE ((subject_grade_of.subjects IS NULL) OR (c.subject_id = ANY (subject_grade_of.subjects)))
                  UNION ALL
                   SELECT h.subject_id,
@@ -4294,7 +4382,7 @@ CREATE FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at t
                   SELECT c.subject_id,
                      512,
                      c.evidence_id
-                    FROM lists.counted_penalised(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) c(subject_id, clause_code, evidence_id, until_on)
+                    FROM lists.counted_penalised(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) c(subject_id, clause_code, evidence_id, since_on, until_on)
                    WHERE ((subject_grade_of.subjects IS NULL) OR (c.subject_id = ANY (subject_grade_of.subjects)))) m
            ORDER BY m.subject_id, m.evidence_id
          ), gathered AS (
@@ -12126,6 +12214,14 @@ GRANT ALL ON FUNCTION records.penalty_imputed(as_of date, known_at timestamp wit
 
 REVOKE ALL ON FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION clause_window(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.clause_window(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.clause_window(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --

@@ -30,7 +30,9 @@ extension GradeExplanation {
         let end = miss.until.map { language.choose("，至 \($0)", ", until \($0)") } ?? ""
         if isListed {
             let grounds = numbers.joined(separator: language.choose("、", ", "))
-            return language.choose("不在名单（\(grounds)）时为\(miss.grade)级\(end)", "\(miss.grade) but for the list (\(grounds))\(end)")
+            let end = miss.until.map { language.choose("，至 \($0)", " until \($0)") } ?? ""
+            return language.choose(
+                "若不在名单（\(grounds)\(end)）则为\(miss.grade)级", "\(miss.grade) but for the list (\(grounds)\(end))")
         }
         if numbers.count == 1 {
             return language.choose(

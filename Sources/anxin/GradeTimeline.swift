@@ -28,13 +28,14 @@ struct GradeTimeline {
 
     /// The lines, each at most 80 cells.
     var lines: [String] {
-        [axis] + rows.map { row in
-            let until = row.window.untilOn.map(\.description) ?? language.choose("无期", "no end")
-            return Self.padded(row.label, to: Self.labelWidth) + bar(row.window) + "  " + until
-        } + [
-            Self.padded("", to: Self.labelWidth)
-                + language.choose("o 起  = 已过  | \(day)  - 将来  > 未定", "o start  = past  | \(day)  - to come  > open")
-        ]
+        [axis]
+            + rows.map { row in
+                let until = row.window.untilOn.map(\.description) ?? language.choose("无期", "no end")
+                return Self.padded(row.label, to: Self.labelWidth) + bar(row.window) + "  " + until
+            } + [
+                Self.padded("", to: Self.labelWidth)
+                    + language.choose("o 起  = 已过  | \(day)  - 将来  > 未定", "o start  = past  | \(day)  - to come  > open")
+            ]
     }
 
     /// Years at the cells of their first days, as many as have room.
@@ -69,7 +70,8 @@ struct GradeTimeline {
 
     private func cell(_ day: CivilDate) -> Int {
         let span = max(1, Int(last.daysSinceEpoch - first.daysSinceEpoch))
-        return min(Self.barWidth - 1, max(0, Int(day.daysSinceEpoch - first.daysSinceEpoch) * (Self.barWidth - 1) / span))
+        return min(
+            Self.barWidth - 1, max(0, Int(day.daysSinceEpoch - first.daysSinceEpoch) * (Self.barWidth - 1) / span))
     }
 
     /// The text in exactly so many cells, cut with `~` where it is longer.

@@ -66,7 +66,7 @@ public struct PolicyTrial: Sendable {
             from pg_temp.moved as m
             join register.subject as s on s.subject_id = m.subject_id
             left join register.subject_identifier as i on i.subject_id = m.subject_id and i.scheme = 'credit_code'
-            order by m.before, m.after, i.value
+            order by m.before, m.after, i.value, m.subject_id
             """,
             as: (String, String, String, String, [String], [String]).self
         ).map {
