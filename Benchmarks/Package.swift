@@ -8,6 +8,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibPQBench", pkgConfig: "libpq"),
         .executableTarget(name: "bench-swift", dependencies: [.product(name: "PQ", package: "anxin")]),
+        .executableTarget(
+            name: "bench-publication",
+            dependencies: [.product(name: "PQ", package: "anxin"), .product(name: "SafetyCredit", package: "anxin")]),
         .executableTarget(name: "bench-c", dependencies: ["CLibPQBench"], linkerSettings: [.linkedLibrary("pq")]),
     ],
     swiftLanguageModes: [.v6]

@@ -4663,66 +4663,155 @@ Shape: one row per subject.';
 
 
 --
--- Name: credit_china_term(date); Type: FUNCTION; Schema: records; Owner: -
+-- Name: channel; Type: TABLE; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION records.credit_china_term(as_of date) RETURNS TABLE(subject_id bigint, record_id bigint, severity_class text, last_day date, is_open boolean)
+CREATE TABLE publication.channel (
+    channel_code text NOT NULL,
+    name text NOT NULL,
+    is_required boolean NOT NULL,
+    is_paused boolean DEFAULT false NOT NULL,
+    batch_size integer DEFAULT 100 NOT NULL,
+    shows_persons boolean DEFAULT true NOT NULL,
+    items_per_minute integer,
+    paced_until timestamp with time zone,
+    CONSTRAINT batch_size_is_positive CHECK ((batch_size > 0)),
+    CONSTRAINT pace_is_positive CHECK ((items_per_minute > 0))
+);
+
+
+--
+-- Name: TABLE channel; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.channel IS 'One row is one disclosure channel.';
+
+
+--
+-- Name: COLUMN channel.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.channel_code IS 'bureau-site, sharing-platform, enterprise-publicity';
+
+
+--
+-- Name: COLUMN channel.name; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.name IS 'name';
+
+
+--
+-- Name: COLUMN channel.is_required; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.is_required IS 'whether a first success on it starts the management period (RD-16)';
+
+
+--
+-- Name: COLUMN channel.is_paused; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.is_paused IS 'whether an operator has stopped deliveries';
+
+
+--
+-- Name: COLUMN channel.batch_size; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.batch_size IS 'items in a batch';
+
+
+--
+-- Name: COLUMN channel.shows_persons; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.shows_persons IS 'whether it shows persons too; the enterprise publicity system has no place for them';
+
+
+--
+-- Name: COLUMN channel.items_per_minute; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.items_per_minute IS 'how many the receiver takes a minute, over all workers; null: any number';
+
+
+--
+-- Name: COLUMN channel.paced_until; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.paced_until IS 'time at which what was claimed so far is used up at that pace; null before the first claim under it';
+
+
+--
+-- Name: channel_list; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.channel_list (
+    channel_code text NOT NULL,
+    list_code text NOT NULL,
+    publish_within integer NOT NULL,
+    withdraw_within integer NOT NULL
+);
+
+
+--
+-- Name: TABLE channel_list; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.channel_list IS 'One row says that a channel shows a list, and how soon.';
+
+
+--
+-- Name: COLUMN channel_list.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel_list.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN channel_list.list_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel_list.list_code IS 'the list';
+
+
+--
+-- Name: COLUMN channel_list.publish_within; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel_list.publish_within IS 'working days from the decision to publication';
+
+
+--
+-- Name: COLUMN channel_list.withdraw_within; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel_list.withdraw_within IS 'working days from the first day off to the end of publication (RD-35)';
+
+
+--
+-- Name: channel_of(text, boolean, boolean); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.channel_of(list_code text, is_person boolean, is_open_on_platform boolean) RETURNS TABLE(channel_code text)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT (law.policy_option('RD-24'::text, credit_china_term.as_of) = 'b'::text) AS everything_is_sent,
-             law.parameter_value('huge-fine-fen'::text, credit_china_term.as_of) AS huge_fine_fen,
-             law.first_open_last_day(credit_china_term.as_of) AS first_open_last_day
-         ), regime AS MATERIALIZED (
-          SELECT replace(p.parameter_code, 'credit-china-months-'::text, ''::text) AS severity_class,
-             p.value AS months,
-             daterange(
-                 CASE
-                     WHEN (lag(p.valid_from) OVER version IS NULL) THEN NULL::date
-                     ELSE p.valid_from
-                 END, lead(p.valid_from) OVER version) AS decided_during
-            FROM law.parameter p
-           WHERE (p.parameter_code = ANY (ARRAY['credit-china-months-minor'::text, 'credit-china-months-general'::text, 'credit-china-months-serious'::text]))
-           WINDOW version AS (PARTITION BY p.parameter_code ORDER BY p.valid_from)
-         ), classed AS (
-          SELECT p.subject_id,
-             p.record_id,
-             p.decided_on,
-                 CASE
-                     WHEN (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text])) THEN 'minor'::text
-                     WHEN ((p.kinds && ARRAY['吊销许可证件'::text, '限制从业'::text]) OR (p.fine_fen >= rule_1.huge_fine_fen)) THEN 'serious'::text
-                     ELSE 'general'::text
-                 END AS severity_class
-            FROM (records.penalty_as_known('infinity'::timestamp with time zone) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
-              CROSS JOIN rule rule_1)
-         ), termed AS (
-          SELECT c.subject_id,
-             c.record_id,
-             c.severity_class,
-                 CASE
-                     WHEN (regime.months > 0) THEN ((c.decided_on + make_interval(months => regime.months)))::date
-                     ELSE NULL::date
-                 END AS last_day
-            FROM (classed c
-              JOIN regime ON (((regime.severity_class = c.severity_class) AND (regime.decided_during @> c.decided_on))))
-         )
-  SELECT t.subject_id,
-     t.record_id,
-     t.severity_class,
-     t.last_day,
-     (rule.everything_is_sent OR COALESCE((t.last_day >= rule.first_open_last_day), false))
-    FROM (termed t
-      CROSS JOIN rule);
+ SELECT l.channel_code
+    FROM (publication.channel_list l
+      JOIN publication.channel c ON ((c.channel_code = l.channel_code)))
+   WHERE ((l.list_code = channel_of.list_code) AND (c.shows_persons OR (NOT channel_of.is_person)) AND ((c.channel_code <> 'sharing-platform'::text) OR channel_of.is_open_on_platform));
 END;
 
 
 --
--- Name: FUNCTION credit_china_term(as_of date); Type: COMMENT; Schema: records; Owner: -
+-- Name: FUNCTION channel_of(list_code text, is_person boolean, is_open_on_platform boolean); Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON FUNCTION records.credit_china_term(as_of date) IS 'How long the sharing platform shows each penalty: by its class, under the rule in force when it was decided.
-Shape: one row per penalty. severity_class: minor (on the spot, warning, public criticism), serious (licence revoked, ban from practice, a huge fine), general. last_day is counted from the date of the document; null: not sent. is_open: whether it may be shown on the day; by option b of RD-24 always.
-Source: NDRC orders 58 and 36, RD-24, RD-30.';
+COMMENT ON FUNCTION publication.channel_of(list_code text, is_person boolean, is_open_on_platform boolean) IS 'The channels that show a membership in force.
+The sharing platform shows a penalty as long as its class and the rule of its date allow (RD-24); the bureau site as long as it founds a membership. A channel for businesses shows no persons.
+Shape: one row per channel.
+Source: Order 11 Arts. 11-12, RD-24, RD-25.';
 
 
 --
@@ -4794,117 +4883,6 @@ COMMENT ON COLUMN ops.reporting_unit.division_code IS 'division whose subjects i
 --
 
 COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
-
-
---
--- Name: channel; Type: TABLE; Schema: publication; Owner: -
---
-
-CREATE TABLE publication.channel (
-    channel_code text NOT NULL,
-    name text NOT NULL,
-    is_required boolean NOT NULL,
-    is_paused boolean DEFAULT false NOT NULL,
-    batch_size integer DEFAULT 100 NOT NULL,
-    shows_persons boolean DEFAULT true NOT NULL,
-    CONSTRAINT batch_size_is_positive CHECK ((batch_size > 0))
-);
-
-
---
--- Name: TABLE channel; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON TABLE publication.channel IS 'One row is one disclosure channel.';
-
-
---
--- Name: COLUMN channel.channel_code; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.channel_code IS 'bureau-site, sharing-platform, enterprise-publicity';
-
-
---
--- Name: COLUMN channel.name; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.name IS 'name';
-
-
---
--- Name: COLUMN channel.is_required; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.is_required IS 'whether a first success on it starts the management period (RD-16)';
-
-
---
--- Name: COLUMN channel.is_paused; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.is_paused IS 'whether an operator has stopped deliveries';
-
-
---
--- Name: COLUMN channel.batch_size; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.batch_size IS 'items leased at a time';
-
-
---
--- Name: COLUMN channel.shows_persons; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel.shows_persons IS 'whether it shows persons too; the enterprise publicity system has no place for them';
-
-
---
--- Name: channel_list; Type: TABLE; Schema: publication; Owner: -
---
-
-CREATE TABLE publication.channel_list (
-    channel_code text NOT NULL,
-    list_code text NOT NULL,
-    publish_within integer NOT NULL,
-    withdraw_within integer NOT NULL
-);
-
-
---
--- Name: TABLE channel_list; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON TABLE publication.channel_list IS 'One row says that a channel shows a list, and how soon.';
-
-
---
--- Name: COLUMN channel_list.channel_code; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel_list.channel_code IS 'the channel';
-
-
---
--- Name: COLUMN channel_list.list_code; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel_list.list_code IS 'the list';
-
-
---
--- Name: COLUMN channel_list.publish_within; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel_list.publish_within IS 'working days from the decision to publication';
-
-
---
--- Name: COLUMN channel_list.withdraw_within; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel_list.withdraw_within IS 'working days from the first day off to the end of publication (RD-35)';
 
 
 --
@@ -5192,16 +5170,16 @@ COMMENT ON COLUMN supervision.measure.source IS 'where it stands';
 
 
 --
--- Name: wanted(date); Type: FUNCTION; Schema: publication; Owner: -
+-- Name: entry_content(date, bigint, bigint); Type: FUNCTION; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, content jsonb, content_sha256 text)
+CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, membership_id bigint) RETURNS TABLE(content jsonb, content_sha256 text)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH list_name(list_code, name, grade) AS (
           VALUES ('penalised'::text,'被行政处理'::text,'C'::law.grade), ('serious'::text,'安全生产严重失信主体名单'::text,'D'::law.grade)
          ), removal AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('early-removal-months'::text, wanted.as_of)) AS term
+          SELECT make_interval(months => law.parameter_value('early-removal-months'::text, entry_content.as_of)) AS term
          ), measures AS MATERIALIZED (
           SELECT newest.grade,
              jsonb_agg(newest.text_zh ORDER BY newest.measure_no) AS texts
@@ -5209,20 +5187,18 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
                      m.measure_no,
                      m.text_zh
                     FROM supervision.measure m
-                   WHERE (m.valid_from <= wanted.as_of)
+                   WHERE (m.valid_from <= entry_content.as_of)
                    ORDER BY m.grade, m.measure_no, m.valid_from DESC) newest
            GROUP BY newest.grade
          ), shown AS (
-          SELECT m.subject_id,
-             m.membership_id,
-             m.list_code,
-             m.founding_record_id,
-             jsonb_build_object('entry_id', m.membership_id, 'list_code', m.list_code, 'list_name', list_name.name, 'subject_kind', s.kind, 'name', s.name, 'credit_code', code.value, 'masked_number', person.masked_number, 'registered_address',
+          SELECT jsonb_build_object('entry_id', m.membership_id, 'list_code', m.list_code, 'list_name', list_name.name, 'subject_kind', s.kind, 'name', s.name, 'credit_code', code.value, 'masked_number', person.masked_number, 'registered_address',
                  CASE
                      WHEN (s.kind <> 'person'::text) THEN s.registered_address
                      ELSE NULL::text
-                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', (upper(m.during) - 1), 'removal_from', (((m.listed_on + removal.term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。', 'is_objection_pending', (objection.case_id IS NOT NULL)) AS content
-            FROM (((((((((((((lists.membership_in_force(wanted.as_of, 'infinity'::timestamp with time zone, wanted.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', (upper(m.during) - 1), 'removal_from', (((m.listed_on + removal.term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。', 'is_objection_pending', (EXISTS ( SELECT
+                    FROM cases.objection_pending(entry_content.as_of) o(subject_id, record_id, case_id, filed_on)
+                   WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))))) AS content
+            FROM ((((((((((((lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
               JOIN list_name ON ((list_name.list_code = m.list_code)))
               JOIN register.subject s ON ((s.subject_id = m.subject_id)))
               JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
@@ -5235,32 +5211,152 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
               LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
               LEFT JOIN register.person person ON ((person.subject_id = m.subject_id)))
               LEFT JOIN records.penalty_as_known('infinity'::timestamp with time zone) penalty(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((penalty.subject_id = COALESCE(m.unit_id, m.subject_id)) AND (penalty.record_id = m.founding_record_id))))
-              LEFT JOIN LATERAL ( SELECT o.case_id
-                    FROM cases.objection_pending(wanted.as_of) o(subject_id, record_id, case_id, filed_on)
-                   WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))
-                  LIMIT 1) objection ON (true))
+           WHERE ((m.subject_id = entry_content.subject_id) AND (m.membership_id = entry_content.membership_id))
+          OFFSET 0
          )
-  SELECT c.channel_code,
-     shown.subject_id,
-     shown.membership_id,
-     shown.content,
+  SELECT shown.content,
      encode(sha256(convert_to((shown.content)::text, 'UTF8'::name)), 'hex'::text) AS encode
-    FROM (((shown
-      JOIN publication.channel_list c ON ((c.list_code = shown.list_code)))
-      JOIN publication.channel place ON ((place.channel_code = c.channel_code)))
-      LEFT JOIN records.credit_china_term(wanted.as_of) term(subject_id, record_id, severity_class, last_day, is_open) ON (((c.channel_code = 'sharing-platform'::text) AND (c.list_code = 'penalised'::text) AND (term.subject_id = shown.subject_id) AND (term.record_id = shown.founding_record_id))))
-   WHERE (COALESCE(term.is_open, true) AND (place.shows_persons OR ((shown.content ->> 'subject_kind'::text) <> 'person'::text)));
+    FROM shown;
 END;
 
 
 --
--- Name: FUNCTION wanted(as_of date); Type: COMMENT; Schema: publication; Owner: -
+-- Name: FUNCTION entry_content(as_of date, subject_id bigint, membership_id bigint); Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON FUNCTION publication.wanted(as_of date) IS 'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.
-The sharing platform shows a penalty as long as its class and the rule of its date allow (RD-24); the bureau site as long as it founds a membership.
-Shape: one row per channel and membership.
-Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-24, RD-25, RD-33, RD-39.';
+COMMENT ON FUNCTION publication.entry_content(as_of date, subject_id bigint, membership_id bigint) IS 'What a channel shows on a day of one membership, with the columns allowed to be shown and personal data masked. Everything it reads must be in publication.showing''s stamp.
+Shape: one row.
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
+
+
+--
+-- Name: credit_china_term(date); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.credit_china_term(as_of date) RETURNS TABLE(subject_id bigint, record_id bigint, severity_class text, last_day date, is_open boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH rule AS MATERIALIZED (
+          SELECT (law.policy_option('RD-24'::text, credit_china_term.as_of) = 'b'::text) AS everything_is_sent,
+             law.parameter_value('huge-fine-fen'::text, credit_china_term.as_of) AS huge_fine_fen,
+             law.first_open_last_day(credit_china_term.as_of) AS first_open_last_day
+         ), regime AS MATERIALIZED (
+          SELECT replace(p.parameter_code, 'credit-china-months-'::text, ''::text) AS severity_class,
+             p.value AS months,
+             daterange(
+                 CASE
+                     WHEN (lag(p.valid_from) OVER version IS NULL) THEN NULL::date
+                     ELSE p.valid_from
+                 END, lead(p.valid_from) OVER version) AS decided_during
+            FROM law.parameter p
+           WHERE (p.parameter_code = ANY (ARRAY['credit-china-months-minor'::text, 'credit-china-months-general'::text, 'credit-china-months-serious'::text]))
+           WINDOW version AS (PARTITION BY p.parameter_code ORDER BY p.valid_from)
+         ), classed AS (
+          SELECT p.subject_id,
+             p.record_id,
+             p.decided_on,
+                 CASE
+                     WHEN (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text])) THEN 'minor'::text
+                     WHEN ((p.kinds && ARRAY['吊销许可证件'::text, '限制从业'::text]) OR (p.fine_fen >= rule_1.huge_fine_fen)) THEN 'serious'::text
+                     ELSE 'general'::text
+                 END AS severity_class
+            FROM (records.penalty_as_known('infinity'::timestamp with time zone) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+              CROSS JOIN rule rule_1)
+         ), termed AS (
+          SELECT c.subject_id,
+             c.record_id,
+             c.severity_class,
+                 CASE
+                     WHEN (regime.months > 0) THEN ((c.decided_on + make_interval(months => regime.months)))::date
+                     ELSE NULL::date
+                 END AS last_day
+            FROM (classed c
+              JOIN regime ON (((regime.severity_class = c.severity_class) AND (regime.decided_during @> c.decided_on))))
+         )
+  SELECT t.subject_id,
+     t.record_id,
+     t.severity_class,
+     t.last_day,
+     (rule.everything_is_sent OR COALESCE((t.last_day >= rule.first_open_last_day), false))
+    FROM (termed t
+      CROSS JOIN rule);
+END;
+
+
+--
+-- Name: FUNCTION credit_china_term(as_of date); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.credit_china_term(as_of date) IS 'How long the sharing platform shows each penalty: by its class, under the rule in force when it was decided.
+Shape: one row per penalty. severity_class: minor (on the spot, warning, public criticism), serious (licence revoked, ban from practice, a huge fine), general. last_day is counted from the date of the document; null: not sent. is_open: whether it may be shown on the day; by option b of RD-24 always.
+Source: NDRC orders 58 and 36, RD-24, RD-30.';
+
+
+--
+-- Name: showing(date); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.showing(as_of date) RETURNS TABLE(subject_id bigint, membership_id bigint, list_code text, is_person boolean, is_open_on_platform boolean, content_stamp bigint)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH common AS MATERIALIZED (
+          SELECT hashtextextended(concat(pg_get_function_sqlbody(('publication.entry_content(date,bigint,bigint)'::regprocedure)::oid), law.parameter_value('early-removal-months'::text, showing.as_of), ( SELECT jsonb_agg(c.* ORDER BY c.clause_code) AS jsonb_agg
+                    FROM law.clause c), ( SELECT jsonb_agg(a.* ORDER BY a.agency_code) AS jsonb_agg
+                    FROM ops.agency a), ( SELECT jsonb_agg(u.* ORDER BY u.reporting_unit_code) AS jsonb_agg
+                    FROM ops.reporting_unit u), ( SELECT jsonb_agg(m_1.* ORDER BY m_1.grade, m_1.measure_no, m_1.valid_from) AS jsonb_agg
+                    FROM supervision.measure m_1
+                   WHERE (m_1.valid_from <= showing.as_of)), ( SELECT jsonb_agg(jsonb_build_array(c.channel_code, c.shows_persons) ORDER BY c.channel_code) AS jsonb_agg
+                    FROM publication.channel c), ( SELECT jsonb_agg(l.* ORDER BY l.channel_code, l.list_code) AS jsonb_agg
+                    FROM publication.channel_list l)), (0)::bigint) AS stamp
+         ), subject_change AS (
+          SELECT v.subject_id,
+             max(v.version_no) AS version_no
+            FROM register.subject_version v
+           WHERE (v.version_no > 1)
+           GROUP BY v.subject_id
+         ), penalty_change AS (
+          SELECT p.subject_id,
+             p.record_id,
+             max(p.version_no) AS version_no
+            FROM records.penalty p
+           WHERE (p.version_no > 1)
+           GROUP BY p.subject_id, p.record_id
+         ), objection AS (
+          SELECT DISTINCT o.subject_id,
+             o.record_id
+            FROM cases.objection_pending(showing.as_of) o(subject_id, record_id, case_id, filed_on)
+         )
+  SELECT m.subject_id,
+     m.membership_id,
+     m.list_code,
+     (m.unit_id IS NOT NULL),
+     COALESCE(platform.is_open, true) AS "coalesce",
+     hashint4extended(m.version_no, hashint4extended(COALESCE(subject_change.version_no, 1), hashint4extended(COALESCE(unit_change.version_no, 1), hashint4extended(COALESCE(penalty_change.version_no, 1), ((common.stamp # (
+         CASE
+             WHEN (objection.record_id IS NULL) THEN 0
+             ELSE 1
+         END)::bigint) # (
+         CASE
+             WHEN platform.is_open THEN 0
+             ELSE 2
+         END)::bigint))))) AS hashint4extended
+    FROM ((((((lists.membership_in_force(showing.as_of, 'infinity'::timestamp with time zone, showing.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+      CROSS JOIN common)
+      LEFT JOIN subject_change ON ((subject_change.subject_id = m.subject_id)))
+      LEFT JOIN subject_change unit_change ON ((unit_change.subject_id = m.unit_id)))
+      LEFT JOIN penalty_change ON (((penalty_change.subject_id = COALESCE(m.unit_id, m.subject_id)) AND (penalty_change.record_id = m.founding_record_id))))
+      LEFT JOIN objection ON (((objection.subject_id = m.subject_id) AND (objection.record_id = m.founding_record_id))))
+      LEFT JOIN records.credit_china_term(showing.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id))));
+END;
+
+
+--
+-- Name: FUNCTION showing(as_of date); Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON FUNCTION publication.showing(as_of date) IS 'The memberships that must be shown on a day, each with a stamp of everything that decides what is shown of it and where: two equal stamps mean the same, and to compare them costs a hundredth of building the content.
+Shape: one row per membership in force. is_open_on_platform as in publication.channel_of. Units: content_stamp is a 64-bit hash of versions.
+Source: plan V(4), Order 11 Arts. 11-12; RD-24.';
 
 
 --
@@ -5276,10 +5372,13 @@ CREATE TABLE publication.entry (
     shown_version bigint,
     shown_sha256 text,
     proven_at timestamp with time zone,
+    last_stamp bigint,
+    proven_version bigint DEFAULT 0 NOT NULL,
     CONSTRAINT entry_state_is_known CHECK ((state = ANY (ARRAY['absent'::text, 'shown'::text, 'unknown'::text]))),
     CONSTRAINT shown_entry_is_proven CHECK (((state <> 'shown'::text) OR ((shown_version IS NOT NULL) AND (shown_sha256 IS NOT NULL) AND (proven_at IS NOT NULL)))),
     CONSTRAINT shown_version_was_given_out CHECK ((shown_version <= last_version))
-);
+)
+WITH (fillfactor='80');
 
 
 --
@@ -5346,6 +5445,51 @@ COMMENT ON COLUMN publication.entry.proven_at IS 'time of the proof; null before
 
 
 --
+-- Name: COLUMN entry.last_stamp; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.last_stamp IS 'stamp of the facts that decided last_version (publication.showing): while they are the same there is nothing new to send; null when the membership was not in force; 0 when it was not kept';
+
+
+--
+-- Name: COLUMN entry.proven_version; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.entry.proven_version IS 'newest version with a proof; 0 before the first. A late proof of an older one changes nothing';
+
+
+--
+-- Name: suspect(date); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.suspect(as_of date) RETURNS TABLE(subject_id bigint, membership_id bigint, list_code text, is_person boolean, is_open_on_platform boolean, content_stamp bigint)
+    LANGUAGE sql STABLE ROWS 5000 PARALLEL SAFE
+    SET enable_nestloop TO 'off'
+    SET work_mem TO '256MB'
+    SET jit TO 'off'
+    BEGIN ATOMIC
+ SELECT DISTINCT COALESCE(e.subject_id, s.subject_id) AS "coalesce",
+     COALESCE(e.membership_id, s.membership_id) AS "coalesce",
+     s.list_code,
+     s.is_person,
+     s.is_open_on_platform,
+     s.content_stamp
+    FROM (publication.entry e
+      FULL JOIN publication.showing(suspect.as_of) s(subject_id, membership_id, list_code, is_person, is_open_on_platform, content_stamp) ON (((s.subject_id = e.subject_id) AND (s.membership_id = e.membership_id))))
+   WHERE ((e.last_stamp IS DISTINCT FROM s.content_stamp) OR (e.state = 'unknown'::text));
+END;
+
+
+--
+-- Name: FUNCTION suspect(as_of date); Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON FUNCTION publication.suspect(as_of date) IS 'Memberships of which a channel may have to be told something on a day: one pass over all entries, each one''s stamp against that of what must be shown.
+Shape: one row per membership with an entry that differs in its stamp, or is in an unknown state, or is missing on every channel; list_code, is_person, is_open_on_platform and content_stamp as in publication.showing, null for one that is not in force. What is missing on one channel alone shows in the stamp, which holds the channels'' lists.
+Source: architecture, sentence 3.';
+
+
+--
 -- Name: item; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -5356,7 +5500,7 @@ CREATE TABLE publication.item (
     channel_code text NOT NULL,
     version bigint NOT NULL,
     action text NOT NULL,
-    content jsonb,
+    content json,
     content_sha256 text,
     term_starts_on date,
     term_days integer,
@@ -5364,15 +5508,16 @@ CREATE TABLE publication.item (
     is_due_provisional boolean NOT NULL,
     state text NOT NULL,
     attempt_count integer DEFAULT 0 NOT NULL,
-    next_attempt_at timestamp with time zone NOT NULL,
-    lease_token uuid,
-    leased_until timestamp with time zone,
+    next_attempt_at timestamp with time zone,
     last_fault text,
     queued_at timestamp with time zone NOT NULL,
+    batch_id bigint,
+    is_first_publication boolean NOT NULL,
     CONSTRAINT item_action_is_known CHECK ((action = ANY (ARRAY['publish'::text, 'withdraw'::text]))),
-    CONSTRAINT item_state_is_known CHECK ((state = ANY (ARRAY['ready'::text, 'leased'::text, 'sent'::text, 'dead'::text]))),
-    CONSTRAINT leased_item_has_a_token CHECK (((state = 'leased'::text) = ((lease_token IS NOT NULL) AND (leased_until IS NOT NULL)))),
-    CONSTRAINT publish_has_content CHECK (((action = 'publish'::text) = ((content IS NOT NULL) AND (content_sha256 IS NOT NULL))))
+    CONSTRAINT item_state_is_known CHECK ((state = ANY (ARRAY['ready'::text, 'waiting'::text, 'sent'::text, 'dead'::text]))),
+    CONSTRAINT publish_has_content CHECK (((action = 'publish'::text) = ((content IS NOT NULL) AND (content_sha256 IS NOT NULL)))),
+    CONSTRAINT ready_item_is_in_a_batch CHECK (((state = 'ready'::text) = (batch_id IS NOT NULL))),
+    CONSTRAINT waiting_item_has_a_time CHECK (((state = 'waiting'::text) = (next_attempt_at IS NOT NULL)))
 );
 
 
@@ -5429,7 +5574,7 @@ COMMENT ON COLUMN publication.item.action IS 'publish (add or change) or withdra
 -- Name: COLUMN item.content; Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON COLUMN publication.item.content IS 'what to show, personal data already masked; null for withdraw';
+COMMENT ON COLUMN publication.item.content IS 'what to show, as text that is sent as it stands, personal data already masked; null for withdraw';
 
 
 --
@@ -5471,7 +5616,7 @@ COMMENT ON COLUMN publication.item.is_due_provisional IS 'whether a holiday noti
 -- Name: COLUMN item.state; Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON COLUMN publication.item.state IS 'ready, leased, sent (handed over, proof to come) or dead (needs a person)';
+COMMENT ON COLUMN publication.item.state IS 'ready (in a batch), waiting (for its next attempt), sent (handed over, proof to come) or dead (needs a person)';
 
 
 --
@@ -5485,21 +5630,7 @@ COMMENT ON COLUMN publication.item.attempt_count IS 'deliveries tried';
 -- Name: COLUMN item.next_attempt_at; Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON COLUMN publication.item.next_attempt_at IS 'not before';
-
-
---
--- Name: COLUMN item.lease_token; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.item.lease_token IS 'token of the worker that holds it; null when none does';
-
-
---
--- Name: COLUMN item.leased_until; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.item.leased_until IS 'end of the lease; null when none';
+COMMENT ON COLUMN publication.item.next_attempt_at IS 'time of the next attempt; null unless it waits for one';
 
 
 --
@@ -5517,74 +5648,109 @@ COMMENT ON COLUMN publication.item.queued_at IS 'when it was queued';
 
 
 --
+-- Name: COLUMN item.batch_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.batch_id IS 'batch in which it is due; null while it waits for its time, a receipt or a person';
+
+
+--
+-- Name: COLUMN item.is_first_publication; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.is_first_publication IS 'whether the membership had no publication date when this was queued: then its proof may start the period (RD-16)';
+
+
+--
 -- Name: difference(date); Type: FUNCTION; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, version bigint, action text, content jsonb, content_sha256 text, term_starts_on date, term_days integer, due_on date, is_due_provisional boolean)
+CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, version bigint, action text, content jsonb, content_sha256 text, content_stamp bigint, term_starts_on date, term_days integer, due_on date, is_due_provisional boolean, is_first_publication boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH heading AS (
-          SELECT DISTINCT ON (h.subject_id, h.membership_id, h.channel_code) h.subject_id,
-             h.membership_id,
-             h.channel_code,
-             h.content_sha256,
-             h.is_certain
-            FROM ( SELECT i.subject_id,
-                     i.membership_id,
-                     i.channel_code,
-                     i.version,
-                     i.content_sha256,
-                     true AS is_certain
-                    FROM (publication.item i
-                      JOIN publication.entry n ON (((n.subject_id = i.subject_id) AND (n.membership_id = i.membership_id) AND (n.channel_code = i.channel_code) AND (n.last_version = i.version))))
-                 UNION ALL
-                  SELECT e_1.subject_id,
-                     e_1.membership_id,
-                     e_1.channel_code,
-                     0,
-                     e_1.shown_sha256,
-                     (e_1.state <> 'unknown'::text)
-                    FROM publication.entry e_1) h
-           ORDER BY h.subject_id, h.membership_id, h.channel_code, h.version DESC
-         ), compared AS (
-          SELECT COALESCE(w.channel_code, h.channel_code) AS channel_code,
-             COALESCE(w.subject_id, h.subject_id) AS subject_id,
-             COALESCE(w.membership_id, h.membership_id) AS membership_id,
-             w.content,
-             w.content_sha256
-            FROM (publication.wanted(difference.as_of) w(channel_code, subject_id, membership_id, content, content_sha256)
-              FULL JOIN heading h ON (((h.subject_id = w.subject_id) AND (h.membership_id = w.membership_id) AND (h.channel_code = w.channel_code))))
-           WHERE ((w.content_sha256 IS DISTINCT FROM h.content_sha256) OR (NOT COALESCE(h.is_certain, true)))
+ WITH compared AS (
+          SELECT s.subject_id,
+             s.membership_id,
+             c_1.channel_code,
+             e.last_version,
+             e.proven_at,
+                 CASE
+                     WHEN (place.channel_code IS NOT NULL) THEN s.content
+                     ELSE NULL::jsonb
+                 END AS content,
+                 CASE
+                     WHEN (place.channel_code IS NOT NULL) THEN s.content_sha256
+                     ELSE NULL::text
+                 END AS content_sha256,
+             s.content_stamp,
+             e.last_stamp,
+                 CASE
+                     WHEN (i.item_id IS NOT NULL) THEN i.content_sha256
+                     ELSE e.shown_sha256
+                 END AS heading_sha256,
+             ((i.item_id IS NOT NULL) OR (e.state IS DISTINCT FROM 'unknown'::text)) AS is_certain
+            FROM ((((( SELECT x.subject_id,
+                     x.membership_id,
+                     x.list_code,
+                     x.is_person,
+                     x.is_open_on_platform,
+                     x.content_stamp,
+                     w.content,
+                     w.content_sha256
+                    FROM (publication.suspect(difference.as_of) x(subject_id, membership_id, list_code, is_person, is_open_on_platform, content_stamp)
+                      LEFT JOIN LATERAL publication.entry_content(difference.as_of, x.subject_id, x.membership_id) w(content, content_sha256) ON ((x.content_stamp IS NOT NULL)))
+                  OFFSET 0) s
+              CROSS JOIN publication.channel c_1)
+              LEFT JOIN LATERAL publication.channel_of(s.list_code, s.is_person, s.is_open_on_platform) place(channel_code) ON ((place.channel_code = c_1.channel_code)))
+              LEFT JOIN publication.entry e ON (((e.subject_id = s.subject_id) AND (e.membership_id = s.membership_id) AND (e.channel_code = c_1.channel_code))))
+              LEFT JOIN publication.item i ON (((i.subject_id = e.subject_id) AND (i.membership_id = e.membership_id) AND (i.channel_code = e.channel_code) AND (i.version = e.last_version))))
+         ), change AS (
+          SELECT c_1.subject_id,
+             c_1.membership_id,
+             c_1.channel_code,
+             c_1.last_version,
+             c_1.proven_at,
+             c_1.content,
+             c_1.content_sha256,
+             c_1.content_stamp,
+             c_1.last_stamp,
+             c_1.heading_sha256,
+             c_1.is_certain,
+                 CASE
+                     WHEN ((NOT (c_1.content_sha256 IS DISTINCT FROM c_1.heading_sha256)) AND c_1.is_certain) THEN 'keep'::text
+                     WHEN (c_1.content IS NULL) THEN 'withdraw'::text
+                     ELSE 'publish'::text
+                 END AS action
+            FROM compared c_1
+           WHERE ((c_1.content_sha256 IS DISTINCT FROM c_1.heading_sha256) OR (NOT c_1.is_certain) OR ((c_1.last_version IS NOT NULL) AND (c_1.last_stamp IS DISTINCT FROM c_1.content_stamp)))
          )
   SELECT c.channel_code,
      c.subject_id,
      c.membership_id,
-     (COALESCE(e.last_version, (0)::bigint) + 1),
-         CASE
-             WHEN (c.content IS NULL) THEN 'withdraw'::text
-             ELSE 'publish'::text
-         END AS "case",
+     (COALESCE(c.last_version, (0)::bigint) + 1),
+     c.action,
      c.content,
      c.content_sha256,
+     c.content_stamp,
      term.starts_on,
      term.days,
      due.day,
-     COALESCE(due.is_provisional, false) AS "coalesce"
-    FROM (((((((compared c
-      JOIN lists.membership m ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
+     COALESCE(due.is_provisional, false) AS "coalesce",
+     ((c.action = 'publish'::text) AND (m.published_on IS NULL))
+    FROM ((((((change c
+      JOIN lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at) ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
       JOIN lists.membership_version first_known ON (((first_known.subject_id = c.subject_id) AND (first_known.membership_id = c.membership_id) AND (first_known.version_no = 1))))
-      LEFT JOIN publication.entry e ON (((e.subject_id = c.subject_id) AND (e.membership_id = c.membership_id) AND (e.channel_code = c.channel_code))))
       LEFT JOIN publication.channel_list l ON (((l.channel_code = c.channel_code) AND (l.list_code = m.list_code))))
       CROSS JOIN LATERAL ( SELECT
                  CASE
-                     WHEN (c.content IS NULL) THEN LEAST(upper(m.during), difference.as_of)
-                     WHEN ((e.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN m.listed_on
+                     WHEN (c.action = 'withdraw'::text) THEN LEAST(upper(m.during), difference.as_of)
+                     WHEN ((c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN m.listed_on
                      ELSE NULL::date
                  END AS starts_on,
                  CASE
-                     WHEN ((c.content IS NULL) AND (m.end_reason = 'revoked'::text)) THEN 0
-                     WHEN (c.content IS NULL) THEN l.withdraw_within
-                     WHEN ((e.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN l.publish_within
+                     WHEN ((c.action = 'withdraw'::text) AND (m.end_reason = 'revoked'::text)) THEN 0
+                     WHEN (c.action = 'withdraw'::text) THEN l.withdraw_within
+                     WHEN ((c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN l.publish_within
                      ELSE NULL::integer
                  END AS days) term)
       LEFT JOIN law.calendar_day start ON ((start.day = term.starts_on)))
@@ -5597,9 +5763,45 @@ END;
 --
 
 COMMENT ON FUNCTION publication.difference(as_of date) IS 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.
-Shape: one row per channel and membership that differs, with the version the change will carry. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
+Shape: one row per channel and membership whose stamp differs, with the version the change will carry; action publish, withdraw, or keep where other facts give the same content and only the stamp is to be noted. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
 due_on: publish by the list''s term from the decision; withdraw by the channel''s term from the first day off, a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
 Source: architecture, sentence 3.';
+
+
+--
+-- Name: wanted(date); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, content jsonb, content_sha256 text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT place.channel_code,
+     w.subject_id,
+     w.membership_id,
+     w.content,
+     w.content_sha256
+    FROM (( SELECT s.subject_id,
+             s.membership_id,
+             s.list_code,
+             s.is_person,
+             s.is_open_on_platform,
+             s.content_stamp,
+             c.content,
+             c.content_sha256
+            FROM (publication.showing(wanted.as_of) s(subject_id, membership_id, list_code, is_person, is_open_on_platform, content_stamp)
+              CROSS JOIN LATERAL publication.entry_content(wanted.as_of, s.subject_id, s.membership_id) c(content, content_sha256))
+          OFFSET 0) w
+      CROSS JOIN LATERAL publication.channel_of(w.list_code, w.is_person, w.is_open_on_platform) place(channel_code));
+END;
+
+
+--
+-- Name: FUNCTION wanted(as_of date); Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON FUNCTION publication.wanted(as_of date) IS 'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.
+Shape: one row per channel and membership.
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-24, RD-25, RD-33, RD-39.';
 
 
 --
@@ -8366,6 +8568,64 @@ COMMENT ON COLUMN ops.officer_role.role_code IS 'recorder records facts, handler
 
 
 --
+-- Name: batch; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.batch (
+    channel_code text NOT NULL,
+    batch_id bigint NOT NULL,
+    item_count integer NOT NULL,
+    lease_token uuid,
+    leased_until timestamp with time zone,
+    CONSTRAINT batch_is_not_empty CHECK ((item_count > 0)),
+    CONSTRAINT leased_batch_has_a_token CHECK (((lease_token IS NULL) = (leased_until IS NULL)))
+)
+WITH (fillfactor='50');
+
+
+--
+-- Name: TABLE batch; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.batch IS 'One row is one batch of changes due on one channel, which one worker takes as a whole; it goes when that worker settles it. These rows are the queue: nothing that waits, is finished or is dead stands in it.';
+
+
+--
+-- Name: COLUMN batch.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN batch.batch_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.batch_id IS 'id of its first item; batches are taken in this order';
+
+
+--
+-- Name: COLUMN batch.item_count; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.item_count IS 'items put into it';
+
+
+--
+-- Name: COLUMN batch.lease_token; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.lease_token IS 'token of the worker that holds it; null when none does';
+
+
+--
+-- Name: COLUMN batch.leased_until; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.leased_until IS 'time from which another worker may take it; null likewise';
+
+
+--
 -- Name: read_back; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -10405,6 +10665,14 @@ ALTER TABLE ONLY ops.reporting_unit
 
 
 --
+-- Name: batch batch_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.batch
+    ADD CONSTRAINT batch_pkey PRIMARY KEY (channel_code, batch_id);
+
+
+--
 -- Name: channel_list channel_list_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
 --
 
@@ -10425,7 +10693,7 @@ ALTER TABLE ONLY publication.channel
 --
 
 ALTER TABLE ONLY publication.delivery
-    ADD CONSTRAINT delivery_pkey PRIMARY KEY (subject_id, delivery_id);
+    ADD CONSTRAINT delivery_pkey PRIMARY KEY (subject_id, membership_id, channel_code, version, delivery_id);
 
 
 --
@@ -10793,13 +11061,6 @@ CREATE UNIQUE INDEX reporting_unit_names_are_unique ON ops.reporting_unit USING 
 
 
 --
--- Name: deliveries_by_entry; Type: INDEX; Schema: publication; Owner: -
---
-
-CREATE INDEX deliveries_by_entry ON publication.delivery USING btree (subject_id, membership_id, channel_code, version);
-
-
---
 -- Name: item_versions_are_given_out_once; Type: INDEX; Schema: publication; Owner: -
 --
 
@@ -10807,10 +11068,24 @@ CREATE UNIQUE INDEX item_versions_are_given_out_once ON publication.item USING b
 
 
 --
--- Name: items_to_deliver; Type: INDEX; Schema: publication; Owner: -
+-- Name: items_by_batch; Type: INDEX; Schema: publication; Owner: -
 --
 
-CREATE INDEX items_to_deliver ON publication.item USING btree (channel_code, next_attempt_at, item_id) WHERE (state = ANY (ARRAY['ready'::text, 'leased'::text]));
+CREATE INDEX items_by_batch ON publication.item USING btree (batch_id) WHERE (batch_id IS NOT NULL);
+
+
+--
+-- Name: items_by_key; Type: INDEX; Schema: publication; Owner: -
+--
+
+CREATE INDEX items_by_key ON publication.item USING btree (membership_id, channel_code, version);
+
+
+--
+-- Name: items_that_wait; Type: INDEX; Schema: publication; Owner: -
+--
+
+CREATE INDEX items_that_wait ON publication.item USING btree (channel_code, next_attempt_at) WHERE (state = 'waiting'::text);
 
 
 --
@@ -11273,27 +11548,19 @@ ALTER TABLE ONLY ops.reporting_unit
 
 
 --
+-- Name: batch batch_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.batch
+    ADD CONSTRAINT batch_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
+
+
+--
 -- Name: channel_list channel_list_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
 --
 
 ALTER TABLE ONLY publication.channel_list
     ADD CONSTRAINT channel_list_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
-
-
---
--- Name: delivery delivery_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
---
-
-ALTER TABLE ONLY publication.delivery
-    ADD CONSTRAINT delivery_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
-
-
---
--- Name: delivery delivery_subject_id_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
---
-
-ALTER TABLE ONLY publication.delivery
-    ADD CONSTRAINT delivery_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
 
 
 --
@@ -11313,19 +11580,11 @@ ALTER TABLE ONLY publication.entry
 
 
 --
--- Name: item item_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+-- Name: item item_changes_an_entry; Type: FK CONSTRAINT; Schema: publication; Owner: -
 --
 
 ALTER TABLE ONLY publication.item
-    ADD CONSTRAINT item_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
-
-
---
--- Name: item item_subject_id_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
---
-
-ALTER TABLE ONLY publication.item
-    ADD CONSTRAINT item_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register.subject(subject_id);
+    ADD CONSTRAINT item_changes_an_entry FOREIGN KEY (subject_id, membership_id, channel_code) REFERENCES publication.entry(subject_id, membership_id, channel_code);
 
 
 --
@@ -12363,11 +12622,48 @@ GRANT ALL ON FUNCTION lists.touched_subject(known_since timestamp with time zone
 
 
 --
--- Name: FUNCTION credit_china_term(as_of date); Type: ACL; Schema: records; Owner: -
+-- Name: TABLE channel; Type: ACL; Schema: publication; Owner: -
 --
 
-REVOKE ALL ON FUNCTION records.credit_china_term(as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.credit_china_term(as_of date) TO anxin_worker;
+GRANT SELECT,INSERT ON TABLE publication.channel TO anxin_worker;
+GRANT SELECT ON TABLE publication.channel TO anxin_publisher;
+
+
+--
+-- Name: COLUMN channel.is_paused; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(is_paused) ON TABLE publication.channel TO anxin_worker;
+
+
+--
+-- Name: COLUMN channel.items_per_minute; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(items_per_minute) ON TABLE publication.channel TO anxin_worker;
+
+
+--
+-- Name: COLUMN channel.paced_until; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(paced_until) ON TABLE publication.channel TO anxin_worker;
+
+
+--
+-- Name: TABLE channel_list; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.channel_list TO anxin_worker;
+GRANT SELECT ON TABLE publication.channel_list TO anxin_publisher;
+
+
+--
+-- Name: FUNCTION channel_of(list_code text, is_person boolean, is_open_on_platform boolean); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.channel_of(list_code text, is_person boolean, is_open_on_platform boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.channel_of(list_code text, is_person boolean, is_open_on_platform boolean) TO anxin_worker;
 
 
 --
@@ -12384,29 +12680,6 @@ GRANT ALL ON FUNCTION register.is_credit_code(code text) TO anxin_worker;
 
 GRANT SELECT ON TABLE ops.reporting_unit TO anxin_worker;
 GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
-
-
---
--- Name: TABLE channel; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE publication.channel TO anxin_worker;
-GRANT SELECT ON TABLE publication.channel TO anxin_publisher;
-
-
---
--- Name: COLUMN channel.is_paused; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT UPDATE(is_paused) ON TABLE publication.channel TO anxin_worker;
-
-
---
--- Name: TABLE channel_list; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE publication.channel_list TO anxin_worker;
-GRANT SELECT ON TABLE publication.channel_list TO anxin_publisher;
 
 
 --
@@ -12557,11 +12830,27 @@ GRANT SELECT,INSERT ON TABLE supervision.measure TO anxin_worker;
 
 
 --
--- Name: FUNCTION wanted(as_of date); Type: ACL; Schema: publication; Owner: -
+-- Name: FUNCTION entry_content(as_of date, subject_id bigint, membership_id bigint); Type: ACL; Schema: publication; Owner: -
 --
 
-REVOKE ALL ON FUNCTION publication.wanted(as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION publication.wanted(as_of date) TO anxin_worker;
+REVOKE ALL ON FUNCTION publication.entry_content(as_of date, subject_id bigint, membership_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.entry_content(as_of date, subject_id bigint, membership_id bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION credit_china_term(as_of date); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.credit_china_term(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.credit_china_term(as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION showing(as_of date); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.showing(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.showing(as_of date) TO anxin_worker;
 
 
 --
@@ -12608,6 +12897,28 @@ GRANT UPDATE(proven_at) ON TABLE publication.entry TO anxin_worker;
 
 
 --
+-- Name: COLUMN entry.last_stamp; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(last_stamp) ON TABLE publication.entry TO anxin_worker;
+
+
+--
+-- Name: COLUMN entry.proven_version; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(proven_version) ON TABLE publication.entry TO anxin_worker;
+
+
+--
+-- Name: FUNCTION suspect(as_of date); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.suspect(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.suspect(as_of date) TO anxin_worker;
+
+
+--
 -- Name: TABLE item; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -12651,24 +12962,17 @@ GRANT UPDATE(next_attempt_at) ON TABLE publication.item TO anxin_worker;
 
 
 --
--- Name: COLUMN item.lease_token; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT UPDATE(lease_token) ON TABLE publication.item TO anxin_worker;
-
-
---
--- Name: COLUMN item.leased_until; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT UPDATE(leased_until) ON TABLE publication.item TO anxin_worker;
-
-
---
 -- Name: COLUMN item.last_fault; Type: ACL; Schema: publication; Owner: -
 --
 
 GRANT UPDATE(last_fault) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.batch_id; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(batch_id) ON TABLE publication.item TO anxin_worker;
 
 
 --
@@ -12677,6 +12981,14 @@ GRANT UPDATE(last_fault) ON TABLE publication.item TO anxin_worker;
 
 REVOKE ALL ON FUNCTION publication.difference(as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION publication.difference(as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION wanted(as_of date); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.wanted(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.wanted(as_of date) TO anxin_worker;
 
 
 --
@@ -13017,6 +13329,28 @@ GRANT UPDATE(is_active) ON TABLE ops.officer TO anxin_worker;
 
 GRANT SELECT,INSERT ON TABLE ops.officer_role TO anxin_worker;
 GRANT SELECT ON TABLE ops.officer_role TO anxin_officer;
+
+
+--
+-- Name: TABLE batch; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE publication.batch TO anxin_worker;
+GRANT SELECT ON TABLE publication.batch TO anxin_publisher;
+
+
+--
+-- Name: COLUMN batch.lease_token; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(lease_token) ON TABLE publication.batch TO anxin_worker;
+
+
+--
+-- Name: COLUMN batch.leased_until; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(leased_until) ON TABLE publication.batch TO anxin_worker;
 
 
 --

@@ -23,6 +23,8 @@ public struct DeliveryWorker: Sendable {
     let channel: any Channel
     let ledger: Ledger
     let queue: PublicationQueue
+    /// Items a worker holds at most, however many a channel would take: they are what is tried again when it dies.
+    private static let claimLimit = 1_000
 
     public init(channel: any Channel, ledger: Ledger) {
         self.channel = channel
@@ -32,6 +34,7 @@ public struct DeliveryWorker: Sendable {
 
     /// Delivers until nothing is due, then collects receipts.
     ///
+    /// What became of one claim is written, and the next claim made, in one transaction: a worker killed in between loses neither.
     /// - Parameters:
     ///   - day: business day against which lateness is measured, and the legal date of confirmations.
     ///   - time: ISO 8601 with the offset of Asia/Shanghai, noted by the channel.
@@ -41,68 +44,83 @@ public struct DeliveryWorker: Sendable {
         asOf day: CivilDate, at time: String, on connection: Connection, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> Counts {
         var counts = Counts()
-        while counts.channelFault == nil {
-            let token = UUID()
-            let items = try await connection.transaction {
-                [queue, limit = channel.capabilities.batchLimit] connection in
-                try queue.lease(min(limit, 1_000), token: token, on: connection)
+        var head = QueueHead()
+        var claim = Claim.nothing
+        var work = Work()
+        repeat {
+            if head.isDueForReview {
+                try await head.review { [queue] in try await connection.transaction { try queue.promote(on: $0) } }
             }
-            if items.isEmpty { break }
-            try await deliver(items, asOf: day, at: time, token: token, on: connection, &counts)
-            progress(counts.done + counts.sent + counts.postponed + counts.dead)
-        }
+            claim = try await settle(
+                work, of: claim.lease, asOf: day, on: connection, &counts, claimingAfter: head.floor)
+            work = await deliver(claim.items, at: time, &counts)
+            head.move(to: claim.lease)
+            progress(counts.worked)
+        } while counts.channelFault == nil && !head.isAtEnd
+        _ = try await settle(work, of: claim.lease, asOf: day, on: connection, &counts)
         if let source = channel as? any ReceiptSource, counts.channelFault == nil {
             try await collectReceipts(from: source, asOf: day, at: time, on: connection, &counts)
         }
         return counts
     }
 
-    private func deliver(
-        _ items: [LeasedItem], asOf day: CivilDate, at time: String, token: UUID, on connection: Connection,
-        _ counts: inout Counts
-    ) async throws {
-        var changes: [PublicationChange] = []
-        var itemIDs: [Int64] = []
+    private func deliver(_ items: [LeasedItem], at time: String, _ counts: inout Counts) async -> Work {
         var work = Work()
+        var changes: [PublicationChange] = []
+        var keys: [DeliveryKey] = []
         for item in items {
-            if let change = change(of: item) {
+            let key = item.key(on: channel.code)
+            if let change = change(of: item, key) {
                 changes.append(change)
-                itemIDs.append(item.itemID)
+                keys.append(key)
             } else {
-                work.attempts.append(
-                    Attempt(itemID: item.itemID, outcome: .refused, fault: "unreadable-content", evidence: nil))
+                work.attempts.append(Attempt(key: key, outcome: .refused, fault: "unreadable-content", evidence: nil))
             }
         }
+        guard !changes.isEmpty else { return work }
         do {
             let outcomes = try await channel.deliver(changes, at: time)
-            for (itemID, outcome) in zip(itemIDs, outcomes) { work.take(outcome, of: itemID) }
+            for (key, outcome) in zip(keys, outcomes) { work.take(outcome, of: key) }
+            for key in keys.dropFirst(outcomes.count) {
+                work.attempts.append(Attempt(key: key, outcome: .unclear, fault: "no-outcome", evidence: nil))
+            }
         } catch {
             counts.channelFault = error
-            for itemID in itemIDs {
-                work.attempts.append(Attempt(itemID: itemID, outcome: .failed, fault: "\(error)", evidence: nil))
+            for key in keys {
+                work.attempts.append(Attempt(key: key, outcome: .failed, fault: "\(error)", evidence: nil))
             }
         }
-        try await settle(work, asOf: day, token: token, on: connection, &counts)
+        return work
     }
 
-    private func change(of item: LeasedItem) -> PublicationChange? {
-        let key = item.key(on: channel.code).description
-        guard item.isPublish else {
-            return PublicationChange(entryID: item.membershipID, version: item.version, key: key, action: .withdraw)
+    private func change(of item: LeasedItem, _ key: DeliveryKey) -> PublicationChange? {
+        guard let content = item.content else {
+            return PublicationChange(
+                entryID: item.membershipID, version: item.version, key: key.description, action: .withdraw)
         }
-        guard let content = item.content,
-            let entry = try? JSONDecoder().decode(PublicationEntry.self, from: Data(content.utf8))
-        else { return nil }
-        return PublicationChange(entryID: item.membershipID, version: item.version, key: key, action: .publish(entry))
+        guard let entry = try? JSONDecoder().decode(PublicationEntry.self, from: Data(content.utf8)) else { return nil }
+        return PublicationChange(
+            entryID: item.membershipID, version: item.version, key: key.description, action: .publish(entry))
     }
 
-    /// Writes what became of the items, and in the same transaction confirms what is published for the first time.
+    /// Writes what became of the changes, in the same transaction confirms what is published for the first time, and makes the next claim.
     private func settle(
-        _ work: Work, asOf day: CivilDate, token: UUID?, on connection: Connection, _ counts: inout Counts
-    ) async throws {
-        let (confirmed, unconfirmed) = try await connection.transaction { [queue, ledger, channel] connection in
-            try queue.postpone(work.attempts, asOf: day, token: token, on: connection)
-            let firsts = try queue.finish(work.settlements, asOf: day, token: token, on: connection)
+        _ work: Work, of lease: BatchLease?, asOf day: CivilDate, on connection: Connection, _ counts: inout Counts,
+        claimingAfter floor: Int64? = nil
+    ) async throws -> Claim {
+        let token = UUID()
+        let limit = min(channel.capabilities.batchLimit, Self.claimLimit)
+        let (confirmed, refused, claim) = try await connection.transaction { [queue, ledger, channel] connection in
+            let (firsts, batchIDs) = try connection.pipeline { pipeline in
+                try queue.catchUp(work.settlements, in: &pipeline)
+                try queue.postpone(work.attempts, asOf: day, lease: lease, in: &pipeline)
+                let firsts =
+                    lease == nil && work.settlements.isEmpty
+                    ? nil : try queue.finish(work.settlements, asOf: day, lease: lease, in: &pipeline)
+                let claimed = try floor.map { try queue.claim(limit, after: $0, token: token, in: &pipeline) }
+                try pipeline.sync()
+                return (try firsts?.get() ?? [], try claimed?.get() ?? [])
+            }
             var confirmed = 0
             for membershipID in firsts {
                 let line = try ActLine([
@@ -112,14 +130,18 @@ public struct DeliveryWorker: Sendable {
                 ])
                 if try !ledger.submit(line, on: connection).isRefused { confirmed += 1 }
             }
-            return (confirmed, firsts.count - confirmed)
+            let claim =
+                batchIDs.isEmpty
+                ? Claim.nothing
+                : Claim(
+                    lease: BatchLease(token: token, batchIDs: batchIDs),
+                    items: try queue.items(of: batchIDs, on: connection))
+            return (confirmed, firsts.count - confirmed, claim)
         }
-        counts.done += work.settlements.count
         counts.confirmed += confirmed
-        counts.unconfirmed += unconfirmed
-        counts.sent += work.attempts.count { $0.outcome == .sent }
-        counts.dead += work.attempts.count { $0.outcome == .refused }
-        counts.postponed += work.attempts.count { $0.outcome == .failed || $0.outcome == .unclear }
+        counts.unconfirmed += refused
+        counts.add(work)
+        return claim
     }
 
     private func collectReceipts(
@@ -133,53 +155,22 @@ public struct DeliveryWorker: Sendable {
             counts.channelFault = error
             return
         }
-        let (work, disbelieved) = try await connection.transaction { [queue, channel] connection in
+        let (work, disbelieved) = try await connection.transaction { [channel] connection in
             var work = Work()
             var disbelieved = 0
             for receipt in receipts {
                 let judged = Receipt(receipt)
                 try judged.keep(from: channel.code, on: connection)
-                guard case .settled(let outcome) = receipt.verdict, let key = receipt.key.flatMap(DeliveryKey.init),
-                    let itemID = try queue.sentItem(key: key, on: connection)
+                guard case .settled(let outcome) = receipt.verdict, let key = receipt.key.flatMap(DeliveryKey.init)
                 else {
                     if !judged.isBelieved { disbelieved += 1 }
                     continue
                 }
-                work.take(outcome, of: itemID)
+                work.take(outcome, of: key)
             }
             return (work, disbelieved)
         }
         counts.disbelieved += disbelieved
-        try await settle(work, asOf: day, token: nil, on: connection, &counts)
-    }
-}
-
-extension DeliveryWorker {
-    /// Outcomes sorted into what is settled and what stays open.
-    struct Work: Sendable {
-        var settlements: [Settlement] = []
-        var attempts: [Attempt] = []
-
-        mutating func take(_ outcome: DeliveryOutcome, of itemID: Int64) {
-            switch outcome {
-            case .done(let evidence):
-                settlements.append(Settlement(itemID: itemID, outcome: .done, evidence: Self.json(evidence)))
-            case .accepted(let evidence):
-                attempts.append(Attempt(itemID: itemID, outcome: .sent, fault: nil, evidence: Self.json(evidence)))
-            case .refused(.stale(let applied)):
-                settlements.append(
-                    Settlement(itemID: itemID, outcome: .superseded, evidence: nil, appliedVersion: applied))
-            case .refused(let fault):
-                attempts.append(Attempt(itemID: itemID, outcome: .refused, fault: fault.code, evidence: nil))
-            case .unclear(let fault):
-                attempts.append(Attempt(itemID: itemID, outcome: .unclear, fault: fault.code, evidence: nil))
-            case .postponed(let fault):
-                attempts.append(Attempt(itemID: itemID, outcome: .failed, fault: fault.code, evidence: nil))
-            }
-        }
-
-        private static func json(_ evidence: DeliveryEvidence) -> String {
-            String(decoding: CanonicalJSON.encode(evidence), as: UTF8.self)
-        }
+        _ = try await settle(work, of: nil, asOf: day, on: connection, &counts)
     }
 }

@@ -1,32 +1,32 @@
+internal import Foundation
 import PQ
+
+/// The batches a worker holds, until it settles them or their time runs out.
+struct BatchLease: Sendable {
+    let token: UUID
+    let batchIDs: [Int64]
+}
 
 /// One change a worker holds.
 struct LeasedItem: Row, Sendable {
-    let subjectID: Int64
     let itemID: Int64
     let membershipID: Int64
     let version: Int64
-    let isPublish: Bool
     /// JSON of what to show; nil for a withdrawal.
     let content: String?
-    let attemptCount: Int32
 
     static var columns: [Column] {
         [
-            Column("subject_id", Int64.self), Column("item_id", Int64.self), Column("membership_id", Int64.self),
-            Column("version", Int64.self), Column(nil, Bool.self), Column("content", String?.self),
-            Column("attempt_count", Int32.self),
+            Column("item_id", Int64.self), Column("membership_id", Int64.self), Column("version", Int64.self),
+            Column("content", String?.self),
         ]
     }
 
     init(decoding row: inout RowDecoder) throws(PQError) {
-        subjectID = try row.next()
         itemID = try row.next()
         membershipID = try row.next()
         version = try row.next()
-        isPublish = try row.next()
         content = try row.next()
-        attemptCount = try row.next()
     }
 
     func key(on channelCode: String) -> DeliveryKey {
@@ -56,11 +56,11 @@ struct DeliveryKey: Sendable, Hashable, CustomStringConvertible {
     var description: String { "\(channelCode):\(membershipID):\(version)" }
 }
 
-/// An item whose change is settled.
+/// A change that is settled.
 struct Settlement: Sendable {
     enum Outcome: String, Sendable { case done, superseded }
 
-    let itemID: Int64
+    let key: DeliveryKey
     let outcome: Outcome
     /// JSON of the evidence; nil when a newer version had overtaken the change.
     let evidence: String?
@@ -68,11 +68,11 @@ struct Settlement: Sendable {
     var appliedVersion: Int64?
 }
 
-/// An attempt that left its item open.
+/// An attempt that left its change open.
 struct Attempt: Sendable {
     enum Outcome: String, Sendable { case sent, failed, refused, unclear }
 
-    let itemID: Int64
+    let key: DeliveryKey
     let outcome: Outcome
     let fault: String?
     let evidence: String?

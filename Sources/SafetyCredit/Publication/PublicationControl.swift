@@ -9,7 +9,7 @@ public enum PublicationControl {
         try connection.execute(
             """
             update publication.item as i
-            set state = 'ready', attempt_count = 0, next_attempt_at = now(), last_fault = null
+            set state = 'waiting', attempt_count = 0, next_attempt_at = now(), last_fault = null
             where i.state = 'dead' and (\(channelCode)::text is null or i.channel_code = \(channelCode))
             """
         )
@@ -23,6 +23,22 @@ public enum PublicationControl {
     {
         try connection.execute(
             "update publication.channel as c set is_paused = \(isPaused) where c.channel_code = \(channelCode)") == 1
+    }
+
+    /// Bounds the changes a minute that all workers together send to a channel; nil takes the bound away.
+    ///
+    /// A batch is claimed whole: then the channel rests for as long as the pace gives the batch.
+    /// - Returns: whether there is such a channel.
+    public static func setPace(
+        itemsPerMinute: Int32?, channel channelCode: String, on connection: isolated Connection
+    ) throws -> Bool {
+        try connection.execute(
+            """
+            update publication.channel as c
+            set items_per_minute = \(itemsPerMinute), paced_until = null
+            where c.channel_code = \(channelCode)
+            """
+        ) == 1
     }
 
     /// How one channel stands.
@@ -53,10 +69,12 @@ public enum PublicationControl {
                 group by n.channel_code
             ) as e on e.channel_code = c.channel_code
             left join (
-                select t.channel_code, count(*) filter (where t.state = 'ready') as ready,
-                    count(*) filter (where t.state = 'leased') as leased, count(*) filter (where t.state = 'sent') as sent,
+                select t.channel_code,
+                    count(*) filter (where t.state in ('ready', 'waiting') and b.lease_token is null) as ready,
+                    count(b.lease_token) as leased, count(*) filter (where t.state = 'sent') as sent,
                     count(*) filter (where t.state = 'dead') as dead, count(*) filter (where t.due_on < \(day)) as overdue
                 from publication.item as t
+                left join publication.batch as b on b.channel_code = t.channel_code and b.batch_id = t.batch_id
                 group by t.channel_code
             ) as i on i.channel_code = c.channel_code
             order by c.channel_code

@@ -6,14 +6,14 @@ public import SafetyCredit
 /// `anxin doc`: documents issued to the parties of cases.
 struct DocumentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doc", abstract: "文书：出具、生成文件、列出。",
+        commandName: "doc", abstract: "文书：出具、生成文件、列出已出和应出未出的。",
         discussion: """
             例：anxin doc issue 421300000000123 --kind listing-decision --officer li --output 决定书.docx
             anxin doc render 随应急失信〔2025〕3号 --output 决定书.docx
             anxin doc list --subject 91421321MA49K3C490
             种类：\(DocumentKind.allCases.map { "\($0.rawValue) \($0.title(in: .chinese))" }.joined(separator: "、"))。
             """,
-        subcommands: [Issue.self, Render.self, List.self])
+        subcommands: [Issue.self, Render.self, List.self, Due.self])
 }
 
 extension DocumentKind: ExpressibleByArgument {}

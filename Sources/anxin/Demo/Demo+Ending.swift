@@ -5,7 +5,8 @@ import SafetyCredit
 extension Demo {
     mutating func removeEarly() async throws {
         let code = JSONValue.string(city.cast.listed.unit.code.text)
-        let number = "曾应急列〔2024〕1号"
+        // As the register gave it in chapter 3.
+        let number = "曾应急失信〔2024〕1号"
         let unit = try await entry(of: city.cast.listed.unit.name, decision: number, in: "serious")
         let person = try await entry(of: city.cast.principal.name, decision: number, in: "serious", isPerson: true)
         let (handler, decider) = (DemoOfficer.handler.code, DemoOfficer.decider.code)
@@ -23,7 +24,7 @@ extension Demo {
         stage.narrator.tell(
             "2025-01-23 满12个月的次日提出申请，01-24 受理", "applied on 2025-01-23, the first day; accepted on 01-24")
         let grant: [String: JSONValue] = [
-            "case": "demo-removal", "decision": "granted", "decision_number": "曾应急移〔2025〕1号",
+            "case": "demo-removal", "decision": "granted",
             "penalty_performed": "罚款及没收款缴款凭证", "harm_removed": "现场复查记录",
         ]
         try await stage.refusedAct(

@@ -23,11 +23,11 @@ extension Demo {
             "\(unit.name)（\(unit.code)）无证生产被处罚，拟与主要负责人\(principal.name)一并列入（条款 DO1）",
             "\(unit.name) (\(unit.code)) was penalised for working without a licence; it is to be listed with its principal (clause DO1)"
         )
-        let number = "曾应急列〔2024〕1号"
-        try await list(penalty, as: number, with: principal)
+        let number = try await list(penalty, with: principal)
         stage.narrator.tell(
             "2024-01-08 送达告知书，01-15 听取申辩，01-22 决定列入（\(number)）",
             "notice 2024-01-08, defence 01-15, decision 01-22 (\(number))")
+        try await issueDocuments()
 
         let day = CivilDate.day(2024, 1, 24)
         let counts = try await stage.publish(on: day)
@@ -52,22 +52,22 @@ extension Demo {
     }
 
     private func list(
-        _ penalty: InventedRecords.Penalty, as number: String, with principal: (name: String, number: ResidentNumber)
-    ) async throws {
+        _ penalty: InventedRecords.Penalty, with principal: (name: String, number: ResidentNumber)
+    ) async throws -> String {
         let (handler, decider) = (DemoOfficer.handler.code, DemoOfficer.decider.code)
         try await stage.act(
             "give-notice", on: .day(2024, 1, 8), by: handler, key: "demo-listing",
             [
                 "credit_code": .string(penalty.unit.code.text), "clause": "DO1",
-                "penalty_decision_number": .string(penalty.number), "document_number": "曾应急告〔2024〕1号",
+                "penalty_decision_number": .string(penalty.number),
             ])
         try await stage.act(
             "record-defence", on: .day(2024, 1, 15), by: handler, key: "demo-listing-defence",
             ["case": "demo-listing", "answer": "当事人称正在办证；经复核，不影响认定。"])
-        try await stage.act(
+        let decided = try await stage.act(
             "decide-listing", on: .day(2024, 1, 22), by: decider, key: "demo-listing-decision",
             [
-                "case": "demo-listing", "decision_number": .string(number),
+                "case": "demo-listing",
                 "persons": [
                     [
                         "name": .string(principal.name), "resident_number": .string(principal.number.unmasked),
@@ -75,6 +75,27 @@ extension Demo {
                     ]
                 ],
             ])
+        return decided["decision_number"]?.text ?? ""
+    }
+
+    /// Issues the documents of the listing and writes their files.
+    private func issueDocuments() async throws {
+        var paths: [String] = []
+        for kind in [DocumentKind.priorNotice, .listingDecision, .repairNotice] {
+            let answer = try await stage.act(
+                IssueDocument.name, on: .day(2024, 1, 22), by: DemoOfficer.handler.code,
+                key: "demo-document-\(kind.rawValue)",
+                ["kind": .string(kind.rawValue), "case": "demo-listing"])
+            guard case .integer(let id)? = answer["document_id"],
+                let document = try await IssuedDocument.find(String(id), on: stage.connection).first
+            else { continue }
+            let path = "\(stage.folders.report)/\(kind.title(in: .chinese)).docx"
+            try FileBytes.write(document.wordFile(), to: path)
+            paths.append(path)
+        }
+        try stage.require(
+            paths.count == 3, "自动编号并出具文书：\(paths.joined(separator: "、"))",
+            "documents numbered and issued: \(paths.joined(separator: ", "))")
     }
 
     /// The platform has answered for the entries, and the register believes it.

@@ -61,6 +61,7 @@ extension Demo {
         return [
             language.choose("公示网站：", "the public site: ") + stage.site.folder + "/index.html",
             language.choose("退回的行：", "rejected rows: ") + stage.folders.input + "/处罚-2023-退回.csv",
+            language.choose("文书：", "a document: ") + stage.folders.report + "/列入决定书.docx",
             language.choose("统计表：", "the form: ") + stage.folders.report + "/统计表-2024-全市.xlsx",
             language.choose("为什么是 D 级：", "why grade D: ") + command("grade explain \(code) --as-of 2025-01-01"),
             language.choose("名单和剩余天数：", "who is listed, and how long: ") + command("report listed --as-of 2025-03-01"),

@@ -4,7 +4,7 @@ import SafetyCredit
 /// Where the demo keeps its things.
 ///
 /// **Shape** `input/` the files an office sends and what comes back, `data/` the register's data directory with the public site,
-/// `report/` the forms, and a mark by which the next demo knows that it may replace all this.
+/// `report/` the forms and documents, and a mark by which the next demo knows that it may replace all this.
 struct DemoFolders: Sendable {
     let root: String
 

@@ -23,8 +23,7 @@ import Testing
                 try await happen(step, on: day, room, &random)
                 try await room.publish(on: day.description, to: channel)
                 if Int.random(in: 0..<4, using: &random) == 0 {
-                    try await room.connection.execute(
-                        "update publication.item as i set leased_until = now() where i.state = 'leased'")
+                    try await room.expireLeases()
                 }
                 day = day + Int.random(in: 1...90, using: &random)
             }

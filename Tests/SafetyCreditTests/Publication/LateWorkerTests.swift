@@ -25,12 +25,9 @@ import Testing
             #expect(outcomes[0].isDone)
             try await room.publish(on: "2024-04-01")
             #expect(try await room.shown()[membership] == nil)
-            try await room.connection.work { connection in
-                var work = DeliveryWorker.Work()
-                work.take(outcomes[0], of: late.itemID)
-                _ = try PublicationQueue(channelCode: "bureau-site")
-                    .finish(work.settlements, asOf: CivilDate(iso: "2024-04-01")!, token: nil, on: connection)
-            }
+            var work = DeliveryWorker.Work()
+            work.take(outcomes[0], of: late.key(on: "bureau-site"))
+            try await room.settle(work, lease: nil, on: "2024-04-01")
             #expect(try await room.entry(membership) == "absent 2 -")
             try await room.publish(on: "2024-04-02")
             #expect(try await room.entry(membership) == "absent 2 -")
@@ -42,14 +39,13 @@ import Testing
         try await Newsroom.open { room in
             try await room.reach(.punished)
             try await room.reconcile(on: "2024-03-04")
-            let items = try await room.lease()
+            let items = try await room.claim().items
             _ = try await room.site.deliver(try items.map(room.change), at: "2024-03-04T09:00:00+08:00")
             let membership = try await room.penalisedMembership()
 
             // Before the lease is over nobody touches the item.
             #expect(try await room.publish(on: "2024-03-04").done == 0)
-            try await room.connection.execute(
-                "update publication.item as i set leased_until = now() - interval '1 second' where i.state = 'leased'")
+            try await room.expireLeases()
             try await room.publish(on: "2024-03-05")
             #expect(try await room.entry(membership) == "shown 2 2")
             let (done, confirmations) = try await room.connection.work { connection in
@@ -72,22 +68,26 @@ import Testing
         try await Newsroom.open { room in
             try await room.reach(.punished)
             try await room.reconcile(on: "2024-03-04")
-            let first = UUID()
-            let items = try await room.lease(first)
-            try await room.connection.execute(
-                "update publication.item as i set leased_until = now() - interval '1 second' where i.state = 'leased'")
-            #expect(try await room.lease().map(\.itemID) == items.map(\.itemID))
-            try await room.connection.work { connection in
-                let queue = PublicationQueue(channelCode: "bureau-site")
-                let fault = Attempt(itemID: items[0].itemID, outcome: .failed, fault: "io", evidence: nil)
-                try queue.postpone([fault], asOf: CivilDate(iso: "2024-03-04")!, token: first, on: connection)
-                let done = Settlement(itemID: items[0].itemID, outcome: .done, evidence: "{}")
-                #expect(
-                    try queue.finish([done], asOf: CivilDate(iso: "2024-03-04")!, token: first, on: connection) == [])
-            }
-            let state = try await room.connection.value(
-                "select i.state from publication.item as i where i.item_id = \(items[0].itemID)", as: String.self)
-            #expect(state == "leased")
+            let first = try await room.claim()
+            try await room.expireLeases()
+            let second = try await room.claim()
+            #expect(second.items.map(\.itemID) == first.items.map(\.itemID))
+            let key = first.items[0].key(on: "bureau-site")
+            var work = DeliveryWorker.Work()
+            work.attempts = [Attempt(key: key, outcome: .failed, fault: "io", evidence: nil)]
+            try await room.settle(work, lease: first.lease, on: "2024-03-04")
+            work = DeliveryWorker.Work()
+            work.settlements = [Settlement(key: key, outcome: .done, evidence: "{}")]
+            #expect(try await room.settle(work, lease: first.lease, on: "2024-03-04") == [])
+            let token = try await room.connection.value(
+                """
+                select b.lease_token
+                from publication.item as i
+                join publication.batch as b on b.batch_id = i.batch_id
+                where i.state = 'ready' and i.item_id = \(second.items[0].itemID)
+                """, as: UUID.self)
+            #expect(token == second.lease?.token)
+            #expect(try await room.settle(work, lease: second.lease, on: "2024-03-04").count == 1)
         }
     }
 
@@ -149,7 +149,7 @@ import Testing
         try await room.reach(.listed)
         try await room.reconcile(on: "2024-03-15")
         let membership = try await room.unitMembership()
-        let late = try #require(try await room.lease().first { $0.membershipID == membership })
+        let late = try #require(try await room.claim().items.first { $0.membershipID == membership })
         try await room.does("revoke-listing", on: "2024-04-01", by: "dec", RefusalCase.revocation)
         return (membership, late)
     }

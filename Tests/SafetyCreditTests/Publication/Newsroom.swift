@@ -88,8 +88,44 @@ struct Newsroom: Sendable {
             "select m.membership_id from lists.membership as m where m.list_code = 'penalised'", as: Int64.self)
     }
 
-    func lease(_ token: UUID = UUID()) async throws -> [LeasedItem] {
-        try await connection.work { try PublicationQueue(channelCode: "bureau-site").lease(100, token: token, on: $0) }
+    /// A claim of the bureau site's queue by a worker that does nothing with it.
+    func claim(limit: Int = 100, channel: String = "bureau-site") async throws -> Claim {
+        let token = UUID()
+        return try await connection.work { connection in
+            try connection.transaction { connection in
+                let queue = PublicationQueue(channelCode: channel)
+                let batchIDs = try connection.pipeline { pipeline in
+                    let claimed = try queue.claim(limit, after: 0, token: token, in: &pipeline)
+                    try pipeline.sync()
+                    return try claimed.get()
+                }
+                return Claim(
+                    lease: BatchLease(token: token, batchIDs: batchIDs),
+                    items: try queue.items(of: batchIDs, on: connection))
+            }
+        }
+    }
+
+    /// Writes what became of changes, as a worker does; returns the memberships to confirm.
+    @discardableResult
+    func settle(_ work: DeliveryWorker.Work, lease: BatchLease?, on day: String) async throws -> [Int64] {
+        try await connection.work { connection in
+            try connection.pipeline { pipeline in
+                let queue = PublicationQueue(channelCode: "bureau-site")
+                try queue.postpone(work.attempts, asOf: CivilDate(iso: day)!, lease: lease, in: &pipeline)
+                let firsts = try queue.finish(
+                    work.settlements, asOf: CivilDate(iso: day)!, lease: lease, in: &pipeline)
+                try pipeline.sync()
+                return try firsts.get()
+            }
+        }
+    }
+
+    /// Lets the time of every lease run out.
+    func expireLeases() async throws {
+        try await connection.execute(
+            "update publication.batch as b set leased_until = now() - interval '1 second' where b.lease_token is not null"
+        )
     }
 
     func reconcile(on day: String) async throws {

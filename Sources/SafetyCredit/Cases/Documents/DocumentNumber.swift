@@ -37,7 +37,7 @@ public struct DocumentNumber: Sendable, Hashable, CustomStringConvertible {
     ) throws -> String {
         guard let typed else { return try next(for: kind, of: subjectID, in: context, on: connection).description }
         if let number = DocumentNumber(typed) {
-            try number.note(as: kind, of: subjectID, in: context, on: connection)
+            try number.note(of: subjectID, in: context, on: connection)
         }
         return typed
     }
@@ -66,16 +66,15 @@ public struct DocumentNumber: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    private func note(
-        as kind: DocumentKind, of subjectID: Int64, in context: ActContext, on connection: isolated Connection
-    ) throws {
-        let word = kind.numberWord
+    /// Keeps the number from being given out, of whatever kind it is: an officer may have typed one of another series.
+    private func note(of subjectID: Int64, in context: ActContext, on connection: isolated Connection) throws {
+        let words = DocumentKind.allCases.map(\.numberWord)
         try connection.execute(
             """
             insert into cases.document_number (agency_code, numbered_year, kind, serial_no, subject_id, act_id, is_typed)
-            select a.agency_code, \(year), \(word), \(serial), \(subjectID), \(context.actID), true
+            select a.agency_code, \(year), k.word, \(serial), \(subjectID), \(context.actID), true
             from ops.agency as a
-            where a.number_prefix || \(word) = \(head)
+            join unnest(\(words)) as k (word) on a.number_prefix || k.word = \(head)
             on conflict (agency_code, numbered_year, kind, serial_no) do nothing
             """
         )
@@ -84,7 +83,7 @@ public struct DocumentNumber: Sendable, Hashable, CustomStringConvertible {
             select exists (
                 select from cases.document_number as n
                 join ops.agency as a on a.agency_code = n.agency_code and a.number_prefix || n.kind = \(head)
-                where n.numbered_year = \(year) and n.kind = \(word) and n.serial_no = \(serial) and not n.is_typed
+                where n.numbered_year = \(year) and n.serial_no = \(serial) and not n.is_typed
             )
             """,
             as: Bool.self

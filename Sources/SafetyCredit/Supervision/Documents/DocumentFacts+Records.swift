@@ -21,8 +21,8 @@ extension DocumentFacts {
         put("penalty_decided_on", penalty.1)
         put("penalty_agency", penalty.2)
         put("illegal_act", clause: penalty.3)
-        let fine = penalty.6.map { "（罚款\(Self.yuan($0))）" } ?? ""
-        put("penalty_text", clause: penalty.4 ?? penalty.5.joined(separator: "、") + fine)
+        let kinds = penalty.5.map { kind in kind == "罚款" ? kind + (penalty.6.map(Self.yuan) ?? "") : kind }
+        put("penalty_text", clause: penalty.4 ?? kinds.joined(separator: "、"))
     }
 
     /// The membership a document is about.

@@ -74,6 +74,14 @@ import Testing
             // The same paper document may back a second act.
             #expect(try give("paper again", on: "2024-03-05", with: typed, connection) == number)
             #expect(try give("next", on: "2024-03-06", connection) == "随应急告〔2024〕18号")
+            // A number of another series is not given out there either.
+            let other = RefusalCase.with(RefusalCase.notice, ["document_number": "随应急失信〔2024〕1号"])
+            #expect(try give("other", on: "2024-03-06", with: other, connection) == "随应急失信〔2024〕1号")
+            let story = Story()
+            try story.does(
+                "record-defence", on: "2024-03-08", by: "han", ["case": "next", "is_waived": true], connection)
+            let listed = try story.does("decide-listing", on: "2024-03-11", by: "dec", ["case": "next"], connection)
+            #expect(listed["decision_number"]?.text == "随应急失信〔2024〕2号")
             let foreign = RefusalCase.with(RefusalCase.notice, ["document_number": "鄂安监〔2024〕99号"])
             #expect(try give("foreign", on: "2024-03-06", with: foreign, connection) == "鄂安监〔2024〕99号")
             #expect(try give("last", on: "2024-03-06", connection) == "随应急告〔2024〕19号")

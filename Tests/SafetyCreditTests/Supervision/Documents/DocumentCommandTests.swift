@@ -48,6 +48,39 @@ import Testing
         }
     }
 
+    @Test("Issues all that an officer's agency owes at once, each once, and then owes nothing")
+    func all() async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let connection = try await Connection.connect(options)
+            try await connection.work { try Story().reach(.removed, $0) }
+            let folder = try TemporaryFolder()
+            let due = try await AnxinCommand.run(["doc", "due", "--as-of", "2025-03-20", "--format", "json"], options)
+            for kind in ["prior-notice", "listing-decision", "repair-notice", "removal-decision"] {
+                #expect(due.output.contains("\"\(kind)\""), "\(due.output)")
+            }
+            let issue = [
+                "doc", "issue", "--all", "--officer", "han", "--as-of", "2025-03-20", "--output", folder.path,
+            ]
+            let issued = try await AnxinCommand.run(issue, options)
+            #expect(issued.status == 0, "\(issued.output)")
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            #expect(
+                files
+                    == [
+                        "随应急修〔2025〕1号 信用修复告知书.docx", "随应急告〔2024〕1号 列入告知书.docx", "随应急失信〔2024〕1号 列入决定书.docx",
+                        "随应急移〔2025〕1号 移出决定书.docx",
+                    ].sorted())
+            let nothing = try await AnxinCommand.run(issue, options)
+            #expect(nothing.status == 0 && nothing.output.isEmpty, "\(nothing.output)")
+            // Another agency owes nothing for them.
+            let county = try await connection.work {
+                try DueDocument.all(of: "421303", asOf: CivilDate(iso: "2025-03-20")!, on: $0)
+            }
+            #expect(county == [])
+            await connection.close()
+        }
+    }
+
     @Test("Says what is wrong with what was asked")
     func mistakes() async throws {
         try await RegisterDatabase.shared.withClone { options in
@@ -66,6 +99,8 @@ import Testing
                 ),
                 (["doc", "render", "give-notice", "--output", "/tmp/x.odt"], 64, "--format"),
                 (["doc", "issue", "--kind", "repair-notice", "--officer", "han"], 64, "--membership"),
+                (["doc", "issue", "give-notice", "--officer", "han"], 64, "--kind"),
+                (["doc", "issue", "--all", "--officer", "nobody"], 77, "nobody"),
                 (["doc", "issue", "give-notice", "--kind", "prior-notice", "--officer", "nobody"], 65, "nobody"),
                 (["doc", "list", "--subject", "12345"], 64, "12345"),
             ]

@@ -2,6 +2,7 @@
 enum WordStyles {
     static let part =
         WordParts.head + #"<w:styles xmlns:w="\#(WordParts.namespace)">"# + defaults
+        + #"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"#
         + all.map(\.markup).joined() + "</w:styles>"
 
     private static let all = [

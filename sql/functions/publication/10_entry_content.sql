@@ -1,37 +1,28 @@
-drop function if exists publication.wanted(date) cascade;
+drop function if exists publication.entry_content(date, bigint, bigint) cascade;
 
-create function publication.wanted(as_of date)
-returns table (
-    channel_code text,
-    subject_id bigint,
-    membership_id bigint,
-    content jsonb,
-    content_sha256 text
-)
+create function publication.entry_content(as_of date, subject_id bigint, membership_id bigint)
+returns table (content jsonb, content_sha256 text)
 language sql stable parallel safe
 begin atomic
     with list_name (list_code, name, grade) as (
         values ('penalised', '被行政处理', 'C'::law.grade), ('serious', '安全生产严重失信主体名单', 'D'::law.grade)
     ),
     removal as materialized (
-        select make_interval(months => law.parameter_value('early-removal-months', wanted.as_of)) as term
+        select make_interval(months => law.parameter_value('early-removal-months', entry_content.as_of)) as term
     ),
     measures as materialized (
         select newest.grade, jsonb_agg(newest.text_zh order by newest.measure_no) as texts
         from (
             select distinct on (m.grade, m.measure_no) m.grade, m.measure_no, m.text_zh
             from supervision.measure as m
-            where m.valid_from <= wanted.as_of
+            where m.valid_from <= entry_content.as_of
             order by m.grade, m.measure_no, m.valid_from desc
         ) as newest
         group by newest.grade
     ),
+    -- Kept apart from the digest, which would otherwise build it a second time.
     shown as (
         select
-            m.subject_id,
-            m.membership_id,
-            m.list_code,
-            m.founding_record_id,
             jsonb_build_object(
                 'entry_id', m.membership_id,
                 'list_code', m.list_code,
@@ -55,9 +46,12 @@ begin atomic
                 'removal_from', (m.listed_on + removal.term)::date + 1,
                 'measures', coalesce(measures.texts, '[]'),
                 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。',
-                'is_objection_pending', objection.case_id is not null
+                'is_objection_pending', exists (
+                    select from cases.objection_pending(entry_content.as_of) as o
+                    where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
+                )
             ) as content
-        from lists.membership_in_force(wanted.as_of, 'infinity', wanted.as_of) as m
+        from lists.membership_as_known('infinity') as m
         join list_name on list_name.list_code = m.list_code
         join register.subject as s on s.subject_id = m.subject_id
         join ops.agency as agency on agency.agency_code = m.agency_code
@@ -72,31 +66,15 @@ begin atomic
         left join register.person as person on person.subject_id = m.subject_id
         left join records.penalty_as_known('infinity') as penalty
             on penalty.subject_id = coalesce(m.unit_id, m.subject_id) and penalty.record_id = m.founding_record_id
-        left join lateral (
-            select o.case_id
-            from cases.objection_pending(wanted.as_of) as o
-            where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
-            limit 1
-        ) as objection on true
+        where m.subject_id = entry_content.subject_id and m.membership_id = entry_content.membership_id
+        offset 0
     )
-    select
-        c.channel_code,
-        shown.subject_id,
-        shown.membership_id,
-        shown.content,
-        encode(sha256(convert_to(shown.content::text, 'UTF8')), 'hex')
-    from shown
-    join publication.channel_list as c on c.list_code = shown.list_code
-    join publication.channel as place on place.channel_code = c.channel_code
-    left join records.credit_china_term(wanted.as_of) as term
-        on c.channel_code = 'sharing-platform' and c.list_code = 'penalised'
-        and term.subject_id = shown.subject_id and term.record_id = shown.founding_record_id
-    where coalesce(term.is_open, true) and (place.shows_persons or shown.content ->> 'subject_kind' <> 'person');
+    select shown.content, encode(sha256(convert_to(shown.content::text, 'UTF8')), 'hex')
+    from shown;
 end;
-comment on function publication.wanted(date) is
-'What each channel must show on a day: one entry per membership in force, with the columns allowed to be shown and personal data masked.
-The sharing platform shows a penalty as long as its class and the rule of its date allow (RD-24); the bureau site as long as it founds a membership.
-Shape: one row per channel and membership.
-Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-24, RD-25, RD-33, RD-39.';
-revoke all on function publication.wanted(date) from public;
-grant execute on function publication.wanted(date) to anxin_worker;
+comment on function publication.entry_content(date, bigint, bigint) is
+'What a channel shows on a day of one membership, with the columns allowed to be shown and personal data masked. Everything it reads must be in publication.showing''s stamp.
+Shape: one row.
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
+revoke all on function publication.entry_content(date, bigint, bigint) from public;
+grant execute on function publication.entry_content(date, bigint, bigint) to anxin_worker;

@@ -1,0 +1,44 @@
+import Foundation
+import PQ
+import SafetyCredit
+
+// Usage: bench-publication CONNINFO reconcile DAY            prints "changes seconds"
+//        bench-publication CONNINFO drain DAY WORKERS LIMIT  prints "changes seconds"
+// The product's own reconciliation and delivery worker; drained into a channel that does nothing.
+let arguments = CommandLine.arguments
+guard arguments.count >= 4, let day = CivilDate(iso: arguments[3]) else { exit(64) }
+let options = try ConnectionOptions(conninfo: arguments[1])
+let key = try SecretKey(bytes: [UInt8](repeating: 0x5a, count: 32))
+let ledger = Ledger(acts: ActVocabulary.acts, identityKey: IdentityKey(lookup: key, cover: key), today: day)
+
+let connection = try await Connection.connect(options)
+let start = ContinuousClock.now
+let changes: Int
+switch arguments[2] {
+case "reconcile":
+    changes = try await Reconciliation.run(asOf: day, on: connection)
+case "drain":
+    let workers = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
+    changes = try await drain(workers: workers, limit: arguments.count > 5 ? Int(arguments[5]) ?? 100 : 100, options)
+default: exit(64)
+}
+print("\(changes) \((ContinuousClock.now - start) / .seconds(1))")
+await connection.close()
+
+/// Delivers everything that is due on the benchmark's channel with workers at once, each on a connection of its own, `limit` changes at a time.
+func drain(workers: Int, limit: Int, _ options: ConnectionOptions) async throws -> Int {
+    try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<workers {
+            group.addTask {
+                let connection = try await Connection.connect(options)
+                let counts = try await DeliveryWorker(
+                    channel: NoOpChannel(code: "enterprise-publicity", batchLimit: limit), ledger: ledger
+                )
+                .run(asOf: day, at: "\(day)T09:00:00+08:00", on: connection)
+                await connection.close()
+                return counts.done
+            }
+        }
+        return try await group.reduce(0, +)
+    }
+}
