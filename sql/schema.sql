@@ -5195,10 +5195,12 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
                  CASE
                      WHEN (s.kind <> 'person'::text) THEN s.registered_address
                      ELSE NULL::text
-                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', (upper(m.during) - 1), 'removal_from', (((m.listed_on + removal.term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。', 'is_objection_pending', (EXISTS ( SELECT
+                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', COALESCE(working.day, (upper(m.during) - 1)), 'removal_from', (((m.listed_on + removal.term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。', 'is_objection_pending', (EXISTS ( SELECT
                     FROM cases.objection_pending(entry_content.as_of) o(subject_id, record_id, case_id, filed_on)
                    WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))))) AS content
-            FROM ((((((((((((lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+            FROM ((((((((((((((lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+              LEFT JOIN law.calendar_day last ON (((NOT last.is_working_day) AND (last.day = (upper(m.during) - 1)) AND (m.ended_on IS NULL) AND (law.policy_option('RD-30'::text, entry_content.as_of) = 'b'::text))))
+              LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
               JOIN list_name ON ((list_name.list_code = m.list_code)))
               JOIN register.subject s ON ((s.subject_id = m.subject_id)))
               JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
@@ -5226,7 +5228,7 @@ END;
 
 COMMENT ON FUNCTION publication.entry_content(as_of date, subject_id bigint, membership_id bigint) IS 'What a channel shows on a day of one membership, with the columns allowed to be shown and personal data masked. Everything it reads must be in publication.showing''s stamp.
 Shape: one row.
-Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-30, RD-33, RD-39.';
 
 
 --
@@ -5300,7 +5302,9 @@ CREATE FUNCTION publication.showing(as_of date) RETURNS TABLE(subject_id bigint,
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH common AS MATERIALIZED (
-          SELECT hashtextextended(concat(pg_get_function_sqlbody(('publication.entry_content(date,bigint,bigint)'::regprocedure)::oid), law.parameter_value('early-removal-months'::text, showing.as_of), ( SELECT jsonb_agg(c.* ORDER BY c.clause_code) AS jsonb_agg
+          SELECT hashtextextended(concat(pg_get_function_sqlbody(('publication.entry_content(date,bigint,bigint)'::regprocedure)::oid), law.parameter_value('early-removal-months'::text, showing.as_of), law.policy_option('RD-30'::text, showing.as_of), ( SELECT jsonb_agg(n.notice_code ORDER BY n.notice_code) AS jsonb_agg
+                    FROM law.calendar_notice n
+                   WHERE (law.policy_option('RD-30'::text, showing.as_of) = 'b'::text)), ( SELECT jsonb_agg(c.* ORDER BY c.clause_code) AS jsonb_agg
                     FROM law.clause c), ( SELECT jsonb_agg(a.* ORDER BY a.agency_code) AS jsonb_agg
                     FROM ops.agency a), ( SELECT jsonb_agg(u.* ORDER BY u.reporting_unit_code) AS jsonb_agg
                     FROM ops.reporting_unit u), ( SELECT jsonb_agg(m_1.* ORDER BY m_1.grade, m_1.measure_no, m_1.valid_from) AS jsonb_agg
