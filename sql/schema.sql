@@ -5773,6 +5773,24 @@ Source: architecture, sentence 3.';
 
 
 --
+-- Name: skip_ids(bigint); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.skip_ids(beyond bigint) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT setval('ops.register_id'::regclass, GREATEST(s.last_value, skip_ids.beyond)) AS setval FROM ops.register_id s WHERE ((s.last_value / '100000000000'::bigint) = (skip_ids.beyond / '100000000000'::bigint)));
+
+
+--
+-- Name: FUNCTION skip_ids(beyond bigint); Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON FUNCTION publication.skip_ids(beyond bigint) IS 'Takes the sequence of ids past one that was in use before a restore, so that no new membership gets the id of an entry that a channel has seen. Never backwards, never out of the prefecture''s block.
+Shape: the last id taken; null when the given one is of another block.';
+
+
+--
 -- Name: wanted(date); Type: FUNCTION; Schema: publication; Owner: -
 --
 
@@ -7013,60 +7031,115 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
- SELECT e.subject_id,
-     e.membership_id,
+ WITH unqueued AS MATERIALIZED (
+          SELECT d.subject_id,
+             d.membership_id,
+             d.channel_code,
+             d.action,
+             d.due_on
+            FROM publication.difference(publication_proof.as_of) d(channel_code, subject_id, membership_id, version, action, content, content_sha256, content_stamp, term_starts_on, term_days, due_on, is_due_provisional, is_first_publication)
+         ), place AS (
+          SELECT e.subject_id,
+             e.membership_id,
+             e.channel_code,
+             e.state
+            FROM publication.entry e
+         UNION ALL
+          SELECT u.subject_id,
+             u.membership_id,
+             u.channel_code,
+             'absent'::text
+            FROM unqueued u
+           WHERE (NOT (EXISTS ( SELECT
+                    FROM publication.entry e
+                   WHERE ((e.subject_id = u.subject_id) AND (e.membership_id = u.membership_id) AND (e.channel_code = u.channel_code)))))
+         ), proof AS (
+          SELECT p_1.subject_id,
+             p_1.membership_id,
+             p_1.channel_code,
+             p_1.state,
+             first_shown.delivered_on AS first_shown_on,
+             first_shown.due_on AS first_shown_due_on,
+             gone.delivered_on AS gone_on,
+             gone.due_on AS gone_due_on,
+             COALESCE(u.action, item.action) AS open_action,
+                 CASE
+                     WHEN (u.action IS NULL) THEN item.due_on
+                     ELSE u.due_on
+                 END AS open_due_on,
+             item.attempt_count,
+             item.last_fault
+            FROM ((((place p_1
+              LEFT JOIN unqueued u ON (((u.subject_id = p_1.subject_id) AND (u.membership_id = p_1.membership_id) AND (u.channel_code = p_1.channel_code))))
+              LEFT JOIN LATERAL ( SELECT d.delivered_on,
+                     d.due_on
+                    FROM publication.delivery d
+                   WHERE ((d.subject_id = p_1.subject_id) AND (d.membership_id = p_1.membership_id) AND (d.channel_code = p_1.channel_code) AND (d.action = 'publish'::text) AND (d.outcome = 'done'::text))
+                   ORDER BY d.version, d.delivered_at
+                  LIMIT 1) first_shown ON (true))
+              LEFT JOIN LATERAL ( SELECT d.delivered_on,
+                     d.due_on
+                    FROM publication.delivery d
+                   WHERE ((d.subject_id = p_1.subject_id) AND (d.membership_id = p_1.membership_id) AND (d.channel_code = p_1.channel_code) AND (d.action = 'withdraw'::text) AND (d.outcome = 'done'::text) AND (p_1.state = 'absent'::text))
+                   ORDER BY d.version DESC, d.delivered_at DESC
+                  LIMIT 1) gone ON (true))
+              LEFT JOIN LATERAL ( SELECT i.action,
+                     i.due_on,
+                     i.attempt_count,
+                     i.last_fault
+                    FROM publication.item i
+                   WHERE ((i.subject_id = p_1.subject_id) AND (i.membership_id = p_1.membership_id) AND (i.channel_code = p_1.channel_code))
+                   ORDER BY i.version DESC
+                  LIMIT 1) item ON (true))
+         ), dated AS (
+          SELECT p_1.subject_id,
+             p_1.membership_id,
+             p_1.channel_code,
+             p_1.state,
+             p_1.first_shown_on,
+             p_1.first_shown_due_on,
+             p_1.gone_on,
+             p_1.gone_due_on,
+             p_1.open_action,
+             p_1.open_due_on,
+             p_1.attempt_count,
+             p_1.last_fault,
+             COALESCE(p_1.first_shown_due_on,
+                 CASE
+                     WHEN (p_1.open_action = 'publish'::text) THEN p_1.open_due_on
+                     ELSE NULL::date
+                 END) AS publish_due_on,
+             COALESCE(p_1.gone_due_on,
+                 CASE
+                     WHEN (p_1.open_action = 'withdraw'::text) THEN p_1.open_due_on
+                     ELSE NULL::date
+                 END) AS withdraw_due_on
+            FROM proof p_1
+         )
+  SELECT p.subject_id,
+     p.membership_id,
      m.list_code,
      s.name,
-     e.channel_code,
-     e.state,
-     first_shown.delivered_on,
-     COALESCE(first_shown.due_on,
+     p.channel_code,
+     p.state,
+     p.first_shown_on,
+     p.publish_due_on,
          CASE
-             WHEN (open.action = 'publish'::text) THEN open.due_on
-             ELSE NULL::date
-         END) AS "coalesce",
-     GREATEST((COALESCE(first_shown.delivered_on, publication_proof.as_of) - COALESCE(first_shown.due_on,
+             WHEN (p.publish_due_on IS NOT NULL) THEN GREATEST((COALESCE(p.first_shown_on, publication_proof.as_of) - p.publish_due_on), 0)
+             ELSE NULL::integer
+         END AS "case",
+     p.gone_on,
+     p.withdraw_due_on,
          CASE
-             WHEN (open.action = 'publish'::text) THEN open.due_on
-             ELSE NULL::date
-         END)), 0) AS "greatest",
-     gone.delivered_on,
-     COALESCE(gone.due_on,
-         CASE
-             WHEN (open.action = 'withdraw'::text) THEN open.due_on
-             ELSE NULL::date
-         END) AS "coalesce",
-     GREATEST((COALESCE(gone.delivered_on, publication_proof.as_of) - COALESCE(gone.due_on,
-         CASE
-             WHEN (open.action = 'withdraw'::text) THEN open.due_on
-             ELSE NULL::date
-         END)), 0) AS "greatest",
-     open.action,
-     open.attempt_count,
-     open.last_fault
-    FROM (((((publication.entry e
-      JOIN lists.membership m ON (((m.subject_id = e.subject_id) AND (m.membership_id = e.membership_id))))
-      JOIN register.subject s ON ((s.subject_id = e.subject_id)))
-      LEFT JOIN LATERAL ( SELECT d.delivered_on,
-             d.due_on
-            FROM publication.delivery d
-           WHERE ((d.subject_id = e.subject_id) AND (d.membership_id = e.membership_id) AND (d.channel_code = e.channel_code) AND (d.action = 'publish'::text) AND (d.outcome = 'done'::text))
-           ORDER BY d.version, d.delivered_at
-          LIMIT 1) first_shown ON (true))
-      LEFT JOIN LATERAL ( SELECT d.delivered_on,
-             d.due_on
-            FROM publication.delivery d
-           WHERE ((d.subject_id = e.subject_id) AND (d.membership_id = e.membership_id) AND (d.channel_code = e.channel_code) AND (d.action = 'withdraw'::text) AND (d.outcome = 'done'::text) AND (e.state = 'absent'::text))
-           ORDER BY d.version DESC, d.delivered_at DESC
-          LIMIT 1) gone ON (true))
-      LEFT JOIN LATERAL ( SELECT i.action,
-             i.due_on,
-             i.attempt_count,
-             i.last_fault
-            FROM publication.item i
-           WHERE ((i.subject_id = e.subject_id) AND (i.membership_id = e.membership_id) AND (i.channel_code = e.channel_code))
-           ORDER BY i.version DESC
-          LIMIT 1) open ON (true));
+             WHEN (p.withdraw_due_on IS NOT NULL) THEN GREATEST((COALESCE(p.gone_on, publication_proof.as_of) - p.withdraw_due_on), 0)
+             ELSE NULL::integer
+         END AS "case",
+     p.open_action,
+     p.attempt_count,
+     p.last_fault
+    FROM ((dated p
+      JOIN lists.membership m ON (((m.subject_id = p.subject_id) AND (m.membership_id = p.membership_id))))
+      JOIN register.subject s ON ((s.subject_id = p.subject_id)));
 END;
 
 
@@ -7075,7 +7148,7 @@ END;
 --
 
 COMMENT ON FUNCTION reports.publication_proof(as_of date) IS '每个名单成员在每个渠道的公示证明：何时证实已示、何时证实已撤、是否逾期。
-Shape: one row per entry and channel. state absent 未示、shown 已示、unknown 不明；first_shown_on 首次证实公示日；publish_due_on 应公示的最后一日；publish_days_late 逾期天数；gone_on 证实撤下日；withdraw_due_on 应撤下的最后一日；withdraw_days_late 逾期天数；open_action 未完成的动作；attempt_count 已尝试次数；last_fault 最近的故障。';
+Shape: one row per entry and channel. state absent 未示、shown 已示、unknown 不明；first_shown_on 首次证实公示日；publish_due_on 应公示的最后一日；publish_days_late 逾期天数，法律未定期限的为空；gone_on 证实撤下日；withdraw_due_on 应撤下的最后一日；withdraw_days_late 逾期天数；open_action 未完成的动作（含尚未入队的）；attempt_count 已尝试次数；last_fault 最近的故障。';
 
 
 --
@@ -8778,6 +8851,238 @@ COMMENT ON COLUMN publication.receipt.detail IS 'what it said';
 --
 
 COMMENT ON COLUMN publication.receipt.received_at IS 'when';
+
+
+--
+-- Name: replay; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.replay (
+    replay_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    journal_id uuid NOT NULL,
+    system_identifier text NOT NULL,
+    timeline_id integer NOT NULL,
+    mark bigint NOT NULL,
+    unknown_count integer NOT NULL,
+    stray_count integer NOT NULL,
+    replayed_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE replay; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.replay IS 'One row is one replay of a journal after a restore; append-only. An officer signs the latest (act accept-restore).';
+
+
+--
+-- Name: COLUMN replay.replay_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.replay.replay_id IS 'id';
+
+
+--
+-- Name: COLUMN replay.journal_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.replay.journal_id IS 'the journal';
+
+
+--
+-- Name: COLUMN replay.system_identifier; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.replay.system_identifier IS 'cluster in which it was replayed';
+
+
+--
+-- Name: COLUMN replay.timeline_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.replay.timeline_id IS 'its timeline';
+
+
+--
+-- Name: COLUMN replay.mark; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.replay.mark IS 'bytes replayed';
+
+
+--
+-- Name: COLUMN replay.unknown_count; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.replay.unknown_count IS 'entries of which the journal knew a newer version';
+
+
+--
+-- Name: COLUMN replay.stray_count; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.replay.stray_count IS 'entries of memberships that this database does not hold';
+
+
+--
+-- Name: COLUMN replay.replayed_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.replay.replayed_at IS 'when';
+
+
+--
+-- Name: send_journal; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.send_journal (
+    journal_id uuid NOT NULL,
+    system_identifier text NOT NULL,
+    timeline_id integer NOT NULL,
+    mark bigint NOT NULL,
+    replay_id bigint,
+    act_id bigint,
+    accepted_at timestamp with time zone NOT NULL,
+    CONSTRAINT mark_is_not_negative CHECK ((mark >= 0))
+);
+
+
+--
+-- Name: TABLE send_journal; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.send_journal IS 'One row is one send journal and the cluster and timeline for which it was accepted: only there may its host send.';
+
+
+--
+-- Name: COLUMN send_journal.journal_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.send_journal.journal_id IS 'id in the first line of the journal';
+
+
+--
+-- Name: COLUMN send_journal.system_identifier; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.send_journal.system_identifier IS 'cluster for which it was accepted';
+
+
+--
+-- Name: COLUMN send_journal.timeline_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.send_journal.timeline_id IS 'timeline of that cluster; a promoted or recovered server has a new one';
+
+
+--
+-- Name: COLUMN send_journal.mark; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.send_journal.mark IS 'bytes of the journal whose lines this database knows; an older copy of the database has an older mark';
+
+
+--
+-- Name: COLUMN send_journal.replay_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.send_journal.replay_id IS 'replay that the officer signed; null for the first journal. A later one has yet to be signed';
+
+
+--
+-- Name: COLUMN send_journal.act_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.send_journal.act_id IS 'act by which an officer accepted it after a restore; null for the first journal of a register that had sent nothing';
+
+
+--
+-- Name: COLUMN send_journal.accepted_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.send_journal.accepted_at IS 'when';
+
+
+--
+-- Name: stray; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.stray (
+    channel_code text NOT NULL,
+    entry_id bigint NOT NULL,
+    version bigint NOT NULL,
+    withdraw_version bigint,
+    state text NOT NULL,
+    last_fault text,
+    found_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT absent_stray_is_settled CHECK (((state = 'absent'::text) = (settled_at IS NOT NULL))),
+    CONSTRAINT stray_state_is_known CHECK ((state = ANY (ARRAY['unknown'::text, 'absent'::text])))
+);
+
+
+--
+-- Name: TABLE stray; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.stray IS 'One row is one entry that was sent to a channel for a membership which the restored database does not hold: it is withdrawn.';
+
+
+--
+-- Name: COLUMN stray.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.stray.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN stray.entry_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.stray.entry_id IS 'id of the membership lost with the restore';
+
+
+--
+-- Name: COLUMN stray.version; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.stray.version IS 'newest version known to have been sent before';
+
+
+--
+-- Name: COLUMN stray.withdraw_version; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.stray.withdraw_version IS 'version of its withdrawal; null before that is sent';
+
+
+--
+-- Name: COLUMN stray.state; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.stray.state IS 'unknown, or absent once the channel was read back without it';
+
+
+--
+-- Name: COLUMN stray.last_fault; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.stray.last_fault IS 'code of the last fault; null without one';
+
+
+--
+-- Name: COLUMN stray.found_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.stray.found_at IS 'when the journal was replayed';
+
+
+--
+-- Name: COLUMN stray.settled_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.stray.settled_at IS 'when it was read back as absent; null before';
 
 
 --
@@ -10733,6 +11038,30 @@ ALTER TABLE ONLY publication.receipt
 
 
 --
+-- Name: replay replay_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.replay
+    ADD CONSTRAINT replay_pkey PRIMARY KEY (replay_id);
+
+
+--
+-- Name: send_journal send_journal_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.send_journal
+    ADD CONSTRAINT send_journal_pkey PRIMARY KEY (journal_id);
+
+
+--
+-- Name: stray stray_pkey; Type: CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.stray
+    ADD CONSTRAINT stray_pkey PRIMARY KEY (channel_code, entry_id);
+
+
+--
 -- Name: accident accident_pkey; Type: CONSTRAINT; Schema: records; Owner: -
 --
 
@@ -11605,6 +11934,14 @@ ALTER TABLE ONLY publication.read_back
 
 ALTER TABLE ONLY publication.receipt
     ADD CONSTRAINT receipt_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
+
+
+--
+-- Name: stray stray_channel_code_fkey; Type: FK CONSTRAINT; Schema: publication; Owner: -
+--
+
+ALTER TABLE ONLY publication.stray
+    ADD CONSTRAINT stray_channel_code_fkey FOREIGN KEY (channel_code) REFERENCES publication.channel(channel_code);
 
 
 --
@@ -12988,6 +13325,14 @@ GRANT ALL ON FUNCTION publication.difference(as_of date) TO anxin_worker;
 
 
 --
+-- Name: FUNCTION skip_ids(beyond bigint); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.skip_ids(beyond bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.skip_ids(beyond bigint) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION wanted(as_of date); Type: ACL; Schema: publication; Owner: -
 --
 
@@ -13371,6 +13716,107 @@ GRANT SELECT ON TABLE publication.read_back TO anxin_publisher;
 
 GRANT SELECT,INSERT ON TABLE publication.receipt TO anxin_worker;
 GRANT SELECT ON TABLE publication.receipt TO anxin_publisher;
+
+
+--
+-- Name: TABLE replay; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.replay TO anxin_worker;
+GRANT SELECT ON TABLE publication.replay TO anxin_publisher;
+
+
+--
+-- Name: TABLE send_journal; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.send_journal TO anxin_worker;
+GRANT SELECT ON TABLE publication.send_journal TO anxin_publisher;
+
+
+--
+-- Name: COLUMN send_journal.system_identifier; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(system_identifier) ON TABLE publication.send_journal TO anxin_worker;
+
+
+--
+-- Name: COLUMN send_journal.timeline_id; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(timeline_id) ON TABLE publication.send_journal TO anxin_worker;
+
+
+--
+-- Name: COLUMN send_journal.mark; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(mark) ON TABLE publication.send_journal TO anxin_worker;
+
+
+--
+-- Name: COLUMN send_journal.replay_id; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(replay_id) ON TABLE publication.send_journal TO anxin_worker;
+
+
+--
+-- Name: COLUMN send_journal.act_id; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(act_id) ON TABLE publication.send_journal TO anxin_worker;
+
+
+--
+-- Name: COLUMN send_journal.accepted_at; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(accepted_at) ON TABLE publication.send_journal TO anxin_worker;
+
+
+--
+-- Name: TABLE stray; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.stray TO anxin_worker;
+GRANT SELECT ON TABLE publication.stray TO anxin_publisher;
+
+
+--
+-- Name: COLUMN stray.version; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(version) ON TABLE publication.stray TO anxin_worker;
+
+
+--
+-- Name: COLUMN stray.withdraw_version; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(withdraw_version) ON TABLE publication.stray TO anxin_worker;
+
+
+--
+-- Name: COLUMN stray.state; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE publication.stray TO anxin_worker;
+
+
+--
+-- Name: COLUMN stray.last_fault; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(last_fault) ON TABLE publication.stray TO anxin_worker;
+
+
+--
+-- Name: COLUMN stray.settled_at; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(settled_at) ON TABLE publication.stray TO anxin_worker;
 
 
 --

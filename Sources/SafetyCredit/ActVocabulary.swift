@@ -36,5 +36,6 @@ public enum ActVocabulary {
         IssueDocument.self,
         FreezeForm.self,
         DrawPlan.self,
+        AcceptRestore.self,
     ]
 }

@@ -15,6 +15,7 @@ struct Anxin: AsyncParsableCommand {
             GradeCommand.self,
             PublishCommand.self,
             JobCommand.self,
+            WorkerCommand.self,
             DueCommand.self,
             ReportCommand.self, DocumentCommand.self,
             SubjectCommand.self, CaseCommand.self, MeasureCommand.self, PlanCommand.self,

@@ -36,7 +36,8 @@ struct CommonOptions: ParsableArguments {
     /// The language to report in even when the configuration is wrong.
     var reportLanguage: Language { unchecked.language }
 
-    private var unchecked: Configuration {
+    /// Flags, environment and defaults, whatever is wrong with them.
+    var unchecked: Configuration {
         Configuration(
             flags: Configuration.Flags(databaseURL: databaseURL, language: language),
             environment: ProcessInfo.processInfo.environment)

@@ -42,6 +42,8 @@ struct Surroundings {
         Ledger(acts: ActVocabulary.acts, identityKey: try identityKey(), today: today)
     }
 
+    var journal: SendJournal { SendJournal(directory: configuration.journalDirectory) }
+
     /// The channels served from this machine.
     func channels() -> [any Channel] {
         let site = BureauSite(

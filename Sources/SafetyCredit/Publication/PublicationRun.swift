@@ -4,30 +4,47 @@ public import PQ
 public struct PublicationRun: Sendable {
     let channels: [any Channel]
     let ledger: Ledger
+    let fence: RestoreFence
+    let stop: StopSignal
 
-    public init(channels: [any Channel], ledger: Ledger) {
-        self.channels = channels
+    /// - Parameters:
+    ///   - journal: where every send is noted before it is made, outside the database.
+    ///   - stop: calls the round off; what was sent is still settled.
+    public init(channels: [any Channel], ledger: Ledger, journal: SendJournal, stop: StopSignal = StopSignal()) {
+        self.channels = channels.map {
+            StoppableChannel(base: JournaledChannel(base: $0, journal: journal), stop: stop)
+        }
+        self.stop = stop
         self.ledger = ledger
+        fence = RestoreFence(journal: journal)
     }
 
     /// Brings every channel as near to what it must show on the day as it lets itself be brought.
     ///
     /// A first proof sets the publication date, which the page shows: hence a second reconciliation. A third finds nothing unless somebody
     /// acts meanwhile.
-    /// - Throws: `PQError`; faults of channels are in the counts.
+    /// - Throws: `RestoreFence.Closed` where this database may be an older copy: then nothing was sent; `ChannelError` when the journal
+    ///   cannot be read; `PQError`. Faults of channels are in the counts.
     public func run(
         at moment: BusinessMoment, on connection: Connection, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> [String: DeliveryWorker.Counts] {
+        try await fence.check(on: connection)
         var total: [String: DeliveryWorker.Counts] = [:]
+        for channel in channels {
+            if let fault = try await StrayWithdrawal(channel: channel).run(at: moment.isoTime, on: connection) {
+                total[channel.code, default: DeliveryWorker.Counts()].channelFault = fault
+            }
+        }
         for _ in 0..<3 {
             let queued = try await Reconciliation.run(asOf: moment.day, on: connection)
             if queued == 0, !total.isEmpty { break }
-            for channel in channels {
+            for channel in channels where !stop.isRaised {
                 let counts = try await DeliveryWorker(channel: channel, ledger: ledger)
                     .run(asOf: moment.day, at: moment.isoTime, on: connection, progress: progress)
                 total[channel.code, default: DeliveryWorker.Counts()].add(counts)
             }
         }
+        try await fence.advanceMark(on: connection)
         return total
     }
 }
@@ -41,6 +58,6 @@ extension DeliveryWorker.Counts {
         disbelieved += other.disbelieved
         confirmed += other.confirmed
         unconfirmed += other.unconfirmed
-        channelFault = other.channelFault
+        channelFault = other.channelFault ?? channelFault
     }
 }

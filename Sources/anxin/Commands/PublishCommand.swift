@@ -5,8 +5,10 @@ import SafetyCredit
 /// `anxin publish`: brings the channels to what they must show, and proves it.
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "publish", abstract: "公示：执行、状态、核对、重试、暂停。",
-        subcommands: [Run.self, Status.self, Verify.self, Retry.self, Pause.self, Resume.self])
+        commandName: "publish", abstract: "公示：执行、状态、核对、导出、重试、暂停、恢复后重放。",
+        subcommands: [
+            Run.self, Status.self, Verify.self, Export.self, Retry.self, Pause.self, Resume.self, Replay.self,
+        ])
 }
 
 extension PublishCommand {
@@ -22,7 +24,8 @@ extension PublishCommand {
             let surroundings = try Surroundings(common)
             let moment = surroundings.moment(day)
             let run = PublicationRun(
-                channels: surroundings.channels(), ledger: try surroundings.ledger(today: moment.day))
+                channels: surroundings.channels(), ledger: try surroundings.ledger(today: moment.day),
+                journal: surroundings.journal)
             let connection = try await Connection.connect(database(common).checkedOptions())
             let progress = Progress(surroundings.language.choose("公示", "publishing"), common)
             let counts = try await run.run(at: moment, on: connection) { progress.update($0) }
@@ -46,7 +49,7 @@ extension PublishCommand {
                 }
                 if let fault = count.channelFault {
                     hasFault = true
-                    Console.error("\(channel): \(fault)")
+                    Console.error("\(channel): \(fault.sentence(in: language))")
                 }
             }
             if hasFault { throw ExitStatus.tryLater.exitCode }
@@ -64,10 +67,14 @@ extension PublishCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
-            let channels = try await withDatabase(common) { connection in
-                try PublicationControl.status(asOf: day, on: connection)
+            let (channels, alarms) = try await withDatabase(common) { connection in
+                (
+                    try PublicationControl.status(asOf: day, on: connection),
+                    try PublicationAlarm.all(asOf: day, on: connection)
+                )
             }
             let language = surroundings.language
+            let served = Set(surroundings.channels().map(\.code))
             var listing = Listing(columns: [
                 .init(key: "channel", title: language.choose("渠道", "channel")),
                 .init(key: "name", title: language.choose("名称", "name")),
@@ -88,6 +95,25 @@ extension PublishCommand {
                 ]
             }
             try listing.write(output, created: day)
+            for alarm in alarms { Console.error(alarm.sentence(in: language)) }
+            for channel in channels where !served.contains(channel.channelCode) {
+                Console.note(
+                    language.choose(
+                        "\(channel.channelCode)：本机未配置，不由本机送达",
+                        "\(channel.channelCode): not configured here, not served from here"),
+                    quiet: common.quiet)
+            }
+            try await tellFence(surroundings)
+        }
+
+        private func tellFence(_ surroundings: Surroundings) async throws {
+            let connection = try await Connection.connect(database(common).checkedOptions())
+            do {
+                try await RestoreFence(journal: surroundings.journal).check(on: connection)
+            } catch let closed as RestoreFence.Closed {
+                Console.error(closed.sentence(in: surroundings.language))
+            }
+            await connection.close()
         }
     }
 

@@ -53,7 +53,8 @@ struct DemoStage: Sendable {
     @discardableResult
     func publish(on day: CivilDate) async throws -> [String: DeliveryWorker.Counts] {
         let moment = BusinessMoment(day: day, timeOf: .now())
-        let run = PublicationRun(channels: channels, ledger: try surroundings.ledger(today: day))
+        let run = PublicationRun(
+            channels: channels, ledger: try surroundings.ledger(today: day), journal: surroundings.journal)
         let progress = Progress(language.choose("公示", "publishing"), surroundings.common)
         let counts = try await run.run(at: moment, on: connection) { progress.update($0) }
         _ = try platform.answer()

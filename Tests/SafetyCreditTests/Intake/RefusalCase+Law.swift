@@ -174,6 +174,11 @@ extension RefusalCase {
 
     static let others: [RefusalCase] = [
         RefusalCase(
+            "a restore accepted before its journal was replayed", .journalNotReplayed, at: .registered,
+            "accept-restore",
+            on: "2024-12-20", by: "operator",
+            ["journal_id": "6f1c0b52-7b57-4a0e-9d6a-0c5f3f0c2d11", "reason": "磁盘损坏，恢复昨夜备份"]),
+        RefusalCase(
             "a second plan of a year", .planDrawn, at: .registered, "draw-plan", on: "2024-12-21", by: "operator",
             with(plan, ["seed": "another"])
         ) { story, connection in

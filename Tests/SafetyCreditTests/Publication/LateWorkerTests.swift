@@ -101,9 +101,10 @@ import Testing
             let other = try await Connection.connect(room.options)
             let moment = BusinessMoment(day: CivilDate(iso: "2024-03-04")!, timeOf: BusinessMoment(secondsSince1970: 0))
             let board = UnreliableChannel(seed: 0, failures: 0)
-            async let one = PublicationRun(channels: [board], ledger: room.story.ledger).run(
+            async let one = PublicationRun(channels: [board], ledger: room.story.ledger, journal: room.journal).run(
                 at: moment, on: room.connection)
-            async let two = PublicationRun(channels: [board], ledger: room.story.ledger).run(at: moment, on: other)
+            async let two = PublicationRun(channels: [board], ledger: room.story.ledger, journal: room.journal).run(
+                at: moment, on: other)
             _ = try await (one, two)
             try await room.publish(on: "2024-03-04", to: board)
             #expect(try await board.shown() == room.wanted(on: "2024-03-04"))

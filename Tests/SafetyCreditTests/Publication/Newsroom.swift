@@ -44,9 +44,12 @@ struct Newsroom: Sendable {
         let moment = BusinessMoment(
             day: CivilDate(iso: day)!, timeOf: BusinessMoment(secondsSince1970: 0))
         let channel = channel ?? site
-        let counts = try await PublicationRun(channels: [channel], ledger: story.ledger).run(at: moment, on: connection)
+        let counts = try await PublicationRun(channels: [channel], ledger: story.ledger, journal: journal)
+            .run(at: moment, on: connection)
         return counts[channel.code] ?? DeliveryWorker.Counts()
     }
+
+    var journal: SendJournal { SendJournal(directory: folder.path + "/journal") }
 
     /// What the site shows, by membership.
     func shown() async throws -> [Int64: String] {

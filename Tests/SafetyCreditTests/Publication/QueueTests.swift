@@ -44,7 +44,9 @@ import Testing
             let broken = BrokenChannel()
             var pauses: [[Double]] = []
             for _ in 1...3 {
-                let counts = try await PublicationRun(channels: [broken], ledger: room.story.ledger).run(
+                let counts = try await PublicationRun(
+                    channels: [broken], ledger: room.story.ledger, journal: room.journal
+                ).run(
                     at: moment, on: room.connection)
                 #expect(counts["bureau-site"]?.postponed == 2)
                 pauses.append(
@@ -64,7 +66,9 @@ import Testing
                 try await room.connection.execute(
                     "update publication.item as i set next_attempt_at = now() + interval '1 hour' where i.state = 'waiting'"
                 )
-                let early = try await PublicationRun(channels: [broken], ledger: room.story.ledger).run(
+                let early = try await PublicationRun(
+                    channels: [broken], ledger: room.story.ledger, journal: room.journal
+                ).run(
                     at: moment, on: room.connection)
                 #expect(early["bureau-site"]?.postponed == 0)
                 try await room.connection.execute(
@@ -84,7 +88,9 @@ import Testing
             try await room.penalties(1...1)
             let moment = try await room.moment("2024-03-04")
             for _ in 1...12 {
-                _ = try await PublicationRun(channels: [BrokenChannel()], ledger: room.story.ledger).run(
+                _ = try await PublicationRun(
+                    channels: [BrokenChannel()], ledger: room.story.ledger, journal: room.journal
+                ).run(
                     at: moment, on: room.connection)
                 try await room.connection.execute(
                     "update publication.item as i set next_attempt_at = now() where i.state = 'waiting'")

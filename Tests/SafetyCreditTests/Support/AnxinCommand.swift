@@ -1,5 +1,6 @@
 import Foundation
 import PQ
+import PQTesting
 
 /// Runs the built command as a process of its own.
 enum AnxinCommand {
@@ -22,6 +23,14 @@ enum AnxinCommand {
         process.standardError = output
         try process.run()
         return process
+    }
+
+    /// Starts the command on a database with settings of its own, to be signalled and waited for.
+    static func child(
+        _ arguments: [String], _ options: ConnectionOptions, environment: [String: String], output: String = "/dev/null"
+    ) throws -> ChildProcess {
+        let settings = environment.merging(["ANXIN_DATABASE_URL": options.conninfo]) { $1 }.map { "\($0)=\($1)" }
+        return try ChildProcess.start(["/usr/bin/env"] + settings + [path] + arguments, output: output)
     }
 
     /// Runs the command to its end and gives its status and all it printed.

@@ -5,7 +5,10 @@ import PQTesting
 
 /// A migrated register for tests: rolled back by default, a clone where the test commits.
 enum RegisterDatabase {
-    static let shared = TestDatabase(name: "register") { options in
+    static let shared = TestDatabase(name: "register", prepare: make)
+
+    /// Migrates an empty database and appoints officers.
+    @Sendable static func make(_ options: ConnectionOptions) async throws {
         let connection = try await Connection.connect(options)
         let migrator = Migrator(catalogue: try SQLCatalogue.load(directory: nil))
         do {

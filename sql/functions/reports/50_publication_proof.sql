@@ -21,53 +21,91 @@ returns table (
 language sql stable
 security definer set search_path = pg_catalog, pg_temp
 begin atomic
+    with unqueued as materialized (
+        -- Changes that are due and that no reconciliation has queued yet: a job that did not run hides no lateness.
+        select d.subject_id, d.membership_id, d.channel_code, d.action, d.due_on
+        from publication.difference(publication_proof.as_of) as d
+    ),
+    place as (
+        select e.subject_id, e.membership_id, e.channel_code, e.state
+        from publication.entry as e
+        union all
+        select u.subject_id, u.membership_id, u.channel_code, 'absent'
+        from unqueued as u
+        where not exists (
+            select from publication.entry as e
+            where e.subject_id = u.subject_id and e.membership_id = u.membership_id and e.channel_code = u.channel_code
+        )
+    ),
+    proof as (
+        select
+            p.*,
+            first_shown.delivered_on as first_shown_on,
+            first_shown.due_on as first_shown_due_on,
+            gone.delivered_on as gone_on,
+            gone.due_on as gone_due_on,
+            coalesce(u.action, item.action) as open_action,
+            case when u.action is null then item.due_on else u.due_on end as open_due_on,
+            item.attempt_count,
+            item.last_fault
+        from place as p
+        left join unqueued as u
+            on u.subject_id = p.subject_id and u.membership_id = p.membership_id and u.channel_code = p.channel_code
+        left join lateral (
+            select d.delivered_on, d.due_on
+            from publication.delivery as d
+            where d.subject_id = p.subject_id and d.membership_id = p.membership_id and d.channel_code = p.channel_code
+                and d.action = 'publish' and d.outcome = 'done'
+            order by d.version, d.delivered_at
+            limit 1
+        ) as first_shown on true
+        left join lateral (
+            select d.delivered_on, d.due_on
+            from publication.delivery as d
+            where d.subject_id = p.subject_id and d.membership_id = p.membership_id and d.channel_code = p.channel_code
+                and d.action = 'withdraw' and d.outcome = 'done' and p.state = 'absent'
+            order by d.version desc, d.delivered_at desc
+            limit 1
+        ) as gone on true
+        left join lateral (
+            select i.action, i.due_on, i.attempt_count, i.last_fault
+            from publication.item as i
+            where i.subject_id = p.subject_id and i.membership_id = p.membership_id and i.channel_code = p.channel_code
+            order by i.version desc
+            limit 1
+        ) as item on true
+    ),
+    dated as (
+        select
+            p.*,
+            coalesce(p.first_shown_due_on, case when p.open_action = 'publish' then p.open_due_on end) as publish_due_on,
+            coalesce(p.gone_due_on, case when p.open_action = 'withdraw' then p.open_due_on end) as withdraw_due_on
+        from proof as p
+    )
     select
-        e.subject_id,
-        e.membership_id,
+        p.subject_id,
+        p.membership_id,
         m.list_code,
         s.name,
-        e.channel_code,
-        e.state,
-        first_shown.delivered_on,
-        coalesce(first_shown.due_on, case when open.action = 'publish' then open.due_on end),
-        greatest(coalesce(first_shown.delivered_on, publication_proof.as_of)
-            - coalesce(first_shown.due_on, case when open.action = 'publish' then open.due_on end), 0),
-        gone.delivered_on,
-        coalesce(gone.due_on, case when open.action = 'withdraw' then open.due_on end),
-        greatest(coalesce(gone.delivered_on, publication_proof.as_of)
-            - coalesce(gone.due_on, case when open.action = 'withdraw' then open.due_on end), 0),
-        open.action,
-        open.attempt_count,
-        open.last_fault
-    from publication.entry as e
-    join lists.membership as m on m.subject_id = e.subject_id and m.membership_id = e.membership_id
-    join register.subject as s on s.subject_id = e.subject_id
-    left join lateral (
-        select d.delivered_on, d.due_on
-        from publication.delivery as d
-        where d.subject_id = e.subject_id and d.membership_id = e.membership_id and d.channel_code = e.channel_code
-            and d.action = 'publish' and d.outcome = 'done'
-        order by d.version, d.delivered_at
-        limit 1
-    ) as first_shown on true
-    left join lateral (
-        select d.delivered_on, d.due_on
-        from publication.delivery as d
-        where d.subject_id = e.subject_id and d.membership_id = e.membership_id and d.channel_code = e.channel_code
-            and d.action = 'withdraw' and d.outcome = 'done' and e.state = 'absent'
-        order by d.version desc, d.delivered_at desc
-        limit 1
-    ) as gone on true
-    left join lateral (
-        select i.action, i.due_on, i.attempt_count, i.last_fault
-        from publication.item as i
-        where i.subject_id = e.subject_id and i.membership_id = e.membership_id and i.channel_code = e.channel_code
-        order by i.version desc
-        limit 1
-    ) as open on true;
+        p.channel_code,
+        p.state,
+        p.first_shown_on,
+        p.publish_due_on,
+        case when p.publish_due_on is not null
+            then greatest(coalesce(p.first_shown_on, publication_proof.as_of) - p.publish_due_on, 0) end,
+        p.gone_on,
+        p.withdraw_due_on,
+        case when p.withdraw_due_on is not null
+            then greatest(coalesce(p.gone_on, publication_proof.as_of) - p.withdraw_due_on, 0) end,
+        p.open_action,
+        p.attempt_count,
+        p.last_fault
+    from dated as p
+    join lists.membership as m on m.subject_id = p.subject_id and m.membership_id = p.membership_id
+    join register.subject as s on s.subject_id = p.subject_id;
 end;
 comment on function reports.publication_proof(date) is
 '每个名单成员在每个渠道的公示证明：何时证实已示、何时证实已撤、是否逾期。
-Shape: one row per entry and channel. state absent 未示、shown 已示、unknown 不明；first_shown_on 首次证实公示日；publish_due_on 应公示的最后一日；publish_days_late 逾期天数；gone_on 证实撤下日；withdraw_due_on 应撤下的最后一日；withdraw_days_late 逾期天数；open_action 未完成的动作；attempt_count 已尝试次数；last_fault 最近的故障。';
+Shape: one row per entry and channel. state absent 未示、shown 已示、unknown 不明；first_shown_on 首次证实公示日；publish_due_on 应公示的最后一日；publish_days_late 逾期天数，法律未定期限的为空；gone_on 证实撤下日；withdraw_due_on 应撤下的最后一日；withdraw_days_late 逾期天数；open_action 未完成的动作（含尚未入队的）；attempt_count 已尝试次数；last_fault 最近的故障。';
 revoke all on function reports.publication_proof(date) from public;
 grant execute on function reports.publication_proof(date) to anxin_analyst, anxin_worker, anxin_officer;

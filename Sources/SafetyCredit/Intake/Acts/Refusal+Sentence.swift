@@ -183,6 +183,11 @@ extension Refusal {
                 "机关 \(fact("agency")) 没有登记发文字号的代字，请由经办人填写文号",
                 "the agency \(fact("agency")) has no word for its document numbers; give the number yourself"
             )
+        case .journalNotReplayed:
+            (
+                "送达日志 \(fact("journal")) 尚未在本数据库重放，请先执行 anxin publish replay",
+                "the send journal \(fact("journal")) was not replayed into this database; run anxin publish replay first"
+            )
         case .documentNotDue:
             (
                 "还不能出具 \(fact("kind"))：该案尚未到这一步（\(fact("needed"))）",

@@ -80,6 +80,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case noticeContradicts = "notice-contradicts"
     case agencyNotBelow = "agency-not-below"
     case planDrawn = "plan-drawn"
+    case journalNotReplayed = "journal-not-replayed"
     // Documents.
     case numberTaken = "number-taken"
     case agencyGivesNoNumbers = "agency-gives-no-numbers"

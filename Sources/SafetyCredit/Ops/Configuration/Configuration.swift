@@ -28,7 +28,10 @@ public struct Configuration: Sendable, Equatable, CustomStringConvertible {
     public let journalDirectory: String
     /// How the enterprise publicity system is reached; nil where this machine does not serve it.
     public let enterprise: HTTPSAccess?
-    private let problems: [ConfigurationProblem]
+    /// How the worker writes its log.
+    public let logFormat: LogFormat
+    /// Everything that is wrong.
+    public let problems: [ConfigurationProblem]
 
     /// Reads every setting; what is wrong is kept for `validate()` and stands at its default meanwhile.
     public init(flags: Flags = Flags(), environment: [String: String], isRoot: Bool = geteuid() == 0) {
@@ -41,6 +44,7 @@ public struct Configuration: Sendable, Equatable, CustomStringConvertible {
         siteDirectory = reader.absolutePath("ANXIN_SITE_DIR") ?? dataDirectory + "/site"
         dropDirectory = reader.absolutePath("ANXIN_DROP_DIR") ?? dataDirectory + "/sharing-platform"
         journalDirectory = reader.absolutePath("ANXIN_JOURNAL_DIR") ?? dataDirectory + "/send-journal"
+        logFormat = reader.choice(nil, nil, variable: "ANXIN_LOG_FORMAT", default: .text)
         enterprise = HTTPSAccess("ANXIN_ENTERPRISE", from: &reader)
         if let url = flags.databaseURL ?? reader.text("ANXIN_DATABASE_URL") {
             database = .url(Secret(url))

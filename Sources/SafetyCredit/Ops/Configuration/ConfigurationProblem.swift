@@ -17,7 +17,7 @@ public enum ConfigurationProblem: Error, Equatable, Sendable {
     /// A setting names a key file that is not one line of base64 of 32 bytes.
     case malformedKey(setting: String, path: String)
 
-    func sentence(in language: Language) -> String {
+    public func sentence(in language: Language) -> String {
         switch self {
         case .unknownValue(let setting, let value, let allowed):
             let list = allowed.joined(separator: language.choose("、", ", "))

@@ -12,8 +12,15 @@ public protocol Channel: Sendable {
     /// - Throws: `ChannelError` when nothing could be tried; then no change was applied, unless a later call says so.
     func deliver(_ changes: [PublicationChange], at time: String) async throws(ChannelError) -> [DeliveryOutcome]
 
+    /// What is wrong with how it is set up here, found without asking anybody else.
+    func objections() async -> [ChannelError]
+
     /// Everything the channel shows, as far as it can be proven, ordered by entry.
     func readBack() async throws(ChannelError) -> [ShownEntry]
+}
+
+extension Channel {
+    public func objections() async -> [ChannelError] { [] }
 }
 
 /// What a channel can do, so that the queue can plan for it.

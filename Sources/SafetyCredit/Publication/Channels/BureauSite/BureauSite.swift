@@ -24,6 +24,8 @@ public actor BureauSite: Channel {
         templates = SiteTemplates(settings: settings)
     }
 
+    public func objections() async -> [ChannelError] { root.objections() }
+
     public nonisolated var capabilities: ChannelCapabilities {
         ChannelCapabilities(proof: .immediate, batchLimit: 10_000, seesForeignEntries: true)
     }

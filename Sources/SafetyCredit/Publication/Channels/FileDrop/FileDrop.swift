@@ -20,6 +20,8 @@ public actor FileDrop: Channel {
         self.root = Folder(path: root)
     }
 
+    public func objections() async -> [ChannelError] { root.objections() }
+
     public nonisolated var capabilities: ChannelCapabilities {
         ChannelCapabilities(proof: .receipts, batchLimit: 5_000, seesForeignEntries: false)
     }

@@ -17,6 +17,15 @@ struct Folder: Sendable {
         } catch { throw failure("mkdir", path) }
     }
 
+    /// Why nothing can be written here; empty when it can.
+    func objections() -> [ChannelError] {
+        do throws(ChannelError) {
+            try create()
+            guard access(path, W_OK | X_OK) == 0 else { throw failure("write", path) }
+            return []
+        } catch { return [error] }
+    }
+
     /// Names inside, sorted; empty when the folder does not exist.
     func names() throws(ChannelError) -> [String] {
         guard exists(".") else { return [] }
@@ -35,7 +44,7 @@ struct Folder: Sendable {
     }
 
     /// The file's bytes from an offset on, nil when there is no such file.
-    func read(_ name: String, from offset: Int = 0) throws(ChannelError) -> [UInt8]? {
+    func read(_ name: String, from offset: Int = 0, atMost limit: Int = .max) throws(ChannelError) -> [UInt8]? {
         let descriptor = open(file(name), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -46,14 +55,15 @@ struct Folder: Sendable {
         guard fstat(descriptor, &status) == 0 else { throw failure("stat", file(name)) }
         guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw failure("seek", file(name)) }
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: max(4096, Int(status.st_size) - offset + 1))
-        while true {
-            let count = Glibc.read(descriptor, &chunk, chunk.count)
+        var chunk = [UInt8](repeating: 0, count: min(limit, max(4096, Int(status.st_size) - offset + 1)))
+        while bytes.count < limit {
+            let count = Glibc.read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw failure("read", file(name)) }
-            if count == 0 { return bytes }
+            if count == 0 { break }
             bytes.append(contentsOf: chunk[..<count])
         }
+        return bytes
     }
 
     /// Writes a new file in place; `isDurable` waits until it is on the disk.

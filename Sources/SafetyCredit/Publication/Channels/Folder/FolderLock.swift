@@ -4,9 +4,11 @@ import Glibc
 enum FolderLock {
     /// Runs `work` while nobody else can.
     ///
+    /// - Parameter waits: whether to wait for another that holds it, where that takes but a moment.
+    ///
     /// **Throws** `ChannelError.busy` when another holds the folder, and what `work` throws.
     static func holding<Result>(
-        _ folder: Folder, channel: String, _ work: () throws(ChannelError) -> Result
+        _ folder: Folder, channel: String, waits: Bool = false, _ work: () throws(ChannelError) -> Result
     ) throws(ChannelError) -> Result {
         let path = folder.file("lock")
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -16,7 +18,9 @@ enum FolderLock {
             flock(descriptor, LOCK_UN)
             close(descriptor)
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        var held = flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB)
+        while held != 0, errno == EINTR { held = flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) }
+        guard held == 0 else {
             throw errno == EWOULDBLOCK ? .busy(channel: channel) : .io(operation: "flock", path: path, code: errno)
         }
         return try work()
