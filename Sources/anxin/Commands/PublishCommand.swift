@@ -7,7 +7,8 @@ struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish", abstract: "公示：执行、状态、核对、导出、重试、暂停、恢复后重放。",
         subcommands: [
-            Run.self, Status.self, Verify.self, Export.self, Retry.self, Pause.self, Resume.self, Replay.self,
+            Run.self, Status.self, Verify.self, Export.self, Retry.self, Pause.self, Resume.self, Receive.self,
+            Replay.self,
         ])
 }
 

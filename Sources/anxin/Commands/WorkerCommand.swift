@@ -31,18 +31,24 @@ struct WorkerCommand: AnxinCommand {
         let options = try await Database(configuration).checkedOptions()
         log.write("started", [("channels", surroundings.channels().map(\.code).joined(separator: " "))])
         while !stop.isRaised {
-            await round(of: worker, options, log)
-            await stop.sleep(for: .seconds(interval))
+            await round(of: worker, options, log, until: stop)
         }
         log.write("stopped")
     }
 
-    /// One round on a connection of its own: a database that was away for a while is found again by the next.
-    private func round(of worker: Worker, _ options: ConnectionOptions, _ log: WorkerLog) async {
+    /// One round on a connection of its own, and a wait until there is news or the interval is over: a database that was away for a while is
+    /// found again by the next.
+    private func round(
+        of worker: Worker, _ options: ConnectionOptions, _ log: WorkerLog, until stop: StopSignal
+    ) async {
+        let pause = Duration.seconds(interval)
         do {
             let connection = try await Connection.connect(options)
             do {
                 try await worker.round(at: .now(), on: connection)
+                // From here on: what this round itself queued is no news.
+                try await connection.listen("publication")
+                await stop.cancelling { _ = try? await connection.waitForNotification(timeout: pause) }
             } catch {
                 await connection.close()
                 throw error
@@ -50,6 +56,7 @@ struct WorkerCommand: AnxinCommand {
             await connection.close()
         } catch {
             log.write("round-failed", [("reason", "\(error)")], level: .error)
+            await stop.sleep(for: pause)
         }
     }
 
