@@ -56,7 +56,9 @@ import Testing
                 """)
             let actions = try connection.rows(
                 """
-                select d.channel_code, d.action, d.due_on from publication.difference('2027-04-02') as d where d.action <> 'keep'
+                select d.channel_code, d.action, d.due_on
+                from publication.difference('2027-04-02') as d
+                where d.action <> 'keep'
                 """,
                 as: (String, String, CivilDate?).self
             ).map { "\($0.0) \($0.1) \($0.2.map(\.description) ?? "none")" }
