@@ -6578,6 +6578,7 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
              d.action,
              d.due_on
             FROM publication.difference(publication_proof.as_of) d(channel_code, subject_id, membership_id, version, action, content, content_sha256, content_stamp, term_starts_on, term_days, due_on, is_due_provisional, is_first_publication)
+           WHERE (d.action <> 'keep'::text)
          ), place AS (
           SELECT e.subject_id,
              e.membership_id,
