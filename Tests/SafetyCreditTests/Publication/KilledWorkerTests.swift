@@ -51,10 +51,12 @@ private final class WorkerProcess: Sendable {
     init(_ room: Newsroom) throws {
         let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("anxin").path
-        let words = [
-            "/usr/bin/env", "ANXIN_DATABASE_URL=\(room.options.conninfo)", "ANXIN_DATA_DIR=\(room.folder.path)",
-            "ANXIN_SITE_DIR=\(room.folder.path)/site", program, "publish", "run", "--as-of", "2024-03-04", "--quiet",
-        ]
+        let settings = room.environment.merging([
+            "ANXIN_DATABASE_URL": room.options.conninfo, "ANXIN_SITE_DIR": room.folder.path + "/site",
+        ]) { $1 }
+        let words =
+            ["/usr/bin/env"] + settings.map { "\($0)=\($1)" }
+            + [program, "publish", "run", "--as-of", "2024-03-04", "--quiet"]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var pid: pid_t = 0

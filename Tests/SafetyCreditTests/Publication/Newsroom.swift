@@ -18,8 +18,10 @@ struct Newsroom: Sendable {
             let connection = try await Connection.connect(options)
             let folder = try TemporaryFolder()
             let site = BureauSite(root: folder.path + "/site", settings: Sample.settings)
-            try await body(
-                Newsroom(connection: connection, options: options, folder: folder, site: site))
+            let room = Newsroom(connection: connection, options: options, folder: folder, site: site)
+            // A register that has sent nothing accepts its journal.
+            try await RestoreFence(journal: room.journal).check(on: connection)
+            try await body(room)
             await connection.close()
         }
     }
@@ -49,7 +51,12 @@ struct Newsroom: Sendable {
         return counts[channel.code] ?? DeliveryWorker.Counts()
     }
 
-    var journal: SendJournal { SendJournal(directory: folder.path + "/journal") }
+    var journal: SendJournal { SendJournal(directory: folder.path + "/send-journal") }
+
+    /// Settings of the command that works on this register and its journal.
+    var environment: [String: String] {
+        ["ANXIN_DATA_DIR": folder.path + "/data", "ANXIN_JOURNAL_DIR": folder.path + "/send-journal"]
+    }
 
     /// What the site shows, by membership.
     func shown() async throws -> [Int64: String] {

@@ -55,7 +55,11 @@ import Testing
                 from publication.wanted('2027-04-01') as w
                 """)
             let actions = try connection.rows(
-                "select d.channel_code, d.action, d.due_on from publication.difference('2027-04-02') as d",
+                """
+                select d.channel_code, d.action, d.due_on
+                from publication.difference('2027-04-02') as d
+                where d.action <> 'keep'
+                """,
                 as: (String, String, CivilDate?).self
             ).map { "\($0.0) \($0.1) \($0.2.map(\.description) ?? "none")" }
             #expect(actions == ["sharing-platform withdraw 2027-04-07"])

@@ -16,8 +16,8 @@ import Testing
             let peer = try EnterprisePeer(in: room.folder)
             defer { peer.stop() }
             try peer.behave("slow")
-            let environment = peer.environment.merging(
-                ["ANXIN_DATA_DIR": room.folder.path + "/data", "ANXIN_LOG_FORMAT": "json"]) { $1 }
+            let environment = peer.environment.merging(room.environment) { $1 }
+                .merging(["ANXIN_LOG_FORMAT": "json"]) { $1 }
             let worker = try AnxinCommand.child(
                 ["worker", "--interval", "1"], room.options, environment: environment, output: room.folder.path + "/log"
             )
@@ -77,7 +77,7 @@ import Testing
             try await room.reach(.punished)
             let peer = try EnterprisePeer(in: room.folder)
             defer { peer.stop() }
-            let environment = peer.environment.merging(["ANXIN_DATA_DIR": room.folder.path + "/data"]) { $1 }
+            let environment = peer.environment.merging(room.environment) { $1 }
             func run(_ arguments: [String]) throws -> Int32 {
                 try AnxinCommand.child(
                     ["publish"] + arguments + ["--as-of", "2024-03-05"], room.options, environment: environment,

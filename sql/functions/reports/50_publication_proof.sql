@@ -25,6 +25,7 @@ begin atomic
         -- Changes that are due and that no reconciliation has queued yet: a job that did not run hides no lateness.
         select d.subject_id, d.membership_id, d.channel_code, d.action, d.due_on
         from publication.difference(publication_proof.as_of) as d
+        where d.action <> 'keep'
     ),
     place as (
         select e.subject_id, e.membership_id, e.channel_code, e.state

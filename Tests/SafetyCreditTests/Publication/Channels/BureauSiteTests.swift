@@ -105,6 +105,32 @@ import Testing
         #expect(try !folder.text("releases/1/entry/8.html").contains("异议处理中"))
     }
 
+    @Test("Only index pages on which something changed are written: a row, a count, a neighbour")
+    func onlyChangedIndexPages() async throws {
+        var settings = Sample.settings
+        settings.rowsPerPage = 10
+        let site = BureauSite(root: folder.path + "/paged", settings: settings)
+        _ = try await site.deliver((1...50).map { Sample.publish(Sample.entry($0)) }, at: Sample.time)
+        func inodes() throws -> [String: UInt64] {
+            let pages = try folder.names("paged/current").filter { $0.hasSuffix(".html") && $0 != "about.html" }
+            return try Dictionary(
+                uniqueKeysWithValues: pages.map { ($0, try folder.inode("paged/current/" + $0)) })
+        }
+        let before = try inodes()
+        var changed = Sample.entry(8)
+        changed.isObjectionPending = true
+        _ = try await site.deliver([Sample.publish(changed, version: 2)], at: Sample.time)
+        let after = try inodes()
+        let written = after.keys.filter { before[$0] != after[$0] }.sorted()
+        // One page of all entries, one of its list, one of its unit.
+        #expect(written.count == 3, "\(written)")
+        for page in written { #expect(try folder.text("paged/current/" + page).contains("异议处理中")) }
+
+        _ = try await site.deliver([Sample.withdraw(8, version: 3)], at: Sample.time)
+        let counted = try inodes()
+        #expect(counted.keys.allSatisfy { counted[$0] != after[$0] }, "every page tells how many there are")
+    }
+
     @Test("Three releases are kept and the older ones are closed")
     func threeReleasesKeptOlderOnesClosed() async throws {
         for version in Int64(1)...5 { _ = try await deliver(Sample.publish(Sample.entry(8), version: version)) }

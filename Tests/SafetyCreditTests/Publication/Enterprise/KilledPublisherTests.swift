@@ -22,7 +22,7 @@ import Testing
             while try peer.pushes().isEmpty { usleep(10_000) }
             publisher.signal(SIGKILL)
             publisher.wait()
-            #expect(try room.folder.text("data/send-journal/sends.ndjson").contains(key + "1\""))
+            #expect(try room.folder.text("send-journal/sends.ndjson").contains(key + "1\""))
             #expect(try await room.entry(membership, channel: "enterprise-publicity").hasPrefix("absent "))
 
             try peer.behave("ok")
@@ -43,7 +43,7 @@ import Testing
     private func start(_ room: Newsroom, _ peer: EnterprisePeer) throws -> ChildProcess {
         try AnxinCommand.child(
             ["publish", "run", "--as-of", "2024-03-05"], room.options,
-            environment: peer.environment.merging(["ANXIN_DATA_DIR": room.folder.path + "/data"]) { $1 })
+            environment: peer.environment.merging(room.environment) { $1 })
     }
 }
 

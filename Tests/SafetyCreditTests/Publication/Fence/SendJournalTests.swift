@@ -73,11 +73,11 @@ import Testing
         try await Newsroom.open { room in
             try await room.reach(.punished)
             try await room.publish(on: "2024-03-04")
-            try room.folder.copy("journal", to: "kept")
+            try room.folder.copy("send-journal", to: "kept")
             try await room.does("annul-penalty", on: "2024-04-01", by: "rec", RefusalCase.annulment)
             try await room.publish(on: "2024-04-01")
-            try room.folder.remove("journal")
-            if how == "older" { try room.folder.copy("kept", to: "journal") }
+            try room.folder.remove("send-journal")
+            if how == "older" { try room.folder.copy("kept", to: "send-journal") }
             await #expect(throws: RestoreFence.Closed.self) { try await room.publish(on: "2024-04-02") }
         }
     }

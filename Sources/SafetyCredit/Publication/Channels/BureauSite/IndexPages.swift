@@ -12,13 +12,15 @@ struct IndexPages {
     private let all: View
     private let lists: [View]
     private let units: [View]
-    /// Every entry's row as markup.
-    private let rows: [Int64: String]
+    private let renderRow: (PageView) -> String
+    /// What all pages show: the title and the views with their counts.
+    private let frame: String
     private let listOptions: PageView.Value
     private let unitOptions: PageView.Value
 
     init(
-        _ lines: [ListLine], settings: BureauSiteSettings, at time: String, renderingRow render: (PageView) -> String
+        _ lines: [ListLine], settings: BureauSiteSettings, at time: String,
+        renderingRow render: @escaping (PageView) -> String
     ) {
         let sorted = lines.sorted(by: ListLine.isShownBefore)
         siteTitle = settings.siteTitle
@@ -27,25 +29,43 @@ struct IndexPages {
         all = View(slug: "index", title: "全部", lines: sorted)
         lists = Self.views(sorted, code: \.listCode, title: \.listName, slug: SitePaths.listSlug, isByCode: false)
         units = Self.views(sorted, code: \.reportingUnit, title: \.reportingUnitName, slug: SitePaths.unitSlug)
-        rows = Dictionary(sorted.map { ($0.entryID, render(Self.row($0))) }) { $1 }
+        renderRow = render
+        let views = ([all] + lists + units).map { "\($0.slug) \($0.title) \($0.lines.count)" }
+        frame = ([settings.siteTitle, settings.agencyName] + views).joined(separator: "\n")
         listOptions = Self.options(lists, code: \.listCode)
         unitOptions = Self.options(units, code: \.reportingUnit)
     }
 
-    /// Hands every page to `write`, one at a time.
-    func render(_ write: (_ path: String, _ view: PageView) throws(ChannelError) -> Void) throws(ChannelError) {
+    /// Hands every page to `write`, one at a time: its path, a digest of everything it is made of but the time, and how to make it.
+    func render(
+        _ write: (_ path: String, _ key: String, _ view: () -> PageView) throws(ChannelError) -> Void
+    ) throws(ChannelError) {
+        var rows: [Int64: String] = [:]
         for view in [all] + lists + units {
             let count = max(1, (view.lines.count + rowsPerPage - 1) / rowsPerPage)
             for number in 1...count {
-                try write(SitePaths.view(view.slug, page: number), page(number, of: count, in: view))
+                let lines = view.lines[(number - 1) * rowsPerPage..<min(number * rowsPerPage, view.lines.count)]
+                try write(SitePaths.view(view.slug, page: number), key(number, of: count, in: view, lines)) {
+                    let markup = lines.map { line in
+                        let row = rows[line.entryID] ?? renderRow(Self.row(line))
+                        rows[line.entryID] = row
+                        return row
+                    }
+                    return page(number, of: count, in: view, rows: markup)
+                }
             }
         }
     }
 
-    private func page(_ number: Int, of count: Int, in view: View) -> PageView {
+    private func key(_ number: Int, of count: Int, in view: View, _ lines: ArraySlice<ListLine>) -> String {
+        let text = lines.reduce(into: "\(view.slug) \(number)/\(count)\n\(frame)\n") {
+            $0 += "\($1.entryID) \($1.version) \($1.sha256)\n"
+        }
+        return String(SHA256.hex(of: text.utf8).prefix(16))
+    }
+
+    private func page(_ number: Int, of count: Int, in view: View, rows: [String]) -> PageView {
         let heading = view.slug == all.slug ? siteTitle + "名单" : view.title
-        let start = (number - 1) * rowsPerPage
-        let rows = view.lines[start..<min(start + rowsPerPage, view.lines.count)].map { self.rows[$0.entryID]! }
         var page = PageView([
             "root": "", "robots": "noarchive", "is_index": true, "heading": .text(heading),
             "page_title": .text(count == 1 ? heading : "\(heading)（第\(number)页）"),

@@ -32,7 +32,7 @@ struct SiteRelease {
     /// Writes the release that `state` describes.
     ///
     /// Pages of entries in `entries` are made anew; the others are second names of the previous release's files, or
-    /// made anew from what those hold when the templates have changed. An entry whose page cannot be had either way is
+    /// made anew from what those hold when the templates have changed; so are index pages. An entry whose page cannot be had either way is
     /// taken off the state's lines.
     func write(
         to folder: Folder, state: inout SiteState, entries: [Int64: PublicationEntry], previous: Folder?
@@ -60,7 +60,8 @@ struct SiteRelease {
         state.dropLines(of: lost)
         state.revision = templates.revision
         try writeLists(state, to: folder)
-        try writeIndex(state.lines, to: folder)
+        state.indexKeys = try writeIndex(
+            state.lines, to: folder, keys: isSameRevision ? state.indexKeys : nil, previous: previous)
     }
 
     private func writeLists(_ state: SiteState, to folder: Folder) throws(ChannelError) {
@@ -74,13 +75,24 @@ struct SiteRelease {
         try folder.write(CanonicalJSON.encode(feed), to: "changes.json")
     }
 
-    private func writeIndex(_ lines: [ListLine], to folder: Folder) throws(ChannelError) {
+    /// Writes the index pages whose rows, counts or neighbours have changed; the others are second names of the previous release's files.
+    ///
+    /// - Returns: what each page was made of.
+    private func writeIndex(
+        _ lines: [ListLine], to folder: Folder, keys: [String: String]?, previous: Folder?
+    ) throws(ChannelError) -> [String: String] {
         let pages = IndexPages(lines, settings: settings, at: time) { templates.render($0, with: "row") }
-        try pages.render { path, view throws(ChannelError) in try write(view, with: "index", to: path, in: folder) }
+        var made: [String: String] = [:]
+        try pages.render { path, key, view throws(ChannelError) in
+            made[path] = key
+            if let previous, keys?[path] == key, try folder.link(path, from: previous) { return }
+            try write(view(), with: "index", to: path, in: folder)
+        }
         try write(aboutView(), with: "about", to: "about.html", in: folder)
         try folder.write(Array(SiteTemplates.stylesheet.utf8), to: "site.css")
         try folder.write(Array(SiteTemplates.script.utf8), to: "site.js")
         try folder.write(Array(SiteTemplates.emblem.utf8), to: "site.svg")
+        return made
     }
 
     private func aboutView() -> PageView {

@@ -35,10 +35,13 @@ struct SiteState: Codable, Sendable {
     var applied: [Applied]
     /// The newest last.
     var changes: [Change]
+    /// Digests of what the index pages were made of, by path: a page whose digest is the same is kept. Nil in states of earlier versions.
+    var indexKeys: [String: String]?
 
     enum CodingKeys: String, CodingKey {
         case schemaVersion = "schema_version"
         case revision, applied, changes
+        case indexKeys = "index_keys"
     }
 
     private static let changesKept = 500

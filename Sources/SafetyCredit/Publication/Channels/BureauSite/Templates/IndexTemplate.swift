@@ -5,7 +5,7 @@ extension SiteTemplates {
         {{$head}}{{/head}}
         {{$main}}
         <h1>{{heading}}</h1>
-        <p class="lead">依据《中华人民共和国安全生产法》《安全生产严重失信主体名单管理办法》（应急管理部令第11号）公示。名单更新于<time datetime="{{generated_at}}">{{generated_text}}</time>。</p>
+        <p class="lead">依据《中华人民共和国安全生产法》《安全生产严重失信主体名单管理办法》（应急管理部令第11号）公示。本页更新于<time datetime="{{generated_at}}">{{generated_text}}</time>。</p>
         <form id="search" class="search" role="search" hidden>
         <div class="field field-wide">
         <label for="query">名称、统一社会信用代码或决定文号</label>
