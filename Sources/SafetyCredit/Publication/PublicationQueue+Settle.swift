@@ -96,6 +96,7 @@ extension PublicationQueue {
 
     /// Notes attempts that did not settle their changes: to wait for a time that grows, for a person, or for a receipt.
     ///
+    /// A channel that cannot be reached is tried for ever: however long it is out of order, what has to go goes when it is back.
     /// Sent before `finish`, which gives the lease back.
     func postpone(
         _ attempts: [Attempt], asOf day: CivilDate, lease: BatchLease?, in pipeline: inout Pipeline
@@ -120,7 +121,8 @@ extension PublicationQueue {
                 select i.subject_id, i.membership_id, i.version, a.outcome, a.fault, a.evidence,
                     case
                         when a.outcome = 'sent' then 'sent'
-                        when a.outcome = 'refused' or i.attempt_count + 1 >= \(Self.attemptLimit) then 'dead'
+                        when a.outcome = 'refused' then 'dead'
+                        when a.outcome = 'unclear' and i.attempt_count + 1 >= \(Self.attemptLimit) then 'dead'
                         else 'waiting'
                     end as state
                 from attempt as a
@@ -133,7 +135,7 @@ extension PublicationQueue {
                 update publication.item as i
                 set state = j.state,
                     next_attempt_at = case when j.state = 'waiting' then now()
-                        + least(interval '6 hours', make_interval(secs => 10 * power(2, least(i.attempt_count, 20))))
+                        + least(interval '1 hour', make_interval(secs => 10 * power(2, least(i.attempt_count, 20))))
                         * (0.75 + 0.5 * (i.item_id % 97) / 97.0) end,
                     batch_id = null, attempt_count = i.attempt_count + 1, last_fault = j.fault
                 from judged as j

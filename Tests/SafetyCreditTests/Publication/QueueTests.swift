@@ -82,14 +82,19 @@ import Testing
         }
     }
 
-    @Test("After twelve tries a change waits for a person, with the reason of the last")
-    func deadAfterTwelve() async throws {
+    @Test(
+        "After twelve tries without a clear answer a change waits for a person; a channel out of order is tried for ever",
+        arguments: [
+            (BrokenChannel(answer: .unanswered("timed-out")), "dead", "unanswered:timed-out"),
+            (BrokenChannel(answer: nil), "waiting", "channel bureau-site is busy"),
+        ])
+    func deadAfterTwelve(channel: BrokenChannel, state: String, fault: String) async throws {
         try await Newsroom.open { room in
             try await room.penalties(1...1)
             let moment = try await room.moment("2024-03-04")
             for _ in 1...12 {
                 _ = try await PublicationRun(
-                    channels: [BrokenChannel()], ledger: room.story.ledger, journal: room.journal
+                    channels: [channel], ledger: room.story.ledger, journal: room.journal
                 ).run(
                     at: moment, on: room.connection)
                 try await room.connection.execute(
@@ -101,9 +106,9 @@ import Testing
                 from publication.item as i
                 where i.channel_code = 'bureau-site'
                 """, as: (String, Int32, String?).self)
-            #expect(item.0 == "dead")
+            #expect(item.0 == state)
             #expect(item.1 == 12)
-            #expect(item.2 == "channel bureau-site is busy")
+            #expect(item.2 == fault)
         }
     }
 
@@ -193,11 +198,14 @@ import Testing
 
 /// A channel that can never be worked.
 struct BrokenChannel: Channel {
+    /// What becomes of every change; nil: the channel itself is out of order.
+    var answer: DeliveryFault?
     let code = "bureau-site"
     let capabilities = ChannelCapabilities(proof: .immediate, batchLimit: 100, seesForeignEntries: true)
 
     func deliver(_ changes: [PublicationChange], at time: String) async throws(ChannelError) -> [DeliveryOutcome] {
-        throw .busy(channel: code)
+        guard let answer else { throw .busy(channel: code) }
+        return changes.map { _ in .unclear(answer) }
     }
 
     func readBack() async throws(ChannelError) -> [ShownEntry] { [] }
