@@ -2716,6 +2716,24 @@ Shape: nothing. Only the owner of a table may analyze it, hence security definer
 
 
 --
+-- Name: first_day_within(integer, date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.first_day_within(months integer, as_of date) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT min(d.day) AS min FROM (SELECT (g.at)::date AS day FROM generate_series(((first_day_within.as_of)::timestamp without time zone - make_interval(days => (first_day_within.months * 31))), (first_day_within.as_of)::timestamp without time zone, '1 day'::interval) g(at)) d WHERE ((d.day + make_interval(months => first_day_within.months)) >= first_day_within.as_of));
+
+
+--
+-- Name: FUNCTION first_day_within(months integer, as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.first_day_within(months integer, as_of date) IS 'The earliest day from which so many months, counted forward, reach a day: an event since then still counts, the corresponding day inside (RD-07).
+It looks at each day forward, because counting back from the day goes wrong around the end of February.
+Shape: one date. Units: months. Call it once per statement, never per row. Source: Civil Code Art. 202; RD-07.';
+
+
+--
 -- Name: reading; Type: TABLE; Schema: law; Owner: -
 --
 
@@ -2932,194 +2950,30 @@ For one case; for sets join law.calendar_day on working_day_no.';
 
 
 --
--- Name: responsibility; Type: TABLE; Schema: register; Owner: -
+-- Name: counted_accident(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE TABLE register.responsibility (
-    subject_id bigint NOT NULL,
-    responsibility_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    person_id bigint NOT NULL,
-    role_code text NOT NULL,
-    during daterange NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT responsibility_lasts_some_time CHECK ((NOT isempty(during))),
-    CONSTRAINT responsibility_role_is_known CHECK ((role_code = ANY (ARRAY['principal'::text, 'responsible'::text, 'legal_representative'::text])))
-);
-
-
---
--- Name: TABLE responsibility; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.responsibility IS 'One row is one role of one person at one unit for a time.';
-
-
---
--- Name: COLUMN responsibility.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN responsibility.responsibility_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.responsibility_id IS 'id';
-
-
---
--- Name: COLUMN responsibility.person_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.person_id IS 'the person, a subject of kind person; no foreign key across subjects';
-
-
---
--- Name: COLUMN responsibility.role_code; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.role_code IS 'principal (主要负责人), responsible (其他责任人员), legal_representative';
-
-
---
--- Name: COLUMN responsibility.during; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.during IS 'days in the role, half-open';
-
-
---
--- Name: COLUMN responsibility.act_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.act_id IS 'act that brought it';
-
-
---
--- Name: COLUMN responsibility.known_at; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is known';
-
-
---
--- Name: penalty_of_principal(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
---
-
-CREATE FUNCTION records.penalty_of_principal(known_at timestamp with time zone) RETURNS TABLE(unit_id bigint, record_id bigint, decided_on date, is_safety boolean, is_mild boolean, agency_code text, annulled_on date, is_withdrawn boolean)
+CREATE FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, occurred_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- SELECT DISTINCT r.subject_id,
-     p.record_id,
-     p.decided_on,
-     p.is_safety,
-     (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text])),
-     p.agency_code,
-     p.annulled_on,
-     p.is_withdrawn
-    FROM (register.responsibility r
-      JOIN records.penalty_as_known(penalty_of_principal.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = r.person_id) AND (r.during @> p.decided_on))))
-   WHERE ((r.role_code = 'principal'::text) AND (r.known_at <= penalty_of_principal.known_at));
+ SELECT a.subject_id,
+     a.record_id,
+     a.occurred_on
+    FROM records.accident_as_known(counted_accident.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
+   WHERE ((a.occurred_on <= counted_accident.last_event_on) AND (a.occurred_on >= ( SELECT law.first_day_within(law.parameter_value('a1-accident-months'::text, counted_accident.as_of), counted_accident.as_of) AS first_day_within)) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND
+         CASE
+             WHEN ((a.report_approved_on IS NULL) OR (a.report_approved_on > counted_accident.last_event_on)) THEN ((( SELECT law.policy_option('RD-21'::text, counted_accident.as_of) AS policy_option) <> 'b'::text) OR ((a.report_approved_on IS NULL) AND (a.responsibility = 'responsible'::text)))
+             ELSE (a.responsibility <> 'not_responsible'::text)
+         END);
 END;
 
 
 --
--- Name: FUNCTION penalty_of_principal(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+-- Name: FUNCTION counted_accident(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) IS 'Penalties on persons, with the unit each was principal of on the day of the decision.
-Shape: one row per unit and penalty; is_mild: a penalty on the spot, a warning or a public criticism (RD-11).
-Source: RD-13.';
-
-
---
--- Name: penalty_counted(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
---
-
-CREATE FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, decided_on date, is_safety boolean, annulled_on date, is_withdrawn boolean)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT p.subject_id,
-     p.record_id,
-     p.decided_on,
-     p.is_safety,
-     p.annulled_on,
-     p.is_withdrawn
-    FROM records.penalty_as_known(penalty_counted.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
- UNION ALL
-  SELECT p.unit_id,
-     p.record_id,
-     p.decided_on,
-     p.is_safety,
-     p.annulled_on,
-     p.is_withdrawn
-    FROM records.penalty_of_principal(penalty_counted.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
-   WHERE (( SELECT law.policy_option('RD-13'::text, penalty_counted.as_of) AS policy_option) = 'b'::text);
-END;
-
-
---
--- Name: FUNCTION penalty_counted(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) IS 'Penalties that count for a subject on a day: its own, and by option b of RD-13 those of its principals.
-Shape: one row per subject and penalty, standing or not.
-Source: RD-13.';
-
-
---
--- Name: criterion_a1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('a1-accident-months'::text, criterion_a1_failure.as_of)) AS accident_term,
-             make_interval(months => law.parameter_value('a1-penalty-months'::text, criterion_a1_failure.as_of)) AS penalty_term,
-             (law.policy_option('RD-12'::text, criterion_a1_failure.as_of) = 'b'::text) AS only_safety_counts,
-             (law.policy_option('RD-21'::text, criterion_a1_failure.as_of) = 'b'::text) AS open_deaths_do_not_count,
-             (law.policy_option('RD-39'::text, criterion_a1_failure.as_of) = 'b'::text) AS objections_suspend
-         ), event AS (
-          SELECT a.subject_id,
-             a.record_id,
-             ((a.occurred_on + rule.accident_term))::date AS until_on
-            FROM (records.accident_as_known(criterion_a1_failure.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
-              CROSS JOIN rule)
-           WHERE ((a.occurred_on <= criterion_a1_failure.last_event_on) AND ((a.occurred_on + rule.accident_term) >= criterion_a1_failure.as_of) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND
-                 CASE
-                     WHEN ((a.report_approved_on IS NULL) OR (a.report_approved_on > criterion_a1_failure.last_event_on)) THEN ((NOT rule.open_deaths_do_not_count) OR ((a.report_approved_on IS NULL) AND (a.responsibility = 'responsible'::text)))
-                     ELSE (a.responsibility <> 'not_responsible'::text)
-                 END)
-         UNION ALL
-          SELECT p.subject_id,
-             p.record_id,
-             ((p.decided_on + rule.penalty_term))::date AS date
-            FROM (records.penalty_counted(criterion_a1_failure.as_of, criterion_a1_failure.known_at) p(subject_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
-              CROSS JOIN rule)
-           WHERE ((p.decided_on <= criterion_a1_failure.last_event_on) AND ((p.decided_on + rule.penalty_term) >= criterion_a1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_a1_failure.last_event_on)) AND (p.is_safety OR (NOT rule.only_safety_counts)) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
-                    FROM cases.objection_pending(criterion_a1_failure.last_event_on) o(subject_id, record_id, case_id, filed_on)
-                   WHERE ((o.subject_id = p.subject_id) AND (o.record_id = p.record_id)))))))
-         )
-  SELECT e.subject_id,
-     'A1'::text,
-     array_agg(e.record_id ORDER BY e.record_id) AS array_agg,
-     max(e.until_on) AS max
-    FROM event e
-   GROUP BY e.subject_id;
-END;
-
-
---
--- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units that fail the first line of A: a fatal accident they answer for within 2 years, or any penalty within 5 years.
-An accident whose report is not approved yet also bars A (RD-21); a repaired penalty still does (RD-28); an annulled one no longer does (RD-15).
-Shape: one row per unit with the accidents and penalties; until_on is the last day on which the newest of them counts.
-Source: plan IV A 1; RD-07 (counted forward, last day inside), RD-08, RD-12.';
+COMMENT ON FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Fatal accidents that break line 1 of A on a day: within 2 years, unless a report approved by then says that the unit does not answer for it (RD-21).
+Shape: one row per unit and accident. Source: plan IV A 1; RD-07, RD-21, RD-41.';
 
 
 --
@@ -3280,29 +3134,28 @@ Shape: rows of records.certification, at most one for each subject_id, record_id
 
 
 --
--- Name: criterion_a2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: counted_certification(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, level smallint, valid_from date, valid_to date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
-     'A2'::text,
-     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
-     max(c.valid_to) AS max
-    FROM records.certification_as_known(criterion_a2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((c.level <= 2) AND (c.valid_from <= LEAST(criterion_a2.as_of, criterion_a2.last_event_on)) AND (c.valid_to >= criterion_a2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_a2.last_event_on)))
-   GROUP BY c.subject_id;
+     c.record_id,
+     c.level,
+     c.valid_from,
+     c.valid_to
+    FROM records.certification_as_known(counted_certification.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
+   WHERE ((c.valid_from <= counted_certification.last_event_on) AND (c.valid_to >= counted_certification.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > counted_certification.last_event_on)));
 END;
 
 
 --
--- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION counted_certification(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level one or two on the day.
-Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
-Source: plan IV A 2.';
+COMMENT ON FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Certificates that hold on a day.
+Shape: one row per unit and certificate; valid_from and valid_to are its first and last day. Source: plan IV A 2, B 2.';
 
 
 --
@@ -3464,78 +3317,77 @@ Shape: rows of records.honour, at most one for each subject_id, record_id.';
 
 
 --
--- Name: criterion_a3(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: counted_honour(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, is_advanced boolean, honoured_year integer, awarded_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT law.policy_option('RD-09'::text, criterion_a3.as_of) AS option_code,
-             (EXTRACT(year FROM criterion_a3.as_of))::integer AS year
-         ), honoured AS (
-          SELECT h_1.subject_id,
-             h_1.record_id,
-             h_1.honoured_year
-            FROM (records.honour_as_known(criterion_a3.known_at) h_1(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
-              CROSS JOIN rule rule_1)
-           WHERE ((h_1.kind = 'advanced_unit'::text) AND (h_1.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h_1.honoured_year < rule_1.year) AND ((rule_1.option_code = 'b'::text) OR (h_1.honoured_year >= (rule_1.year - 2))) AND (h_1.awarded_on <= LEAST(criterion_a3.as_of, criterion_a3.last_event_on)) AND (NOT h_1.is_withdrawn))
-         )
-  SELECT h.subject_id,
-     'A3'::text,
-     array_agg(DISTINCT h.record_id) AS array_agg,
-         CASE rule.option_code
-             WHEN 'b'::text THEN NULL::date
-             ELSE make_date(rule.year, 12, 31)
-         END AS make_date
-    FROM ((honoured h
-      JOIN honoured n ON (((n.subject_id = h.subject_id) AND (abs((n.honoured_year - h.honoured_year)) = 1))))
-      CROSS JOIN rule)
-   GROUP BY h.subject_id, rule.option_code, rule.year;
+ SELECT h.subject_id,
+     h.record_id,
+     (h.kind = 'advanced_unit'::text),
+     h.honoured_year,
+     h.awarded_on
+    FROM records.honour_as_known(counted_honour.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
+   WHERE ((h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h.awarded_on <= counted_honour.last_event_on) AND (NOT h.is_withdrawn) AND
+         CASE h.kind
+             WHEN 'advanced_unit'::text THEN (((h.honoured_year)::numeric < EXTRACT(year FROM counted_honour.as_of)) AND (((h.honoured_year)::numeric >= (EXTRACT(year FROM counted_honour.as_of) - (2)::numeric)) OR (( SELECT law.policy_option('RD-09'::text, counted_honour.as_of) AS policy_option) = 'b'::text)))
+             ELSE ((h.awarded_on >= ( SELECT law.first_day_within(law.parameter_value('a4-months'::text, counted_honour.as_of), counted_honour.as_of) AS first_day_within)) OR (( SELECT law.policy_option('RD-10'::text, counted_honour.as_of) AS policy_option) = 'b'::text))
+         END);
 END;
 
 
 --
--- Name: FUNCTION criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION counted_honour(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units honoured as advanced unit at city level or above in two years running: for each of the two calendar years before the year of the day, or by policy b in any two (RD-09).
-Shape: one row per unit with the honours; until_on is 31 December of the year of the day, null by policy b.
-Source: plan IV A 3.';
+COMMENT ON FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Honours at city level or above that may count on a day: advanced units of the two calendar years before, or by option b of RD-09 of any; commendations and models within 2 years, or by option b of RD-10 at any time.
+Shape: one row per unit and honour; honoured_year is null unless is_advanced. Source: plan IV A 3, A 4; RD-07, RD-09, RD-10.';
 
 
 --
--- Name: criterion_a4(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: membership_as_known(timestamp with time zone); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.membership_as_known(known_at timestamp with time zone) RETURNS SETOF lists.membership_version
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('a4-months'::text, criterion_a4.as_of)) AS term,
-             (law.policy_option('RD-10'::text, criterion_a4.as_of) = 'b'::text) AS is_unlimited
-         )
-  SELECT h.subject_id,
-     'A4'::text,
-     array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
-         CASE
-             WHEN rule.is_unlimited THEN NULL::date
-             ELSE max(((h.awarded_on + rule.term))::date)
-         END AS max
-    FROM (records.honour_as_known(criterion_a4.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
-      CROSS JOIN rule)
-   WHERE ((h.kind = ANY (ARRAY['commendation'::text, 'model_report'::text])) AND (h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h.awarded_on <= LEAST(criterion_a4.as_of, criterion_a4.last_event_on)) AND (rule.is_unlimited OR ((h.awarded_on + rule.term) >= criterion_a4.as_of)) AND (NOT h.is_withdrawn))
-   GROUP BY h.subject_id, rule.is_unlimited;
+ SELECT v.subject_id,
+     v.membership_id,
+     v.version_no,
+     v.list_code,
+     v.clause_code,
+     v.decision_number,
+     v.agency_code,
+     v.listed_on,
+     v.published_on,
+     v.period_months,
+     v.period_basis,
+     v.unit_id,
+     v.founding_record_id,
+     v.case_id,
+     v.restores_membership_id,
+     v.ended_on,
+     v.end_reason,
+     v.end_decision_number,
+     v.expired_on,
+     v.during,
+     v.act_id,
+     v.known_at
+    FROM lists.membership_version v
+   WHERE ((v.known_at <= membership_as_known.known_at) AND (NOT (EXISTS ( SELECT
+            FROM lists.membership_version n
+           WHERE ((n.subject_id = v.subject_id) AND (n.membership_id = v.membership_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= membership_as_known.known_at))))));
 END;
 
 
 --
--- Name: FUNCTION criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION membership_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units commended or publicised as a model at city level or above within 2 years, or by policy b at any time (RD-10).
-Shape: one row per unit with the honours; until_on is the last day on which the newest counts, null by policy b.
-Source: plan IV A 4; RD-07.';
+COMMENT ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) IS 'Memberships as known at a time: the newest version of each that was known then.
+The test on version 1 lets the search for newer versions use the small index of corrections.
+Shape: rows of lists.membership_version, at most one for each subject_id, membership_id.';
 
 
 --
@@ -3676,113 +3528,6 @@ Shape: rows of records.repair_result, at most one for each subject_id, record_id
 
 
 --
--- Name: criterion_b1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_b1_failure.as_of)) AS term,
-             (law.policy_option('RD-28'::text, criterion_b1_failure.as_of) = 'a'::text) AS repairs_count,
-             (law.policy_option('RD-39'::text, criterion_b1_failure.as_of) = 'b'::text) AS objections_suspend
-         )
-  SELECT p.subject_id,
-     'B1'::text,
-     array_agg(p.record_id ORDER BY p.record_id) AS array_agg,
-     max(((p.decided_on + rule.term))::date) AS max
-    FROM (records.penalty_counted(criterion_b1_failure.as_of, criterion_b1_failure.known_at) p(subject_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
-      CROSS JOIN rule)
-   WHERE (p.is_safety AND (p.decided_on <= criterion_b1_failure.last_event_on) AND ((p.decided_on + rule.term) >= criterion_b1_failure.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_b1_failure.last_event_on)) AND (NOT (EXISTS ( SELECT
-            FROM records.repair_result_as_known(criterion_b1_failure.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
-           WHERE (rule.repairs_count AND (r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= LEAST(criterion_b1_failure.as_of, criterion_b1_failure.last_event_on)) AND (NOT r.is_withdrawn))))) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
-            FROM cases.objection_pending(criterion_b1_failure.last_event_on) o(subject_id, record_id, case_id, filed_on)
-           WHERE ((o.subject_id = p.subject_id) AND (o.record_id = p.record_id)))))))
-   GROUP BY p.subject_id;
-END;
-
-
---
--- Name: FUNCTION criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units with a safety penalty within 1 year; a repaired one leaves the test on the day of its repair (RD-28).
-Shape: one row per unit with the penalties; until_on is the last day on which the newest counts.
-Source: plan IV B 1; RD-07, RD-12.';
-
-
---
--- Name: criterion_b2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT c.subject_id,
-     'B2'::text,
-     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
-     max(c.valid_to) AS max
-    FROM records.certification_as_known(criterion_b2.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((c.level = 3) AND (c.valid_from <= LEAST(criterion_b2.as_of, criterion_b2.last_event_on)) AND (c.valid_to >= criterion_b2.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > criterion_b2.last_event_on)))
-   GROUP BY c.subject_id;
-END;
-
-
---
--- Name: FUNCTION criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level three on the day.
-Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
-Source: plan IV B 2.';
-
-
---
--- Name: membership_as_known(timestamp with time zone); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.membership_as_known(known_at timestamp with time zone) RETURNS SETOF lists.membership_version
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT v.subject_id,
-     v.membership_id,
-     v.version_no,
-     v.list_code,
-     v.clause_code,
-     v.decision_number,
-     v.agency_code,
-     v.listed_on,
-     v.published_on,
-     v.period_months,
-     v.period_basis,
-     v.unit_id,
-     v.founding_record_id,
-     v.case_id,
-     v.restores_membership_id,
-     v.ended_on,
-     v.end_reason,
-     v.end_decision_number,
-     v.expired_on,
-     v.during,
-     v.act_id,
-     v.known_at
-    FROM lists.membership_version v
-   WHERE ((v.known_at <= membership_as_known.known_at) AND (NOT (EXISTS ( SELECT
-            FROM lists.membership_version n
-           WHERE ((n.subject_id = v.subject_id) AND (n.membership_id = v.membership_id) AND (n.version_no > v.version_no) AND (n.version_no > 1) AND (n.known_at <= membership_as_known.known_at))))));
-END;
-
-
---
--- Name: FUNCTION membership_as_known(known_at timestamp with time zone); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) IS 'Memberships as known at a time: the newest version of each that was known then.
-The test on version 1 lets the search for newer versions use the small index of corrections.
-Shape: rows of lists.membership_version, at most one for each subject_id, membership_id.';
-
-
---
 -- Name: membership_in_force(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -3848,63 +3593,510 @@ Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06,
 
 
 --
+-- Name: responsibility; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.responsibility (
+    subject_id bigint NOT NULL,
+    responsibility_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    person_id bigint NOT NULL,
+    role_code text NOT NULL,
+    during daterange NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT responsibility_lasts_some_time CHECK ((NOT isempty(during))),
+    CONSTRAINT responsibility_role_is_known CHECK ((role_code = ANY (ARRAY['principal'::text, 'responsible'::text, 'legal_representative'::text])))
+);
+
+
+--
+-- Name: TABLE responsibility; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.responsibility IS 'One row is one role of one person at one unit for a time.';
+
+
+--
+-- Name: COLUMN responsibility.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN responsibility.responsibility_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.responsibility_id IS 'id';
+
+
+--
+-- Name: COLUMN responsibility.person_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.person_id IS 'the person, a subject of kind person; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN responsibility.role_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.role_code IS 'principal (主要负责人), responsible (其他责任人员), legal_representative';
+
+
+--
+-- Name: COLUMN responsibility.during; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.during IS 'days in the role, half-open';
+
+
+--
+-- Name: COLUMN responsibility.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN responsibility.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is known';
+
+
+--
+-- Name: penalty_of_principal(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.penalty_of_principal(known_at timestamp with time zone) RETURNS TABLE(unit_id bigint, record_id bigint, decided_on date, is_safety boolean, is_mild boolean, agency_code text, annulled_on date, is_withdrawn boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT DISTINCT r.subject_id,
+     p.record_id,
+     p.decided_on,
+     p.is_safety,
+     (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text])),
+     p.agency_code,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM (register.responsibility r
+      JOIN records.penalty_as_known(penalty_of_principal.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = r.person_id) AND (r.during @> p.decided_on))))
+   WHERE ((r.role_code = 'principal'::text) AND (r.known_at <= penalty_of_principal.known_at));
+END;
+
+
+--
+-- Name: FUNCTION penalty_of_principal(known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) IS 'Penalties on persons, with the unit each was principal of on the day of the decision.
+Shape: one row per unit and penalty; is_mild: a penalty on the spot, a warning or a public criticism (RD-11).
+Source: RD-13.';
+
+
+--
+-- Name: counted_penalised(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_id bigint, since_on date, until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.subject_id,
+     m.clause_code,
+     COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
+     m.listed_on,
+         CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
+             WHEN 'b'::text THEN ((m.listed_on + ( SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, counted_penalised.as_of)) AS make_interval)))::date
+             ELSE (upper(m.during) - 1)
+         END AS "case"
+    FROM lists.membership_in_force(counted_penalised.as_of, counted_penalised.known_at, counted_penalised.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+   WHERE ((m.list_code = 'penalised'::text) AND
+         CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
+             WHEN 'b'::text THEN (m.listed_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, counted_penalised.as_of), counted_penalised.as_of) AS first_day_within))
+             WHEN 'c'::text THEN (m.published_on <= counted_penalised.last_event_on)
+             ELSE true
+         END AND (NOT ((( SELECT law.policy_option('RD-11'::text, counted_penalised.as_of) AS policy_option) = 'b'::text) AND (EXISTS ( SELECT
+            FROM records.penalty_as_known(counted_penalised.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text]))))))))
+ UNION ALL
+  SELECT p.unit_id,
+     'C1'::text,
+     p.record_id,
+     p.decided_on,
+     ((p.decided_on + make_interval(months => law.parameter_value(
+         CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
+             WHEN 'b'::text THEN 'b1-penalty-months'::text
+             ELSE 'management-months'::text
+         END, counted_penalised.as_of))))::date AS date
+    FROM (records.penalty_of_principal(counted_penalised.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
+      JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
+   WHERE ((( SELECT law.policy_option('RD-13'::text, counted_penalised.as_of) AS policy_option) = 'b'::text) AND p.is_safety AND (p.decided_on <= counted_penalised.last_event_on) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalised.last_event_on)) AND
+         CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
+             WHEN 'b'::text THEN (p.decided_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, counted_penalised.as_of), counted_penalised.as_of) AS first_day_within))
+             WHEN 'c'::text THEN false
+             ELSE (p.decided_on >= ( SELECT law.first_day_within(law.parameter_value('management-months'::text, counted_penalised.as_of), law.first_open_last_day(counted_penalised.as_of)) AS first_day_within))
+         END AND (NOT (p.is_mild AND (( SELECT law.policy_option('RD-11'::text, counted_penalised.as_of) AS policy_option) = 'b'::text))));
+END;
+
+
+--
+-- Name: FUNCTION counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) IS 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
+Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; since_on is the day of its decision; until_on its last day, null while it has no end yet (RD-16).
+How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
+Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
+
+
+--
+-- Name: penalty_imputed(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, decided_on date, is_safety boolean, annulled_on date, is_withdrawn boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     p.record_id,
+     p.decided_on,
+     p.is_safety,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM records.penalty_as_known(penalty_imputed.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+ UNION ALL
+  SELECT p.unit_id,
+     p.record_id,
+     p.decided_on,
+     p.is_safety,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM records.penalty_of_principal(penalty_imputed.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
+   WHERE (( SELECT law.policy_option('RD-13'::text, penalty_imputed.as_of) AS policy_option) = 'b'::text);
+END;
+
+
+--
+-- Name: FUNCTION penalty_imputed(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) IS 'Penalties imputed to a subject on a day: its own, and by option b of RD-13 those of its principals.
+Shape: one row per subject and penalty, standing or not.
+Source: RD-13.';
+
+
+--
+-- Name: counted_penalty(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, decided_on date, breaks_a1 boolean, breaks_b1 boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     p.record_id,
+     p.decided_on,
+     ((p.decided_on >= ( SELECT law.first_day_within(law.parameter_value('a1-penalty-months'::text, counted_penalty.as_of), counted_penalty.as_of) AS first_day_within)) AND (p.is_safety OR (( SELECT law.policy_option('RD-12'::text, counted_penalty.as_of) AS policy_option) <> 'b'::text))),
+     (p.is_safety AND (p.decided_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, counted_penalty.as_of), counted_penalty.as_of) AS first_day_within)) AND (NOT ((( SELECT law.policy_option('RD-28'::text, counted_penalty.as_of) AS policy_option) = 'a'::text) AND (EXISTS ( SELECT
+            FROM records.repair_result_as_known(counted_penalty.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= counted_penalty.last_event_on) AND (NOT r.is_withdrawn)))))))
+    FROM records.penalty_imputed(counted_penalty.as_of, counted_penalty.known_at) p(subject_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
+   WHERE ((p.decided_on <= counted_penalty.last_event_on) AND (p.decided_on >= ( SELECT law.first_day_within(GREATEST(law.parameter_value('a1-penalty-months'::text, counted_penalty.as_of), law.parameter_value('b1-penalty-months'::text, counted_penalty.as_of)), counted_penalty.as_of) AS first_day_within)) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalty.last_event_on)) AND (NOT ((( SELECT law.policy_option('RD-39'::text, counted_penalty.as_of) AS policy_option) = 'b'::text) AND (EXISTS ( SELECT
+            FROM cases.objection_pending(counted_penalty.last_event_on) o(subject_id, record_id, case_id, filed_on)
+           WHERE ((o.subject_id = p.subject_id) AND (o.record_id = p.record_id)))))));
+END;
+
+
+--
+-- Name: FUNCTION counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Penalties that may still count on a day, and which lines of A and B each breaks.
+An annulled one no longer counts (RD-15); a repaired one leaves the one-year test on the day of its repair and still bars A (RD-28).
+Shape: one row per subject and penalty; breaks_a1: within 5 years, of any field (RD-12); breaks_b1: a safety penalty within 1 year.
+Source: plan IV A 1, B 1; RD-07 (counted forward, last day inside), RD-08, RD-12, RD-13, RD-15, RD-28, RD-39.';
+
+
+--
+-- Name: clause_window(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.clause_window(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_id bigint, since_on date, until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.subject_id,
+     m.clause_code,
+     COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
+     m.listed_on,
+     (upper(m.during) - 1)
+    FROM lists.membership_in_force(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+   WHERE (m.list_code = 'serious'::text)
+ UNION ALL
+  SELECT c.subject_id,
+     c.clause_code,
+     c.evidence_id,
+     c.since_on,
+     c.until_on
+    FROM lists.counted_penalised(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) c(subject_id, clause_code, evidence_id, since_on, until_on)
+ UNION ALL
+  SELECT a.subject_id,
+     'A1'::text,
+     a.record_id,
+     a.occurred_on,
+     ((a.occurred_on + make_interval(months => ( SELECT law.parameter_value('a1-accident-months'::text, clause_window.as_of) AS parameter_value))))::date AS date
+    FROM lists.counted_accident(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) a(subject_id, record_id, occurred_on)
+ UNION ALL
+  SELECT p.subject_id,
+     'A1'::text,
+     p.record_id,
+     p.decided_on,
+     ((p.decided_on + make_interval(months => ( SELECT law.parameter_value('a1-penalty-months'::text, clause_window.as_of) AS parameter_value))))::date AS date
+    FROM lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+   WHERE p.breaks_a1
+ UNION ALL
+  SELECT p.subject_id,
+     'B1'::text,
+     p.record_id,
+     p.decided_on,
+     ((p.decided_on + make_interval(months => ( SELECT law.parameter_value('b1-penalty-months'::text, clause_window.as_of) AS parameter_value))))::date AS date
+    FROM lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+   WHERE p.breaks_b1
+ UNION ALL
+  SELECT c.subject_id,
+         CASE
+             WHEN (c.level <= 2) THEN 'A2'::text
+             ELSE 'B2'::text
+         END AS "case",
+     c.record_id,
+     c.valid_from,
+     c.valid_to
+    FROM lists.counted_certification(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
+ UNION ALL
+  SELECT h.subject_id,
+         CASE
+             WHEN h.is_advanced THEN 'A3'::text
+             ELSE 'A4'::text
+         END AS "case",
+     h.record_id,
+     h.awarded_on,
+         CASE
+             WHEN h.is_advanced THEN
+             CASE
+                 WHEN (( SELECT law.policy_option('RD-09'::text, clause_window.as_of) AS policy_option) <> 'b'::text) THEN make_date((EXTRACT(year FROM clause_window.as_of))::integer, 12, 31)
+                 ELSE NULL::date
+             END
+             WHEN (( SELECT law.policy_option('RD-10'::text, clause_window.as_of) AS policy_option) <> 'b'::text) THEN ((h.awarded_on + make_interval(months => ( SELECT law.parameter_value('a4-months'::text, clause_window.as_of) AS parameter_value))))::date
+             ELSE NULL::date
+         END AS "case"
+    FROM lists.counted_honour(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on);
+END;
+
+
+--
+-- Name: FUNCTION clause_window(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.clause_window(as_of date, known_at timestamp with time zone, last_event_on date) IS 'The window of every record that counts on a day: under which clause, from which day, and the last day on which it does.
+An advanced unit of one year alone is here under A3 though it does not meet it yet.
+Shape: one row per unit, clause and record; since_on is the event; until_on is null when no day ends it. Ask with a condition on subject_id: it reaches the records.
+Source: plan IV, V(5); RD-02, RD-07.';
+
+
+--
+-- Name: criterion_a1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH event AS (
+          SELECT a.subject_id,
+             a.record_id,
+             ((a.occurred_on + ( SELECT make_interval(months => law.parameter_value('a1-accident-months'::text, criterion_a1_failure.as_of)) AS make_interval)))::date AS until_on
+            FROM lists.counted_accident(criterion_a1_failure.as_of, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) a(subject_id, record_id, occurred_on)
+         UNION ALL
+          SELECT p.subject_id,
+             p.record_id,
+             ((p.decided_on + ( SELECT make_interval(months => law.parameter_value('a1-penalty-months'::text, criterion_a1_failure.as_of)) AS make_interval)))::date AS date
+            FROM lists.counted_penalty(criterion_a1_failure.as_of, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+           WHERE p.breaks_a1
+         )
+  SELECT e.subject_id,
+     'A1'::text,
+     array_agg(e.record_id ORDER BY e.record_id) AS array_agg,
+     max(e.until_on) AS max
+    FROM event e
+   GROUP BY e.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units that fail the first line of A: a fatal accident they answer for within 2 years, or any penalty within 5 years.
+An accident whose report is not approved yet also bars A (RD-21); a repaired penalty still does (RD-28); an annulled one no longer does (RD-15).
+Shape: one row per unit with the accidents and penalties; until_on is the last day on which the newest of them counts.
+Source: plan IV A 1; RD-07 (counted forward, last day inside), RD-08, RD-12.';
+
+
+--
+-- Name: criterion_a2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     'A2'::text,
+     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
+     max(c.valid_to) AS max
+    FROM lists.counted_certification(criterion_a2.as_of, criterion_a2.known_at, criterion_a2.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
+   WHERE (c.level <= 2)
+   GROUP BY c.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level one or two on the day.
+Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
+Source: plan IV A 2.';
+
+
+--
+-- Name: criterion_a3(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH honoured AS (
+          SELECT h_1.subject_id,
+             h_1.record_id,
+             h_1.honoured_year
+            FROM lists.counted_honour(criterion_a3.as_of, criterion_a3.known_at, criterion_a3.last_event_on) h_1(subject_id, record_id, is_advanced, honoured_year, awarded_on)
+           WHERE h_1.is_advanced
+         )
+  SELECT h.subject_id,
+     'A3'::text,
+     array_agg(DISTINCT h.record_id) AS array_agg,
+         CASE ( SELECT law.policy_option('RD-09'::text, criterion_a3.as_of) AS policy_option)
+             WHEN 'b'::text THEN NULL::date
+             ELSE make_date((EXTRACT(year FROM criterion_a3.as_of))::integer, 12, 31)
+         END AS make_date
+    FROM (honoured h
+      JOIN honoured n ON (((n.subject_id = h.subject_id) AND (abs((n.honoured_year - h.honoured_year)) = 1))))
+   GROUP BY h.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units honoured as advanced unit at city level or above in two years running: for each of the two calendar years before the year of the day, or by policy b in any two (RD-09).
+Shape: one row per unit with the honours; until_on is 31 December of the year of the day, null by policy b.
+Source: plan IV A 3.';
+
+
+--
+-- Name: criterion_a4(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT h.subject_id,
+     'A4'::text,
+     array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
+         CASE ( SELECT law.policy_option('RD-10'::text, criterion_a4.as_of) AS policy_option)
+             WHEN 'b'::text THEN NULL::date
+             ELSE ((max(h.awarded_on) + ( SELECT make_interval(months => law.parameter_value('a4-months'::text, criterion_a4.as_of)) AS make_interval)))::date
+         END AS "case"
+    FROM lists.counted_honour(criterion_a4.as_of, criterion_a4.known_at, criterion_a4.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on)
+   WHERE (NOT h.is_advanced)
+   GROUP BY h.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units commended or publicised as a model at city level or above within 2 years, or by policy b at any time (RD-10).
+Shape: one row per unit with the honours; until_on is the last day on which the newest counts, null by policy b.
+Source: plan IV A 4; RD-07.';
+
+
+--
+-- Name: criterion_b1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.subject_id,
+     'B1'::text,
+     array_agg(p.record_id ORDER BY p.record_id) AS array_agg,
+     ((max(p.decided_on) + ( SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_b1_failure.as_of)) AS make_interval)))::date AS date
+    FROM lists.counted_penalty(criterion_b1_failure.as_of, criterion_b1_failure.known_at, criterion_b1_failure.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+   WHERE p.breaks_b1
+   GROUP BY p.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units with a safety penalty within 1 year; a repaired one leaves the test on the day of its repair (RD-28).
+Shape: one row per unit with the penalties; until_on is the last day on which the newest counts.
+Source: plan IV B 1; RD-07, RD-12.';
+
+
+--
+-- Name: criterion_b2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     'B2'::text,
+     array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
+     max(c.valid_to) AS max
+    FROM lists.counted_certification(criterion_b2.as_of, criterion_b2.known_at, criterion_b2.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
+   WHERE (c.level = 3)
+   GROUP BY c.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level three on the day.
+Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
+Source: plan IV B 2.';
+
+
+--
 -- Name: criterion_c(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
 CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT law.policy_option('RD-05'::text, criterion_c.as_of) AS lasting,
-             (law.policy_option('RD-11'::text, criterion_c.as_of) = 'b'::text) AS mild_penalties_do_not_count,
-             make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_c.as_of)) AS year,
-             make_interval(months => law.parameter_value('management-months'::text, criterion_c.as_of)) AS longest,
-             law.first_open_last_day(criterion_c.as_of) AS first_open_last_day
-         ), counted AS (
-          SELECT m.subject_id,
-             m.clause_code,
-             COALESCE(m.founding_record_id, m.membership_id) AS evidence_id,
-                 CASE rule.lasting
-                     WHEN 'b'::text THEN ((m.listed_on + rule.year))::date
-                     ELSE (upper(m.during) - 1)
-                 END AS until_on
-            FROM (lists.membership_in_force(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-              CROSS JOIN rule)
-           WHERE ((m.list_code = 'penalised'::text) AND
-                 CASE rule.lasting
-                     WHEN 'b'::text THEN ((m.listed_on + rule.year) >= criterion_c.as_of)
-                     WHEN 'c'::text THEN (m.published_on <= criterion_c.last_event_on)
-                     ELSE true
-                 END AND (NOT (rule.mild_penalties_do_not_count AND (EXISTS ( SELECT
-                    FROM records.penalty_as_known(criterion_c.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
-                   WHERE ((p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text]))))))))
-         UNION ALL
-          SELECT p.unit_id,
-             'C1'::text,
-             p.record_id,
-             ((p.decided_on +
-                 CASE rule.lasting
-                     WHEN 'b'::text THEN rule.year
-                     ELSE rule.longest
-                 END))::date AS date
-            FROM ((records.penalty_of_principal(criterion_c.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
-              JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
-              CROSS JOIN rule)
-           WHERE ((( SELECT law.policy_option('RD-13'::text, criterion_c.as_of) AS policy_option) = 'b'::text) AND p.is_safety AND (p.decided_on <= criterion_c.last_event_on) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > criterion_c.last_event_on)) AND
-                 CASE rule.lasting
-                     WHEN 'b'::text THEN ((p.decided_on + rule.year) >= criterion_c.as_of)
-                     WHEN 'c'::text THEN false
-                     ELSE ((p.decided_on + rule.longest) >= rule.first_open_last_day)
-                 END AND (NOT (rule.mild_penalties_do_not_count AND p.is_mild)))
-         )
-  SELECT c.subject_id,
+ SELECT c.subject_id,
      c.clause_code,
      array_agg(c.evidence_id ORDER BY c.evidence_id) AS array_agg,
          CASE
              WHEN bool_or((c.until_on IS NULL)) THEN NULL::date
              ELSE max(c.until_on)
          END AS max
-    FROM counted c
+    FROM lists.counted_penalised(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) c(subject_id, clause_code, evidence_id, since_on, until_on)
    GROUP BY c.subject_id, c.clause_code;
 END;
 
@@ -3915,7 +4107,6 @@ END;
 
 COMMENT ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the penalised list in force on the day, one row per clause: grade C.
 Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
-How long it lasts, whether mild penalties count and whether those of the principal do: policies RD-05, RD-11, RD-13.
 Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
 
 
@@ -3949,89 +4140,124 @@ Source: plan IV D, Order 11 Arts. 6-7.';
 
 
 --
+-- Name: grade_finding(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.grade_finding(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, is_met boolean, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_d(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_c(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     false,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_a1_failure(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_a2(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_a3(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_a4(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     false,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_b1_failure(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_b2(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on);
+END;
+
+
+--
+-- Name: FUNCTION grade_finding(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.grade_finding(as_of date, known_at timestamp with time zone, last_event_on date) IS 'What the clauses say of every unit on a day where there is something to say.
+Shape: one row per unit and clause: A1 and B1 where they are broken (is_met false, the evidence is what breaks them), the others where they are met; until_on is the last day on which the evidence counts, null when it has no end.
+Ask with a condition on subject_id: it reaches the records.';
+
+
+--
+-- Name: findings(bigint[], date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.findings(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, findings jsonb)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT f.subject_id,
+     jsonb_object_agg(f.clause_code, jsonb_strip_nulls(jsonb_build_object('met', f.is_met, 'evidence', f.evidence_ids, 'until', f.until_on))) AS jsonb_object_agg
+    FROM lists.grade_finding(findings.as_of, findings.known_at, LEAST(COALESCE(findings.last_event_on, findings.as_of), findings.as_of)) f(subject_id, clause_code, is_met, evidence_ids, until_on)
+   WHERE ((findings.subjects IS NULL) OR (f.subject_id = ANY (findings.subjects)))
+   GROUP BY f.subject_id;
+END;
+
+
+--
+-- Name: FUNCTION findings(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.findings(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) IS 'The traces of the grades of some units, or with null of every unit, as lists.grade.findings keeps them.
+Shape: one row per unit of which a clause has something to say; by clause {"met", "evidence", "until"}.';
+
+
+--
 -- Name: grade_trace(bigint, date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
 CREATE FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, last_event_on date DEFAULT NULL::date) RETURNS TABLE(clause_code text, is_met boolean, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH day AS MATERIALIZED (
-          SELECT grade_trace.as_of AS as_of,
-             LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of) AS last_event_on,
-             (law.parameter_value('a1-penalty-months'::text, grade_trace.as_of) > 0) AS has_rules
-         ), finding AS (
-          SELECT d.clause_code,
-             true AS is_met,
-             d.evidence_ids,
-             d.until_on
-            FROM (day day_1
-              CROSS JOIN LATERAL lists.criterion_d(day_1.as_of, grade_trace.known_at, day_1.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
-           WHERE (d.subject_id = grade_trace.subject_id)
-         UNION ALL
-          SELECT c_1.clause_code,
-             true,
-             c_1.evidence_ids,
-             c_1.until_on
-            FROM (day day_1
-              CROSS JOIN LATERAL lists.criterion_c(day_1.as_of, grade_trace.known_at, day_1.last_event_on) c_1(subject_id, clause_code, evidence_ids, until_on))
-           WHERE (c_1.subject_id = grade_trace.subject_id)
-         UNION ALL
+ WITH finding AS (
           SELECT f_1.clause_code,
-             false,
+             f_1.is_met,
              f_1.evidence_ids,
              f_1.until_on
-            FROM (day day_1
-              CROSS JOIN LATERAL lists.criterion_a1_failure(day_1.as_of, grade_trace.known_at, day_1.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
+            FROM lists.grade_finding(grade_trace.as_of, grade_trace.known_at, LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of)) f_1(subject_id, clause_code, is_met, evidence_ids, until_on)
            WHERE (f_1.subject_id = grade_trace.subject_id)
-         UNION ALL
-          SELECT a.clause_code,
-             true,
-             a.evidence_ids,
-             a.until_on
-            FROM (day day_1
-              CROSS JOIN LATERAL lists.criterion_a2(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
-           WHERE (a.subject_id = grade_trace.subject_id)
-         UNION ALL
-          SELECT a.clause_code,
-             true,
-             a.evidence_ids,
-             a.until_on
-            FROM (day day_1
-              CROSS JOIN LATERAL lists.criterion_a3(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
-           WHERE (a.subject_id = grade_trace.subject_id)
-         UNION ALL
-          SELECT a.clause_code,
-             true,
-             a.evidence_ids,
-             a.until_on
-            FROM (day day_1
-              CROSS JOIN LATERAL lists.criterion_a4(day_1.as_of, grade_trace.known_at, day_1.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
-           WHERE (a.subject_id = grade_trace.subject_id)
-         UNION ALL
-          SELECT f_1.clause_code,
-             false,
-             f_1.evidence_ids,
-             f_1.until_on
-            FROM (day day_1
-              CROSS JOIN LATERAL lists.criterion_b1_failure(day_1.as_of, grade_trace.known_at, day_1.last_event_on) f_1(subject_id, clause_code, evidence_ids, until_on))
-           WHERE (f_1.subject_id = grade_trace.subject_id)
-         UNION ALL
-          SELECT b.clause_code,
-             true,
-             b.evidence_ids,
-             b.until_on
-            FROM (day day_1
-              CROSS JOIN LATERAL lists.criterion_b2(day_1.as_of, grade_trace.known_at, day_1.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
-           WHERE (b.subject_id = grade_trace.subject_id)
          )
   SELECT c.clause_code,
      COALESCE(f.is_met, (c.clause_code = ANY (ARRAY['A1'::text, 'B1'::text]))) AS "coalesce",
      COALESCE(f.evidence_ids, '{}'::bigint[]) AS "coalesce",
      f.until_on
-    FROM ((law.clause c
-      JOIN day ON (day.has_rules))
+    FROM (law.clause c
       LEFT JOIN finding f ON ((f.clause_code = c.clause_code)))
-   WHERE ((c.clause_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text, 'A4'::text, 'B1'::text, 'B2'::text])) OR (f.clause_code IS NOT NULL))
+   WHERE ((( SELECT law.parameter_value('a1-penalty-months'::text, grade_trace.as_of) AS parameter_value) > 0) AND ((c.clause_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text, 'A4'::text, 'B1'::text, 'B2'::text])) OR (f.clause_code IS NOT NULL)))
    ORDER BY c.sort_order;
 END;
 
@@ -4067,131 +4293,231 @@ Shape: one row per membership. Source: RD-29.';
 
 
 --
+-- Name: replayed_grade(text, jsonb); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) RETURNS law.grade
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (CASE WHEN (EXISTS (SELECT FROM jsonb_object_keys(replayed_grade.findings) f(clause_code) WHERE (f.clause_code ~~ 'D%'::text))) THEN 'D'::text WHEN (findings ? 'C1'::text) THEN 'C'::text WHEN CASE conditions_of_a WHEN 'a'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) WHEN 'b'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?& ARRAY['A2'::text, 'A3'::text, 'A4'::text])) ELSE ((NOT (findings ? 'A1'::text)) OR (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) END THEN 'A'::text ELSE 'B'::text END)::law.grade;
+
+
+--
+-- Name: FUNCTION replayed_grade(conditions_of_a text, findings jsonb); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) IS 'The grade that follows from a stored trace alone, by the answer to RD-03 that was in force.
+Shape: one grade. Source: plan IV; RD-03, RD-04, RD-14.';
+
+
+--
+-- Name: near_miss(text, jsonb); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE lists.replayed_grade(conditions_of_a, findings) WHEN 'A'::law.grade THEN NULL::jsonb WHEN 'B'::law.grade THEN (SELECT jsonb_strip_nulls(jsonb_build_object('grade', 'A', 'lacks_any_of', jsonb_agg(c.clause_code ORDER BY c.clause_code), 'until', CASE WHEN bool_or((c.clause_code = 'A1'::text)) THEN ((near_miss.findings -> 'A1'::text) -> 'until'::text) ELSE NULL::jsonb END)) AS jsonb_strip_nulls FROM unnest(ARRAY['A1'::text, 'A2'::text, 'A3'::text, 'A4'::text]) c(clause_code) WHERE (((c.clause_code = 'A1'::text) = (near_miss.findings ? c.clause_code)) AND (lists.replayed_grade(near_miss.conditions_of_a, CASE c.clause_code WHEN 'A1'::text THEN (near_miss.findings - 'A1'::text) ELSE (near_miss.findings || jsonb_build_object(c.clause_code, true)) END) = 'A'::law.grade)) HAVING (count(*) > 0)) ELSE (SELECT jsonb_strip_nulls(jsonb_build_object('grade', lists.replayed_grade(near_miss.conditions_of_a, (near_miss.findings - array_agg(f.clause_code))), 'lacks_any_of', jsonb_agg(f.clause_code ORDER BY f.clause_code), 'until', CASE WHEN bool_and((f.finding ? 'until'::text)) THEN max((f.finding ->> 'until'::text)) ELSE NULL::text END)) AS jsonb_strip_nulls FROM jsonb_each(near_miss.findings) f(clause_code, finding) WHERE (f.clause_code ~~ CASE WHEN (lists.replayed_grade(near_miss.conditions_of_a, near_miss.findings) = 'D'::law.grade) THEN 'D%'::text ELSE 'C%'::text END)) END;
+
+
+--
+-- Name: FUNCTION near_miss(conditions_of_a text, findings jsonb); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) IS 'The better grade that one thing alone keeps a unit from, read off the trace of its grade.
+Shape: null, or {"grade", "lacks_any_of", "until"}: for B the clauses of which any one more would give A; for C and D the ground of the list, and the grade there would be without it. until is the last day on which what stands in the way counts, left out when no day ends it.';
+
+
+--
+-- Name: subject_grade_of(bigint[], date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[])
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH broken AS (
+          SELECT b.subject_id,
+             bool_or(b.breaks_a1) AS breaks_a1,
+             bool_or(b.breaks_b1) AS breaks_b1
+            FROM ( SELECT p.subject_id,
+                     p.breaks_a1,
+                     p.breaks_b1
+                    FROM lists.counted_penalty(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+                   WHERE ((subject_grade_of.subjects IS NULL) OR (p.subject_id = ANY (subject_grade_of.subjects)))
+                 UNION ALL
+                  SELECT a.subject_id,
+                     true,
+                     false
+                    FROM lists.counted_accident(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) a(subject_id, record_id, occurred_on)
+                   WHERE ((subject_grade_of.subjects IS NULL) OR (a.subject_id = ANY (subject_grade_of.subjects)))) b
+           GROUP BY b.subject_id
+         ), marked AS (
+          SELECT m.subject_id,
+             m.mark,
+             m.evidence_id
+            FROM ( SELECT c.subject_id,
+                         CASE
+                             WHEN (c.level <= 2) THEN 8
+                             ELSE 16
+                         END AS mark,
+                     c.record_id AS evidence_id
+                    FROM lists.counted_certification(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) c(subject_id, record_id, level, valid_from, valid_to)
+                   WHERE ((subject_grade_of.subjects IS NULL) OR (c.subject_id = ANY (subject_grade_of.subjects)))
+                 UNION ALL
+                  SELECT h.subject_id,
+                         CASE
+                             WHEN (NOT h.is_advanced) THEN 256
+                             WHEN ((h.honoured_year)::numeric = (EXTRACT(year FROM subject_grade_of.as_of) - (1)::numeric)) THEN 32
+                             ELSE 64
+                         END AS "case",
+                     h.record_id
+                    FROM lists.counted_honour(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) h(subject_id, record_id, is_advanced, honoured_year, awarded_on)
+                   WHERE (((subject_grade_of.subjects IS NULL) OR (h.subject_id = ANY (subject_grade_of.subjects))) AND ((NOT h.is_advanced) OR (( SELECT law.policy_option('RD-09'::text, subject_grade_of.as_of) AS policy_option) <> 'b'::text)))
+                 UNION ALL
+                  SELECT a.subject_id,
+                     128,
+                     e.evidence_id
+                    FROM (lists.criterion_a3(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) a(subject_id, clause_code, evidence_ids, until_on)
+                      CROSS JOIN LATERAL unnest(a.evidence_ids) e(evidence_id))
+                   WHERE (((subject_grade_of.subjects IS NULL) OR (a.subject_id = ANY (subject_grade_of.subjects))) AND (( SELECT law.policy_option('RD-09'::text, subject_grade_of.as_of) AS policy_option) = 'b'::text))
+                 UNION ALL
+                  SELECT c.subject_id,
+                     512,
+                     c.evidence_id
+                    FROM lists.counted_penalised(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) c(subject_id, clause_code, evidence_id, since_on, until_on)
+                   WHERE ((subject_grade_of.subjects IS NULL) OR (c.subject_id = ANY (subject_grade_of.subjects)))) m
+           ORDER BY m.subject_id, m.evidence_id
+         ), gathered AS (
+          SELECT m.subject_id,
+             bit_or(m.mark) AS marks,
+             array_agg(m.evidence_id) FILTER (WHERE (m.mark = 8)) AS a2,
+             array_agg(m.evidence_id) FILTER (WHERE (m.mark = ANY (ARRAY[32, 64, 128]))) AS a3,
+             array_agg(m.evidence_id) FILTER (WHERE (m.mark = 256)) AS a4,
+             array_agg(m.evidence_id) FILTER (WHERE (m.mark = 16)) AS b2,
+             array_agg(m.evidence_id) FILTER (WHERE (m.mark = 512)) AS c1
+            FROM marked m
+           GROUP BY m.subject_id
+         ), read AS (
+          SELECT s.subject_id,
+             (b.breaks_a1 IS NOT TRUE) AS meets_a1,
+             (g.a2 IS NOT NULL) AS meets_a2,
+             COALESCE((((g.marks & 128) > 0) OR ((g.marks & 96) = 96)), false) AS meets_a3,
+             (g.a4 IS NOT NULL) AS meets_a4,
+             (b.breaks_b1 IS NOT TRUE) AS meets_b1,
+             (g.b2 IS NOT NULL) AS meets_b2,
+             g.a2,
+             g.a3,
+             g.a4,
+             g.b2,
+             g.c1
+            FROM ((register.subject_as_known(subject_grade_of.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
+              LEFT JOIN gathered g ON ((g.subject_id = s.subject_id)))
+              LEFT JOIN broken b ON ((b.subject_id = s.subject_id)))
+           WHERE (((subject_grade_of.subjects IS NULL) OR (s.subject_id = ANY (subject_grade_of.subjects))) AND (s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= subject_grade_of.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > subject_grade_of.as_of)))
+         ), serious AS (
+          SELECT d.subject_id,
+             array_agg(DISTINCT d.clause_code) AS clause_codes,
+             array_agg(e.evidence_id ORDER BY d.clause_code, e.evidence_id) AS evidence_ids
+            FROM (lists.criterion_d(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) d(subject_id, clause_code, evidence_ids, until_on)
+              CROSS JOIN LATERAL unnest(d.evidence_ids) e(evidence_id))
+           WHERE ((subject_grade_of.subjects IS NULL) OR (d.subject_id = ANY (subject_grade_of.subjects)))
+           GROUP BY d.subject_id
+         ), judged AS (
+          SELECT r.subject_id,
+             r.meets_a1,
+             r.meets_a2,
+             r.meets_a3,
+             r.meets_a4,
+             r.meets_b1,
+             r.meets_b2,
+             r.a2,
+             r.a3,
+             r.a4,
+             r.b2,
+             r.c1,
+                 CASE
+                     WHEN (serious.subject_id IS NOT NULL) THEN 'D'::law.grade
+                     WHEN (r.c1 IS NOT NULL) THEN 'C'::law.grade
+                     WHEN
+                     CASE ( SELECT law.policy_option('RD-03'::text, subject_grade_of.as_of) AS policy_option)
+                         WHEN 'a'::text THEN (r.meets_a1 AND (r.meets_a2 OR r.meets_a3 OR r.meets_a4))
+                         WHEN 'b'::text THEN (r.meets_a1 AND r.meets_a2 AND r.meets_a3 AND r.meets_a4)
+                         ELSE (r.meets_a1 OR r.meets_a2 OR r.meets_a3 OR r.meets_a4)
+                     END THEN 'A'::law.grade
+                     ELSE 'B'::law.grade
+                 END AS grade,
+             serious.clause_codes AS serious_clauses,
+             serious.evidence_ids AS serious_evidence
+            FROM (read r
+              LEFT JOIN serious ON ((serious.subject_id = r.subject_id)))
+         )
+  SELECT j.subject_id,
+     j.grade,
+         CASE j.grade
+             WHEN 'D'::law.grade THEN j.serious_clauses
+             WHEN 'C'::law.grade THEN ARRAY['C1'::text]
+             WHEN 'A'::law.grade THEN array_remove(ARRAY[
+             CASE
+                 WHEN j.meets_a1 THEN 'A1'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN j.meets_a2 THEN 'A2'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN j.meets_a3 THEN 'A3'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN j.meets_a4 THEN 'A4'::text
+                 ELSE NULL::text
+             END], NULL::text)
+             ELSE
+             CASE
+                 WHEN (j.meets_b1 AND j.meets_b2) THEN ARRAY['B1'::text, 'B2'::text]
+                 WHEN j.meets_b1 THEN ARRAY['B1'::text]
+                 WHEN j.meets_b2 THEN ARRAY['B2'::text]
+                 ELSE ARRAY['B0'::text]
+             END
+         END AS "array",
+         CASE j.grade
+             WHEN 'D'::law.grade THEN j.serious_evidence
+             WHEN 'C'::law.grade THEN j.c1
+             WHEN 'A'::law.grade THEN ((COALESCE(j.a2, '{}'::bigint[]) ||
+             CASE
+                 WHEN j.meets_a3 THEN j.a3
+                 ELSE '{}'::bigint[]
+             END) || COALESCE(j.a4, '{}'::bigint[]))
+             ELSE COALESCE(j.b2, '{}'::bigint[])
+         END AS "coalesce"
+    FROM judged j
+   WHERE (( SELECT law.parameter_value('a1-penalty-months'::text, subject_grade_of.as_of) AS parameter_value) > 0);
+END;
+
+
+--
+-- Name: FUNCTION subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) IS 'The grade of some units, or with null of every unit, on a day, as known at a time, with the clauses and the records behind it.
+Every record that counts is looked at once and says its part as one bit; the functions lists.criterion_… say the same clause by clause.
+Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
+last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+Raises AX001 for a day before the plan, whatever the register holds.
+Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
+
+
+--
 -- Name: subject_grade(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
 CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, last_event_on date DEFAULT NULL::date) RETURNS TABLE(subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[])
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH day AS MATERIALIZED (
-          SELECT subject_grade.as_of AS as_of,
-             LEAST(COALESCE(subject_grade.last_event_on, subject_grade.as_of), subject_grade.as_of) AS last_event_on,
-             law.policy_option('RD-03'::text, subject_grade.as_of) AS conditions_of_a,
-             (law.parameter_value('a1-penalty-months'::text, subject_grade.as_of) > 0) AS has_rules
-         ), listed AS (
-          SELECT l.subject_id,
-             l.grade,
-             array_agg(DISTINCT l.clause_code) AS clause_codes,
-             array_agg(l.evidence_id ORDER BY l.clause_code, l.evidence_id) AS evidence_ids
-            FROM ( SELECT d.subject_id,
-                     'D'::law.grade AS grade,
-                     d.clause_code,
-                     e.evidence_id
-                    FROM ((day
-                      CROSS JOIN LATERAL lists.criterion_d(day.as_of, subject_grade.known_at, day.last_event_on) d(subject_id, clause_code, evidence_ids, until_on))
-                      CROSS JOIN LATERAL unnest(d.evidence_ids) e(evidence_id))
-                 UNION ALL
-                  SELECT c.subject_id,
-                     'C'::law.grade AS grade,
-                     c.clause_code,
-                     e.evidence_id
-                    FROM ((day
-                      CROSS JOIN LATERAL lists.criterion_c(day.as_of, subject_grade.known_at, day.last_event_on) c(subject_id, clause_code, evidence_ids, until_on))
-                      CROSS JOIN LATERAL unnest(c.evidence_ids) e(evidence_id))) l
-           GROUP BY l.subject_id, l.grade
-         ), strictest AS (
-          SELECT DISTINCT ON (l.subject_id) l.subject_id,
-             l.grade,
-             l.clause_codes,
-             l.evidence_ids
-            FROM listed l
-           ORDER BY l.subject_id, l.grade DESC
-         ), merit AS (
-          SELECT m.subject_id,
-             array_agg(DISTINCT m.clause_code) AS clause_codes,
-             array_agg(e.evidence_id ORDER BY m.clause_code, e.evidence_id) AS evidence_ids,
-             count(DISTINCT m.clause_code) AS met_count
-            FROM (( SELECT a.subject_id,
-                     a.clause_code,
-                     a.evidence_ids
-                    FROM (day
-                      CROSS JOIN LATERAL lists.criterion_a2(day.as_of, subject_grade.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
-                 UNION ALL
-                  SELECT a.subject_id,
-                     a.clause_code,
-                     a.evidence_ids
-                    FROM (day
-                      CROSS JOIN LATERAL lists.criterion_a3(day.as_of, subject_grade.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))
-                 UNION ALL
-                  SELECT a.subject_id,
-                     a.clause_code,
-                     a.evidence_ids
-                    FROM (day
-                      CROSS JOIN LATERAL lists.criterion_a4(day.as_of, subject_grade.known_at, day.last_event_on) a(subject_id, clause_code, evidence_ids, until_on))) m
-              CROSS JOIN LATERAL unnest(m.evidence_ids) e(evidence_id))
-           GROUP BY m.subject_id
-         ), marred AS (
-          SELECT f.subject_id
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_a1_failure(day.as_of, subject_grade.known_at, day.last_event_on) f(subject_id, clause_code, evidence_ids, until_on))
-         ), punished AS (
-          SELECT f.subject_id,
-             f.evidence_ids
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_b1_failure(day.as_of, subject_grade.known_at, day.last_event_on) f(subject_id, clause_code, evidence_ids, until_on))
-         ), certified AS (
-          SELECT b.subject_id,
-             b.evidence_ids
-            FROM (day
-              CROSS JOIN LATERAL lists.criterion_b2(day.as_of, subject_grade.known_at, day.last_event_on) b(subject_id, clause_code, evidence_ids, until_on))
-         ), judged AS (
-          SELECT s.subject_id,
-                 CASE
-                     WHEN (strictest.grade IS NOT NULL) THEN strictest.grade
-                     WHEN ((day.conditions_of_a = 'a'::text) AND (marred.subject_id IS NULL) AND (merit.met_count >= 1)) THEN 'A'::law.grade
-                     WHEN ((day.conditions_of_a = 'b'::text) AND (marred.subject_id IS NULL) AND (merit.met_count = 3)) THEN 'A'::law.grade
-                     WHEN ((day.conditions_of_a = 'c'::text) AND ((marred.subject_id IS NULL) OR (merit.met_count >= 1))) THEN 'A'::law.grade
-                     ELSE 'B'::law.grade
-                 END AS grade,
-             strictest.clause_codes AS listed_clauses,
-             strictest.evidence_ids AS listed_evidence,
-             (marred.subject_id IS NULL) AS is_unmarred,
-             merit.clause_codes AS merit_clauses,
-             merit.evidence_ids AS merit_evidence,
-             (punished.subject_id IS NULL) AS is_unpunished,
-             certified.evidence_ids AS certified_evidence
-            FROM ((((((register.subject_as_known(subject_grade.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
-              CROSS JOIN day)
-              LEFT JOIN strictest ON ((strictest.subject_id = s.subject_id)))
-              LEFT JOIN merit ON ((merit.subject_id = s.subject_id)))
-              LEFT JOIN marred ON ((marred.subject_id = s.subject_id)))
-              LEFT JOIN punished ON ((punished.subject_id = s.subject_id)))
-              LEFT JOIN certified ON ((certified.subject_id = s.subject_id)))
-           WHERE (day.has_rules AND (s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= day.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > day.as_of)))
-         )
-  SELECT j.subject_id,
-     j.grade,
-         CASE j.grade
-             WHEN 'A'::law.grade THEN (
-             CASE
-                 WHEN j.is_unmarred THEN ARRAY['A1'::text]
-                 ELSE '{}'::text[]
-             END || COALESCE(j.merit_clauses, '{}'::text[]))
-             WHEN 'B'::law.grade THEN
-             CASE
-                 WHEN (j.is_unpunished AND (j.certified_evidence IS NOT NULL)) THEN ARRAY['B1'::text, 'B2'::text]
-                 WHEN j.is_unpunished THEN ARRAY['B1'::text]
-                 WHEN (j.certified_evidence IS NOT NULL) THEN ARRAY['B2'::text]
-                 ELSE ARRAY['B0'::text]
-             END
-             ELSE j.listed_clauses
-         END AS listed_clauses,
-         CASE j.grade
-             WHEN 'A'::law.grade THEN COALESCE(j.merit_evidence, '{}'::bigint[])
-             WHEN 'B'::law.grade THEN COALESCE(j.certified_evidence, '{}'::bigint[])
-             ELSE j.listed_evidence
-         END AS listed_evidence
-    FROM judged j;
+ SELECT g.subject_id,
+     g.grade,
+     g.clause_codes,
+     g.evidence_ids
+    FROM lists.subject_grade_of(NULL::bigint[], subject_grade.as_of, subject_grade.known_at, subject_grade.last_event_on) g(subject_id, grade, clause_codes, evidence_ids);
 END;
 
 
@@ -4202,8 +4528,138 @@ END;
 COMMENT ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) IS 'The grade of every unit on a day, as known at a time, with the clauses and the records behind it.
 Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
 last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
-Raises AX001 for a day before the plan, whatever the register holds.
-Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
+Raises AX001 for a day before the plan, whatever the register holds. Source: plan IV.';
+
+
+--
+-- Name: touched_subject(timestamp with time zone, date, date, date, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.touched_subject(known_since timestamp with time zone, day date, events_to date, new_day date, new_events_to date) RETURNS TABLE(subject_id bigint)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT v.subject_id
+    FROM register.subject_version v
+   WHERE (v.known_at > touched_subject.known_since)
+ UNION
+  SELECT v.subject_id
+    FROM records.penalty v
+   WHERE (v.known_at > touched_subject.known_since)
+ UNION
+  SELECT v.subject_id
+    FROM records.accident v
+   WHERE (v.known_at > touched_subject.known_since)
+ UNION
+  SELECT v.subject_id
+    FROM records.certification v
+   WHERE (v.known_at > touched_subject.known_since)
+ UNION
+  SELECT v.subject_id
+    FROM records.honour v
+   WHERE (v.known_at > touched_subject.known_since)
+ UNION
+  SELECT v.subject_id
+    FROM records.repair_result v
+   WHERE (v.known_at > touched_subject.known_since)
+ UNION
+  SELECT v.subject_id
+    FROM lists.membership_version v
+   WHERE (v.known_at > touched_subject.known_since)
+ UNION
+  SELECT v.subject_id
+    FROM records.penalty v
+   WHERE ((v.decided_on > touched_subject.events_to) AND (v.decided_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM records.penalty v
+   WHERE ((v.annulled_on > touched_subject.events_to) AND (v.annulled_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM records.accident v
+   WHERE ((v.occurred_on > touched_subject.events_to) AND (v.occurred_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM records.accident v
+   WHERE ((v.report_approved_on > touched_subject.events_to) AND (v.report_approved_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM records.certification v
+   WHERE ((v.valid_from > touched_subject.events_to) AND (v.valid_from <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM records.certification v
+   WHERE ((v.revoked_on > touched_subject.events_to) AND (v.revoked_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM records.honour v
+   WHERE ((v.awarded_on > touched_subject.events_to) AND (v.awarded_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM records.repair_result v
+   WHERE ((v.repaired_on > touched_subject.events_to) AND (v.repaired_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM lists.membership_version v
+   WHERE ((v.listed_on > touched_subject.events_to) AND (v.listed_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM lists.membership_version v
+   WHERE ((v.published_on > touched_subject.events_to) AND (v.published_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM lists.membership_version v
+   WHERE ((v.ended_on > touched_subject.events_to) AND (v.ended_on <= touched_subject.new_events_to))
+ UNION
+  SELECT v.subject_id
+    FROM register.subject_version v
+   WHERE ((v.registered_on > touched_subject.day) AND (v.registered_on <= touched_subject.new_day))
+ UNION
+  SELECT v.subject_id
+    FROM register.subject_version v
+   WHERE ((v.deregistered_on > touched_subject.day) AND (v.deregistered_on <= touched_subject.new_day))
+ UNION
+  SELECT v.subject_id
+    FROM records.penalty v
+   WHERE ((v.decided_on >= ( SELECT law.first_day_within(law.parameter_value('a1-penalty-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.decided_on < ( SELECT law.first_day_within(law.parameter_value('a1-penalty-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+ UNION
+  SELECT v.subject_id
+    FROM records.penalty v
+   WHERE ((v.decided_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.decided_on < ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+ UNION
+  SELECT v.subject_id
+    FROM records.accident v
+   WHERE ((v.occurred_on >= ( SELECT law.first_day_within(law.parameter_value('a1-accident-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.occurred_on < ( SELECT law.first_day_within(law.parameter_value('a1-accident-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+ UNION
+  SELECT v.subject_id
+    FROM records.honour v
+   WHERE ((v.awarded_on >= ( SELECT law.first_day_within(law.parameter_value('a4-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.awarded_on < ( SELECT law.first_day_within(law.parameter_value('a4-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+ UNION
+  SELECT v.subject_id
+    FROM lists.membership_version v
+   WHERE ((v.listed_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.listed_on < ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+ UNION
+  SELECT v.subject_id
+    FROM records.certification v
+   WHERE ((v.valid_to >= touched_subject.day) AND (v.valid_to < touched_subject.new_day))
+ UNION
+  SELECT v.subject_id
+    FROM lists.membership_version v
+   WHERE ((upper(v.during) > touched_subject.day) AND (upper(v.during) <= touched_subject.new_day))
+ UNION
+  SELECT v.subject_id
+    FROM records.honour v
+   WHERE ((v.kind = 'advanced_unit'::text) AND (EXTRACT(year FROM touched_subject.day) <> EXTRACT(year FROM touched_subject.new_day)));
+END;
+
+
+--
+-- Name: FUNCTION touched_subject(known_since timestamp with time zone, day date, events_to date, new_day date, new_events_to date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.touched_subject(known_since timestamp with time zone, day date, events_to date, new_day date, new_events_to date) IS 'The subjects whose grade may differ between two days under the same rules: those of which something was told since, and those of which a record begins or ceases to count in between.
+A superset, for grading anew what alone can have changed. It holds while the policies RD-13, RD-30 and RD-39 have their default answers: the others depend on persons, the calendar and objections.
+day and events_to are those of the run before, new_day and new_events_to those of the run to come (RD-06).
+Shape: one row per subject.';
 
 
 --
@@ -4739,10 +5195,12 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
                  CASE
                      WHEN (s.kind <> 'person'::text) THEN s.registered_address
                      ELSE NULL::text
-                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', (upper(m.during) - 1), 'removal_from', (((m.listed_on + removal.term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。', 'is_objection_pending', (EXISTS ( SELECT
+                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', COALESCE(working.day, (upper(m.during) - 1)), 'removal_from', (((m.listed_on + removal.term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。', 'is_objection_pending', (EXISTS ( SELECT
                     FROM cases.objection_pending(entry_content.as_of) o(subject_id, record_id, case_id, filed_on)
                    WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))))) AS content
-            FROM ((((((((((((lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+            FROM ((((((((((((((lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+              LEFT JOIN law.calendar_day last ON (((NOT last.is_working_day) AND (last.day = (upper(m.during) - 1)) AND (m.ended_on IS NULL) AND (law.policy_option('RD-30'::text, entry_content.as_of) = 'b'::text))))
+              LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
               JOIN list_name ON ((list_name.list_code = m.list_code)))
               JOIN register.subject s ON ((s.subject_id = m.subject_id)))
               JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
@@ -4770,7 +5228,7 @@ END;
 
 COMMENT ON FUNCTION publication.entry_content(as_of date, subject_id bigint, membership_id bigint) IS 'What a channel shows on a day of one membership, with the columns allowed to be shown and personal data masked. Everything it reads must be in publication.showing''s stamp.
 Shape: one row.
-Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-30, RD-33, RD-39.';
 
 
 --
@@ -4844,7 +5302,9 @@ CREATE FUNCTION publication.showing(as_of date) RETURNS TABLE(subject_id bigint,
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH common AS MATERIALIZED (
-          SELECT hashtextextended(concat(pg_get_function_sqlbody(('publication.entry_content(date,bigint,bigint)'::regprocedure)::oid), law.parameter_value('early-removal-months'::text, showing.as_of), ( SELECT jsonb_agg(c.* ORDER BY c.clause_code) AS jsonb_agg
+          SELECT hashtextextended(concat(pg_get_function_sqlbody(('publication.entry_content(date,bigint,bigint)'::regprocedure)::oid), law.parameter_value('early-removal-months'::text, showing.as_of), law.policy_option('RD-30'::text, showing.as_of), ( SELECT jsonb_agg(n.notice_code ORDER BY n.notice_code) AS jsonb_agg
+                    FROM law.calendar_notice n
+                   WHERE (law.policy_option('RD-30'::text, showing.as_of) = 'b'::text)), ( SELECT jsonb_agg(c.* ORDER BY c.clause_code) AS jsonb_agg
                     FROM law.clause c), ( SELECT jsonb_agg(a.* ORDER BY a.agency_code) AS jsonb_agg
                     FROM ops.agency a), ( SELECT jsonb_agg(u.* ORDER BY u.reporting_unit_code) AS jsonb_agg
                     FROM ops.reporting_unit u), ( SELECT jsonb_agg(m_1.* ORDER BY m_1.grade, m_1.measure_no, m_1.valid_from) AS jsonb_agg
@@ -5629,36 +6089,6 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              n.is_due_provisional
             FROM publication.item n
            ORDER BY n.subject_id, n.membership_id, n.channel_code, n.version DESC
-         ), to_queue AS (
-          SELECT 'publish'::text AS action,
-             m.subject_id,
-             m.membership_id,
-             c.channel_code,
-             m.agency_code,
-             m.listed_on AS starts_on,
-             c.publish_within AS days
-            FROM (((in_force m
-              JOIN publication.channel_list c ON ((c.list_code = m.list_code)))
-              JOIN lists.membership_version first_known ON (((first_known.subject_id = m.subject_id) AND (first_known.membership_id = m.membership_id) AND (first_known.version_no = 1))))
-              LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = c.channel_code))))
-           WHERE ((e.proven_at IS NULL) AND (first_known.published_on IS NULL))
-         UNION ALL
-          SELECT 'withdraw'::text,
-             e.subject_id,
-             e.membership_id,
-             e.channel_code,
-             m.agency_code,
-             COALESCE(upper(m.during), deadline_on.as_of) AS "coalesce",
-                 CASE m.end_reason
-                     WHEN 'revoked'::text THEN 0
-                     ELSE c.withdraw_within
-                 END AS withdraw_within
-            FROM ((publication.entry e
-              JOIN lists.membership m ON (((m.subject_id = e.subject_id) AND (m.membership_id = e.membership_id))))
-              JOIN publication.channel_list c ON (((c.channel_code = e.channel_code) AND (c.list_code = m.list_code))))
-           WHERE ((e.state <> 'absent'::text) AND (NOT (EXISTS ( SELECT
-                    FROM in_force f
-                   WHERE ((f.subject_id = e.subject_id) AND (f.membership_id = e.membership_id))))))
          ), removal AS (
           SELECT make_interval(months => law.parameter_value('early-removal-months'::text, deadline_on.as_of)) AS term
          ), first_application AS (
@@ -5694,22 +6124,19 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
               JOIN lists.membership m ON (((m.subject_id = q.subject_id) AND (m.membership_id = q.membership_id))))
            WHERE (q.due_on IS NOT NULL)
          UNION ALL
-          SELECT ((('publication-'::text || t.action) || '-'::text) || t.channel_code),
+          SELECT ((('publication-'::text || n.action) || '-'::text) || n.channel_code),
              false,
-             t.subject_id,
-             t.membership_id,
-             t.agency_code,
+             n.subject_id,
+             n.membership_id,
+             m.agency_code,
              NULL::text,
-             due.day,
-             ((due.day IS NULL) OR (EXISTS ( SELECT
-                    FROM law.calendar_day d_1
-                   WHERE ((d_1.day > t.starts_on) AND (d_1.day <= due.day) AND d_1.is_provisional))))
-            FROM ((to_queue t
-              LEFT JOIN law.calendar_day start ON ((start.day = t.starts_on)))
-              LEFT JOIN law.calendar_day due ON ((((t.days = 0) AND (due.day = t.starts_on)) OR ((t.days > 0) AND due.is_working_day AND (due.working_day_no = (start.working_day_no + t.days))))))
-           WHERE (NOT (EXISTS ( SELECT
+             n.due_on,
+             n.is_due_provisional
+            FROM (publication.difference(deadline_on.as_of) n(channel_code, subject_id, membership_id, version, action, content, content_sha256, content_stamp, term_starts_on, term_days, due_on, is_due_provisional, is_first_publication)
+              JOIN lists.membership m ON (((m.subject_id = n.subject_id) AND (m.membership_id = n.membership_id))))
+           WHERE ((n.due_on IS NOT NULL) AND (NOT (EXISTS ( SELECT
                     FROM queued q
-                   WHERE ((q.subject_id = t.subject_id) AND (q.membership_id = t.membership_id) AND (q.channel_code = t.channel_code)))))
+                   WHERE ((q.subject_id = n.subject_id) AND (q.membership_id = n.membership_id) AND (q.channel_code = n.channel_code))))))
          UNION ALL
           SELECT 'management-period-ends'::text,
              true,
@@ -6763,6 +7190,8 @@ CREATE TABLE lists.grade (
     clause_codes text[] NOT NULL,
     evidence_ids bigint[] NOT NULL,
     known_at timestamp with time zone NOT NULL,
+    findings jsonb DEFAULT '{}'::jsonb NOT NULL,
+    near_miss jsonb,
     CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
 );
 
@@ -6824,6 +7253,20 @@ COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
 
 
 --
+-- Name: COLUMN grade.findings; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.findings IS 'trace: by clause what it rests on, {"met", "evidence", "until"}; A1 and B1 stand here when broken, the others when met; empty for grades stored before version 0.2';
+
+
+--
+-- Name: COLUMN grade.near_miss; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.near_miss IS 'better grade that one thing alone keeps the unit from: {"grade", "lacks_any_of", "until"}; null when there is none';
+
+
+--
 -- Name: grade_run; Type: TABLE; Schema: lists; Owner: -
 --
 
@@ -6835,7 +7278,8 @@ CREATE TABLE lists.grade_run (
     subject_count integer NOT NULL,
     changed_count integer NOT NULL,
     grade_counts jsonb NOT NULL,
-    known_at timestamp with time zone NOT NULL
+    known_at timestamp with time zone NOT NULL,
+    is_complete boolean DEFAULT true NOT NULL
 );
 
 
@@ -6900,6 +7344,13 @@ COMMENT ON COLUMN lists.grade_run.grade_counts IS 'subjects by grade';
 --
 
 COMMENT ON COLUMN lists.grade_run.known_at IS 'when it was computed';
+
+
+--
+-- Name: COLUMN grade_run.is_complete; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade_run.is_complete IS 'whether the run leaves every unit with the grade of its day; false for one that looked at the unit of an act alone';
 
 
 --
@@ -10583,7 +11034,7 @@ ALTER TABLE ONLY publication.stray
 --
 
 ALTER TABLE ONLY records.accident
-    ADD CONSTRAINT accident_pkey PRIMARY KEY (subject_id, record_id, version_no);
+    ADD CONSTRAINT accident_pkey PRIMARY KEY (subject_id, record_id, version_no) INCLUDE (occurred_on, death_count, responsibility, report_approved_on, is_withdrawn, known_at);
 
 
 --
@@ -10599,7 +11050,7 @@ ALTER TABLE ONLY records.ban
 --
 
 ALTER TABLE ONLY records.certification
-    ADD CONSTRAINT certification_pkey PRIMARY KEY (subject_id, record_id, version_no);
+    ADD CONSTRAINT certification_pkey PRIMARY KEY (subject_id, record_id, version_no) INCLUDE (level, valid_from, valid_to, revoked_on, is_withdrawn, known_at);
 
 
 --
@@ -10607,7 +11058,7 @@ ALTER TABLE ONLY records.certification
 --
 
 ALTER TABLE ONLY records.honour
-    ADD CONSTRAINT honour_pkey PRIMARY KEY (subject_id, record_id, version_no);
+    ADD CONSTRAINT honour_pkey PRIMARY KEY (subject_id, record_id, version_no) INCLUDE (kind, level, honoured_year, awarded_on, is_withdrawn, known_at);
 
 
 --
@@ -10615,7 +11066,7 @@ ALTER TABLE ONLY records.honour
 --
 
 ALTER TABLE ONLY records.penalty
-    ADD CONSTRAINT penalty_pkey PRIMARY KEY (subject_id, record_id, version_no);
+    ADD CONSTRAINT penalty_pkey PRIMARY KEY (subject_id, record_id, version_no) INCLUDE (decided_on, annulled_on, is_safety, is_withdrawn, known_at);
 
 
 --
@@ -10703,7 +11154,7 @@ ALTER TABLE ONLY register.subject
 --
 
 ALTER TABLE ONLY register.subject_version
-    ADD CONSTRAINT subject_version_pkey PRIMARY KEY (subject_id, version_no);
+    ADD CONSTRAINT subject_version_pkey PRIMARY KEY (subject_id, version_no) INCLUDE (kind, registered_on, deregistered_on, known_at);
 
 
 --
@@ -10816,7 +11267,7 @@ CREATE UNIQUE INDEX working_days_are_numbered_once ON law.calendar_day USING btr
 -- Name: grades_by_day; Type: INDEX; Schema: lists; Owner: -
 --
 
-CREATE INDEX grades_by_day ON lists.grade USING btree (subject_id, as_of DESC, known_at DESC);
+CREATE INDEX grades_by_day ON lists.grade USING btree (subject_id, as_of DESC, known_at DESC, grade_run_id DESC) INCLUDE (grade, clause_codes, evidence_ids);
 
 
 --
@@ -10838,6 +11289,34 @@ CREATE INDEX memberships_by_act ON lists.membership USING btree (act_id);
 --
 
 CREATE INDEX memberships_by_end ON lists.membership USING btree (upper(during)) WHERE ((expired_on IS NULL) AND (ended_on IS NULL));
+
+
+--
+-- Name: memberships_by_first_day; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX memberships_by_first_day ON lists.membership_version USING btree (listed_on) INCLUDE (subject_id);
+
+
+--
+-- Name: memberships_by_knowledge; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX memberships_by_knowledge ON lists.membership_version USING brin (known_at);
+
+
+--
+-- Name: memberships_by_last_day; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX memberships_by_last_day ON lists.membership_version USING btree (upper(during)) INCLUDE (subject_id);
+
+
+--
+-- Name: memberships_by_publication; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX memberships_by_publication ON lists.membership_version USING btree (published_on) INCLUDE (subject_id) WHERE (published_on IS NOT NULL);
 
 
 --
@@ -10918,6 +11397,27 @@ CREATE INDEX accident_corrections ON records.accident USING btree (subject_id, r
 
 
 --
+-- Name: accidents_by_approval; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX accidents_by_approval ON records.accident USING btree (report_approved_on) INCLUDE (subject_id) WHERE (report_approved_on IS NOT NULL);
+
+
+--
+-- Name: accidents_by_day; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX accidents_by_day ON records.accident USING btree (occurred_on) INCLUDE (subject_id);
+
+
+--
+-- Name: accidents_by_knowledge; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX accidents_by_knowledge ON records.accident USING brin (known_at);
+
+
+--
 -- Name: ban_corrections; Type: INDEX; Schema: records; Owner: -
 --
 
@@ -10932,10 +11432,73 @@ CREATE INDEX certification_corrections ON records.certification USING btree (sub
 
 
 --
+-- Name: certifications_by_first_day; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX certifications_by_first_day ON records.certification USING btree (valid_from) INCLUDE (subject_id);
+
+
+--
+-- Name: certifications_by_knowledge; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX certifications_by_knowledge ON records.certification USING brin (known_at);
+
+
+--
+-- Name: certifications_by_last_day; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX certifications_by_last_day ON records.certification USING btree (valid_to) INCLUDE (subject_id);
+
+
+--
+-- Name: certifications_by_revocation; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX certifications_by_revocation ON records.certification USING btree (revoked_on) INCLUDE (subject_id) WHERE (revoked_on IS NOT NULL);
+
+
+--
 -- Name: honour_corrections; Type: INDEX; Schema: records; Owner: -
 --
 
 CREATE INDEX honour_corrections ON records.honour USING btree (subject_id, record_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: honours_by_day; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX honours_by_day ON records.honour USING btree (awarded_on) INCLUDE (subject_id);
+
+
+--
+-- Name: honours_by_knowledge; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX honours_by_knowledge ON records.honour USING brin (known_at);
+
+
+--
+-- Name: penalties_by_annulment; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX penalties_by_annulment ON records.penalty USING btree (annulled_on) INCLUDE (subject_id) WHERE (annulled_on IS NOT NULL);
+
+
+--
+-- Name: penalties_by_day; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX penalties_by_day ON records.penalty USING btree (decided_on) INCLUDE (subject_id);
+
+
+--
+-- Name: penalties_by_knowledge; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX penalties_by_knowledge ON records.penalty USING brin (known_at);
 
 
 --
@@ -10974,10 +11537,31 @@ CREATE INDEX subjects_by_act ON register.subject USING btree (act_id);
 
 
 --
+-- Name: subjects_by_deregistration; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX subjects_by_deregistration ON register.subject_version USING btree (deregistered_on) INCLUDE (subject_id) WHERE (deregistered_on IS NOT NULL);
+
+
+--
+-- Name: subjects_by_knowledge; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX subjects_by_knowledge ON register.subject_version USING brin (known_at);
+
+
+--
 -- Name: subjects_by_name_part; Type: INDEX; Schema: register; Owner: -
 --
 
 CREATE INDEX subjects_by_name_part ON register.subject USING gin (name public.gin_trgm_ops);
+
+
+--
+-- Name: subjects_by_registration; Type: INDEX; Schema: register; Owner: -
+--
+
+CREATE INDEX subjects_by_registration ON register.subject_version USING btree (registered_on) INCLUDE (subject_id) WHERE (registered_on IS NOT NULL);
 
 
 --
@@ -12018,6 +12602,15 @@ GRANT ALL ON FUNCTION intake.refresh_statistics() TO anxin_worker;
 
 
 --
+-- Name: FUNCTION first_day_within(months integer, as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.first_day_within(months integer, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.first_day_within(months integer, as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.first_day_within(months integer, as_of date) TO anxin_officer;
+
+
+--
 -- Name: TABLE reading; Type: ACL; Schema: law; Owner: -
 --
 
@@ -12068,34 +12661,11 @@ GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, 
 
 
 --
--- Name: TABLE responsibility; Type: ACL; Schema: register; Owner: -
+-- Name: FUNCTION counted_accident(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
-
-
---
--- Name: FUNCTION penalty_of_principal(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) TO anxin_worker;
-
-
---
--- Name: FUNCTION penalty_counted(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.penalty_counted(as_of date, known_at timestamp with time zone) TO anxin_worker;
-
-
---
--- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
---
-
-REVOKE ALL ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -12114,11 +12684,11 @@ GRANT ALL ON FUNCTION records.certification_as_known(known_at timestamp with tim
 
 
 --
--- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION counted_certification(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -12134,6 +12704,108 @@ GRANT SELECT,INSERT ON TABLE records.honour TO anxin_worker;
 
 REVOKE ALL ON FUNCTION records.honour_as_known(known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION records.honour_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION counted_honour(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION membership_as_known(known_at timestamp with time zone); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE repair_result; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.repair_result TO anxin_worker;
+
+
+--
+-- Name: FUNCTION repair_result_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: TABLE responsibility; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
+
+
+--
+-- Name: FUNCTION penalty_of_principal(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.penalty_of_principal(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION penalty_imputed(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION clause_window(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.clause_window(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.clause_window(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -12153,21 +12825,6 @@ GRANT ALL ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with tim
 
 
 --
--- Name: TABLE repair_result; Type: ACL; Schema: records; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE records.repair_result TO anxin_worker;
-
-
---
--- Name: FUNCTION repair_result_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.repair_result_as_known(known_at timestamp with time zone) TO anxin_worker;
-
-
---
 -- Name: FUNCTION criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
@@ -12181,22 +12838,6 @@ GRANT ALL ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp 
 
 REVOKE ALL ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
-
-
---
--- Name: FUNCTION membership_as_known(known_at timestamp with time zone); Type: ACL; Schema: lists; Owner: -
---
-
-REVOKE ALL ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) TO anxin_worker;
-
-
---
--- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
---
-
-REVOKE ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -12216,6 +12857,22 @@ GRANT ALL ON FUNCTION lists.criterion_d(as_of date, known_at timestamp with time
 
 
 --
+-- Name: FUNCTION grade_finding(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.grade_finding(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.grade_finding(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION findings(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.findings(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.findings(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
@@ -12232,11 +12889,45 @@ GRANT ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date
 
 
 --
+-- Name: FUNCTION replayed_grade(conditions_of_a text, findings jsonb); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) TO anxin_worker;
+GRANT ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) TO anxin_officer;
+
+
+--
+-- Name: FUNCTION near_miss(conditions_of_a text, findings jsonb); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) TO anxin_worker;
+GRANT ALL ON FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) TO anxin_officer;
+
+
+--
+-- Name: FUNCTION subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION subject_grade(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
 REVOKE ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION touched_subject(known_since timestamp with time zone, day date, events_to date, new_day date, new_events_to date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.touched_subject(known_since timestamp with time zone, day date, events_to date, new_day date, new_events_to date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.touched_subject(known_since timestamp with time zone, day date, events_to date, new_day date, new_events_to date) TO anxin_worker;
 
 
 --

@@ -19,6 +19,9 @@ public enum Job: String, CaseIterable, Sendable {
     /// Longest gap since the last run that a clock may bridge without a person.
     static let longestGap = 45
 
+    /// Days after its last run on which a job is late: a job runs every day.
+    static let longestPause = 1
+
     /// What one run did.
     public struct Report: Sendable {
         public let runID: Int64

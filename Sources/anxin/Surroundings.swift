@@ -27,16 +27,19 @@ struct Surroundings {
 
     /// The key of resident numbers: the configured file, which must exist, or one in the data directory, made on first use.
     func identityKey() throws -> IdentityKey {
-        if let path = configuration.identityKeyFile { return try IdentityKey.read(path: path) }
+        let path = identityKeyPath
+        if configuration.identityKeyFile != nil { return try IdentityKey.read(path: path) }
         try FileManager.default.createDirectory(
             atPath: configuration.dataDirectory, withIntermediateDirectories: true)
-        let path = configuration.dataDirectory + "/identity.key"
         do {
             return try IdentityKey.read(path: path)
         } catch CryptoError.keyFileMissing {
             return try IdentityKey.create(path: path)
         }
     }
+
+    /// Where the key of resident numbers is, or would be made.
+    var identityKeyPath: String { configuration.identityKeyFile ?? configuration.dataDirectory + "/identity.key" }
 
     func ledger(today: CivilDate) throws -> Ledger {
         Ledger(acts: ActVocabulary.acts, identityKey: try identityKey(), today: today)

@@ -18,8 +18,7 @@ public struct ApplyForRemoval: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let membership = try reference.find(on: connection)
-        if let endedOn = membership.endedOn { throw Refusal(.alreadyEnded, ["ended": endedOn.description]) }
-        guard membership.isInForce(on: context.on) else { throw Refusal(.notInForce, ["on": context.on.description]) }
+        try membership.requireInForce(on: context.on)
         let earliest = try connection.value(
             """
             select (\(membership.listedOn)::date

@@ -54,18 +54,21 @@ public struct DecideRemoval: Act {
             }
             detail["penalty_performed"] = .string(penaltyPerformed)
             detail["harm_removed"] = .string(harmRemoved)
+        } else {
+            detail["reason"] = reason.map { .string($0) } ?? .null
+        }
+        // The step before its effect: once the membership has ended, the case would owe nothing.
+        let hasSuperior = try Agency.nextHigher(than: removal.agencyCode, on: connection) != nil
+        let owed = try removal.take(
+            .decided, outcome: decision, without: hasSuperior ? [] : [.reported], detail: .object(detail), in: context,
+            on: connection)
+        if decision == .granted {
             try membership.end(
                 on: context.on, because: .earlyRemoval, decisionNumber: number, in: context, on: connection)
             let due = try DueDate.after(
                 context.on, term: "removal-publication-end-working-days", on: connection)
             answer["withdraw_by"] = .string(due.on.description)
-        } else {
-            detail["reason"] = reason.map { .string($0) } ?? .null
         }
-        let hasSuperior = try Agency.nextHigher(than: removal.agencyCode, on: connection) != nil
-        let owed = try removal.take(
-            .decided, outcome: decision, without: hasSuperior ? [] : [.reported], detail: .object(detail), in: context,
-            on: connection)
         return ActOutcome(subjectID: membership.subjectID, answer: owed.answer.merging(answer) { $1 })
     }
 }

@@ -2,72 +2,141 @@ public import PQ
 
 /// One computation of the grades of all units for a day, of which only the changes are stored.
 public struct GradeComputation: Sendable {
+    /// Which units are looked at.
+    public enum Scope: Sendable {
+        /// Those that can have changed since the run before, where that can be told; else every unit.
+        case touched
+        case everyUnit
+    }
+
     public let runID: Int64
     public let subjectCount: Int
     public let changedCount: Int
+    /// Units looked at; nil: every one.
+    public let touchedCount: Int?
     /// Units by grade.
     public let counts: [String: Int64]
     public let policyStamp: String
 
-    /// Grades every unit for the day and stores each grade that differs, in grade or reasons, from the one stored before it.
+    /// Grades the units for the day and stores each grade that differs, in grade or reasons, from the one stored before it, with its trace.
     ///
     /// - Parameter lastEventOn: last day whose events count; nil: the day itself. The yearly run passes 31 December (RD-06).
     /// - Throws: `PQError`; with SQLSTATE AX001 when no parameter is in force on the day.
     public static func compute(
-        asOf day: CivilDate, lastEventOn: CivilDate? = nil, on connection: isolated Connection
+        asOf day: CivilDate, lastEventOn: CivilDate? = nil, scope: Scope = .touched, on connection: isolated Connection
     ) throws -> GradeComputation {
         try connection.transaction { connection in
-            try connection.script(
-                "create temporary table graded (subject_id bigint primary key, grade law.grade not null, clause_codes text[] not null, evidence_ids bigint[] not null) on commit drop"
-            )
-            let subjectCount = try connection.execute(
-                """
-                insert into graded (subject_id, grade, clause_codes, evidence_ids)
-                select g.subject_id, g.grade, g.clause_codes, g.evidence_ids
-                from lists.subject_grade(\(day), 'infinity', \(lastEventOn)) as g
-                """
-            )
+            // One sort of all records in memory is most of the work.
+            try connection.script("set local work_mem = '64MB'")
+            let lastEventOn = min(lastEventOn ?? day, day)
             let stamp = try connection.value("select coalesce(law.policy_stamp(\(day)), '')", as: String.self)
+            let standing = try GradeRun.standing(on: day, on: connection)
+            let touched =
+                scope == .everyUnit
+                ? nil : try standing?.touched(by: day, lastEventOn: lastEventOn, stamp: stamp, on: connection)
+            let changed = try findChanges(among: touched, day, lastEventOn, on: connection)
+            let counts = try countGrades(from: standing?.counts, day, on: connection)
+            let subjectCount = counts.values.reduce(0, +)
             let runID = try connection.value("select nextval('ops.register_id')", as: Int64.self)
-            let counts = try connection.rows(
-                "select g.grade::text, count(*) from graded as g group by g.grade order by g.grade",
-                as: (String, Int64).self)
-            let gradeCounts = JSONValue.object(Dictionary(uniqueKeysWithValues: counts.map { ($0.0, .integer($0.1)) }))
-            // One statement finds the changes once, and stores the run beside them.
-            let changed = try connection.execute(
-                "with change as materialized (" + changes(asOf: day)
-                    + """
-                    ),
-                    run as (
-                        insert into lists.grade_run (grade_run_id, as_of, last_event_on, policy_stamp, subject_count,
-                            changed_count, grade_counts, known_at)
-                        select \(runID), \(day), coalesce(\(lastEventOn)::date, \(day)), \(stamp), \(Int32(subjectCount)),
-                            (select count(*) from change), \(gradeCounts.canonicalText), now()
-                    )
-                    insert into lists.grade (subject_id, grade_run_id, as_of, grade, clause_codes, evidence_ids, known_at)
-                    select c.subject_id, \(runID), \(day), c.grade, c.clause_codes, c.evidence_ids, now()
-                    from change as c
-                    """)
+            let gradeCounts = JSONValue.object(counts.mapValues { .integer($0) })
+            try connection.execute(
+                """
+                insert into lists.grade_run (grade_run_id, as_of, last_event_on, policy_stamp, subject_count, changed_count,
+                    grade_counts, known_at)
+                values (\(runID), \(day), \(lastEventOn), \(stamp), \(Int32(subjectCount)), \(Int32(changed)),
+                    \(gradeCounts.canonicalText), now())
+                """
+            )
+            try storeChanges(changed, of: runID, day, lastEventOn, on: connection)
             return GradeComputation(
-                runID: runID, subjectCount: subjectCount, changedCount: changed,
-                counts: Dictionary(uniqueKeysWithValues: counts), policyStamp: stamp)
+                runID: runID, subjectCount: Int(subjectCount), changedCount: changed, touchedCount: touched?.count,
+                counts: counts, policyStamp: stamp)
         }
     }
 
-    /// Units whose grade or reasons differ from what is stored up to the day; a unit graded no more has grade null.
-    private static func changes(asOf day: CivilDate) -> Statement {
-        """
-        select coalesce(n.subject_id, o.subject_id) as subject_id, n.grade, coalesce(n.clause_codes, '{}') as clause_codes,
-            coalesce(n.evidence_ids, '{}') as evidence_ids
-        from graded as n
-        full join (
-            select distinct on (g.subject_id) g.subject_id, g.grade, g.clause_codes, g.evidence_ids
-            from lists.grade as g
-            where g.as_of <= \(day)
-            order by g.subject_id, g.as_of desc, g.known_at desc
-        ) as o on o.subject_id = n.subject_id
-        where (n.grade, n.clause_codes, n.evidence_ids) is distinct from (o.grade, o.clause_codes, o.evidence_ids)
-            and not (n.subject_id is null and o.grade is null)
-        """
+    /// Puts into `pg_temp.change` each unit whose grade or reasons differ from what is stored up to the day; one graded no more has grade null.
+    static func findChanges(
+        among subjects: [Int64]?, _ day: CivilDate, _ lastEventOn: CivilDate, on connection: isolated Connection
+    ) throws -> Int {
+        try connection.script(
+            """
+            drop table if exists pg_temp.change;
+            create temporary table change (subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[], was law.grade)
+                on commit drop
+            """)
+        return try connection.execute(
+            """
+            insert into pg_temp.change (subject_id, grade, clause_codes, evidence_ids, was)
+            select coalesce(n.subject_id, o.subject_id), n.grade, coalesce(n.clause_codes, '{}'),
+                coalesce(n.evidence_ids, '{}'), o.grade
+            from lists.subject_grade_of(\(subjects), \(day), 'infinity', \(lastEventOn)) as n
+            full join (
+                select distinct on (g.subject_id) g.subject_id, g.grade, g.clause_codes, g.evidence_ids
+                from lists.grade as g
+                where g.as_of <= \(day) and (\(subjects)::bigint[] is null or g.subject_id = any (\(subjects)))
+                order by g.subject_id, g.as_of desc, g.known_at desc, g.grade_run_id desc
+            ) as o on o.subject_id = n.subject_id
+            where (n.grade, n.clause_codes, n.evidence_ids) is distinct from (o.grade, o.clause_codes, o.evidence_ids)
+                and not (n.subject_id is null and o.grade is null)
+            """)
+    }
+
+    /// Units by grade: what the standing run counted, or what is stored, with the changes.
+    private static func countGrades(
+        from standing: [String: Int64]?, _ day: CivilDate, on connection: isolated Connection
+    ) throws -> [String: Int64] {
+        var counts =
+            try standing
+            ?? Dictionary(
+                uniqueKeysWithValues: connection.rows(
+                    """
+                    select o.grade::text, count(*)
+                    from (
+                        select distinct on (g.subject_id) g.grade
+                        from lists.grade as g
+                        where g.as_of <= \(day)
+                        order by g.subject_id, g.as_of desc, g.known_at desc, g.grade_run_id desc
+                    ) as o
+                    where o.grade is not null
+                    group by o.grade
+                    """,
+                    as: (String, Int64).self
+                ).map { ($0.0, $0.1) })
+        let moves = try connection.rows(
+            """
+            select m.grade::text, sum(m.step)
+            from (
+                select c.grade, 1 as step from pg_temp.change as c
+                union all
+                select c.was, -1 from pg_temp.change as c
+            ) as m
+            where m.grade is not null
+            group by m.grade
+            """,
+            as: (String, Int64).self
+        )
+        for (grade, step) in moves { counts[grade, default: 0] += step }
+        return counts.filter { $0.value != 0 }
+    }
+
+    /// Stores the changes, each with its trace and the better grade it narrowly misses.
+    static func storeChanges(
+        _ count: Int, of runID: Int64, _ day: CivilDate, _ lastEventOn: CivilDate, on connection: isolated Connection
+    ) throws {
+        guard count > 0 else { return }
+        let subjects =
+            count > 100_000
+            ? nil : try connection.values("select c.subject_id from pg_temp.change as c", as: Int64.self)
+        try connection.execute(
+            """
+            insert into lists.grade (subject_id, grade_run_id, as_of, grade, clause_codes, evidence_ids, findings, near_miss, known_at)
+            select c.subject_id, \(runID), \(day), c.grade, c.clause_codes, c.evidence_ids,
+                case when c.grade is null then '{}' else coalesce(t.findings, '{}') end,
+                case when c.grade is not null
+                    then lists.near_miss((select law.policy_option('RD-03', \(day))), coalesce(t.findings, '{}')) end,
+                now()
+            from pg_temp.change as c
+            left join lists.findings(\(subjects), \(day), 'infinity', \(lastEventOn)) as t on t.subject_id = c.subject_id
+            """)
     }
 }

@@ -19,6 +19,15 @@ public struct GradeExplanation: Sendable {
         public let text: String
     }
 
+    /// From when and to when one record counts under one clause.
+    public struct Window: Sendable {
+        public let clauseCode: String
+        public let evidence: Evidence
+        public let sinceOn: CivilDate
+        /// Last day on which it counts; nil when no day ends it.
+        public let untilOn: CivilDate?
+    }
+
     public let creditCode: String
     public let subjectName: String
     public let day: CivilDate
@@ -26,6 +35,10 @@ public struct GradeExplanation: Sendable {
     public let clauseCodes: [String]
     public let policyStamp: String
     public let findings: [Finding]
+    /// What counts and how long, in the order of the clauses and then of time.
+    public let windows: [Window]
+    /// The better grade that one thing alone keeps the unit from; nil when there is none.
+    public let nearMiss: NearMiss?
 
     /// Explains the grade of the unit with the code on a day, as known at a time.
     ///
@@ -37,13 +50,15 @@ public struct GradeExplanation: Sendable {
         let subject = try Subject.unit(code, on: connection)
         let graded = try connection.firstRow(
             """
-            select g.grade::text, g.clause_codes, law.policy_stamp(\(day))
-            from lists.subject_grade(\(day), \(knownAt)) as g
-            where g.subject_id = \(subject.id)
+            select g.grade::text, g.clause_codes, law.policy_stamp(\(day)),
+                lists.near_miss(
+                    law.policy_option('RD-03', \(day)),
+                    coalesce((select f.findings from lists.findings(array[\(subject.id)], \(day), \(knownAt), null) as f), '{}'))::text
+            from lists.subject_grade_of(array[\(subject.id)], \(day), \(knownAt), null) as g
             """,
-            as: (String, [String], String).self
+            as: (String, [String], String, String?).self
         )
-        guard let (grade, clauseCodes, stamp) = graded else { return nil }
+        guard let (grade, clauseCodes, stamp, nearMiss) = graded else { return nil }
         let traced = try connection.rows(
             """
             select t.clause_code, c.text_zh, t.is_met, t.evidence_ids, t.until_on
@@ -53,36 +68,56 @@ public struct GradeExplanation: Sendable {
             """,
             as: (String, String, Bool, [Int64], CivilDate?).self
         )
-        let texts = try evidenceTexts(traced.flatMap(\.3), of: subject.id, on: connection)
+        let windows = try connection.rows(
+            """
+            select w.clause_code, w.evidence_id, w.since_on, w.until_on
+            from lists.clause_window(\(day), \(knownAt), \(day)) as w
+            join law.clause as c on c.clause_code = w.clause_code
+            where w.subject_id = \(subject.id)
+            order by c.sort_order, w.since_on, w.evidence_id
+            """,
+            as: (String, Int64, CivilDate, CivilDate?).self
+        )
+        let texts = try evidenceTexts(traced.flatMap(\.3) + windows.map(\.1), of: subject.id, knownAt, on: connection)
+        func evidence(_ id: Int64) -> Evidence { Evidence(id: id, text: texts[id] ?? "?") }
         return GradeExplanation(
             creditCode: code.text, subjectName: subject.name, day: day, grade: grade, clauseCodes: clauseCodes,
             policyStamp: stamp,
             findings: traced.map { trace in
                 Finding(
                     clauseCode: trace.0, clauseText: trace.1, isMet: trace.2,
-                    evidence: trace.3.map { Evidence(id: $0, text: texts[$0] ?? "?") }, untilOn: trace.4)
-            })
+                    evidence: trace.3.map(evidence), untilOn: trace.4)
+            },
+            windows: windows.map {
+                Window(clauseCode: $0.0, evidence: evidence($0.1), sinceOn: $0.2, untilOn: $0.3)
+            },
+            nearMiss: try nearMiss.flatMap { NearMiss(try JSONValue(parsing: $0)) })
     }
 
     private static func evidenceTexts(
-        _ ids: [Int64], of subjectID: Int64, on connection: isolated Connection
+        _ ids: [Int64], of subjectID: Int64, _ knownAt: Instant, on connection: isolated Connection
     ) throws -> [Int64: String] {
         let rows = try connection.rows(
             """
             select p.record_id, '处罚 ' || p.decision_number || '（' || p.decided_on || '）'
-            from records.penalty_as_known('infinity') as p
-            where p.subject_id = \(subjectID) and p.record_id = any (\(ids))
+            from records.penalty_as_known(\(knownAt)) as p
+            where p.record_id = any (\(ids))
+                and p.subject_id in (
+                    select \(subjectID)
+                    union all
+                    select r.person_id from register.responsibility as r where r.subject_id = \(subjectID)
+                )
             union all
             select a.record_id, '事故 ' || a.accident_number || '（' || a.occurred_on || '，死亡 ' || a.death_count || ' 人）'
-            from records.accident_as_known('infinity') as a
+            from records.accident_as_known(\(knownAt)) as a
             where a.subject_id = \(subjectID) and a.record_id = any (\(ids))
             union all
-            select c.record_id, '标准化证书 ' || c.certificate_number || '（' || c.valid_from || ' 至 ' || c.valid_to || '）'
-            from records.certification_as_known('infinity') as c
+            select c.record_id, '标准化证书 ' || c.certificate_number || '（' || c.level || ' 级，' || c.valid_from || ' 至 ' || c.valid_to || '）'
+            from records.certification_as_known(\(knownAt)) as c
             where c.subject_id = \(subjectID) and c.record_id = any (\(ids))
             union all
-            select h.record_id, '荣誉 ' || h.document_number || '（' || h.awarded_on || '）'
-            from records.honour_as_known('infinity') as h
+            select h.record_id, '荣誉 ' || h.document_number || '（' || coalesce(h.honoured_year || ' 年度，', '') || h.awarded_on || '）'
+            from records.honour_as_known(\(knownAt)) as h
             where h.subject_id = \(subjectID) and h.record_id = any (\(ids))
             union all
             select m.membership_id, '名单 ' || m.decision_number || '（' || m.listed_on || '）'

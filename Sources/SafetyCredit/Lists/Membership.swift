@@ -79,6 +79,12 @@ public struct Membership: Sendable {
     /// Whether the membership is in force on the day.
     func isInForce(on day: CivilDate) -> Bool { during.contains(day) }
 
+    /// - Throws: `Refusal.alreadyEnded`, `Refusal.notInForce`.
+    func requireInForce(on day: CivilDate) throws(Refusal) {
+        if let endedOn { throw Refusal(.alreadyEnded, ["ended": endedOn.description]) }
+        guard isInForce(on: day) else { throw Refusal(.notInForce, ["on": day.description]) }
+    }
+
     /// Ends the membership on the day, its first day off the list, and keeps the version.
     ///
     /// - Throws: `Refusal.alreadyEnded`, `Refusal.notInForce`.
@@ -86,8 +92,7 @@ public struct Membership: Sendable {
         on day: CivilDate, because reason: EndReason, decisionNumber: String?, in context: ActContext,
         on connection: isolated Connection
     ) throws {
-        if let endedOn { throw Refusal(.alreadyEnded, ["ended": endedOn.description]) }
-        guard isInForce(on: day) else { throw Refusal(.notInForce, ["on": day.description]) }
+        try requireInForce(on: day)
         try connection.execute(
             """
             update lists.membership as m

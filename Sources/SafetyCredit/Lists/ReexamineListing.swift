@@ -21,8 +21,7 @@ public struct ReexamineListing: Act {
         guard membership.listCode == "serious" else {
             throw Refusal(.unknownMembership, ["membership": membership.decisionNumber])
         }
-        if let endedOn = membership.endedOn { throw Refusal(.alreadyEnded, ["ended": endedOn.description]) }
-        guard membership.isInForce(on: context.on) else { throw Refusal(.notInForce, ["on": context.on.description]) }
+        try membership.requireInForce(on: context.on)
         let (caseID, owed) = try Case.open(
             .revocation, .opened, about: membership.matter, detail: ["ground": .string(reason)], in: context,
             on: connection)

@@ -33,15 +33,16 @@ public struct RevokeListing: Act {
         guard membership.listCode == "serious" else {
             throw Refusal(.unknownMembership, ["membership": membership.decisionNumber])
         }
-        if decision == .revoke {
-            try membership.end(
-                on: context.on, because: .revoked, decisionNumber: documentNumber, in: context, on: connection)
-        }
+        try membership.requireInForce(on: context.on)
         let (caseID, owed) = try decide(on: membership, in: context, connection)
         var answer: [String: JSONValue] = [
             "membership_id": .integer(membership.id), "case_id": .integer(caseID),
         ]
-        if decision == .revoke { answer["withdraw_by"] = .string(context.on.description) }
+        if decision == .revoke {
+            try membership.end(
+                on: context.on, because: .revoked, decisionNumber: documentNumber, in: context, on: connection)
+            answer["withdraw_by"] = .string(context.on.description)
+        }
         return ActOutcome(subjectID: membership.subjectID, answer: owed.answer.merging(answer) { $1 })
     }
 

@@ -4,6 +4,8 @@ public enum ExitStatus: Int32, Sendable {
     case done = 0
     /// The work was understood and did not succeed.
     case failure = 1
+    /// `doctor` found something wrong.
+    case unhealthy = 2
     /// The command line was wrong.
     case usage = 64
     /// Input was read and refused.

@@ -20,22 +20,29 @@ extension GradeCommand {
         @OptionGroup var day: AsOfOptions
         @OptionGroup var writing: WritingOptions
 
+        @Flag(help: "重算全部单位，而不只是上次评级之后可能变化的。")
+        var full = false
+
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
             let isDryRun = writing.dryRun
+            let scope: GradeComputation.Scope = full ? .everyUnit : .touched
             let computation = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    try connection.maybeDry(isDryRun) { try GradeComputation.compute(asOf: day, on: $0) }
+                    try connection.maybeDry(isDryRun) { try GradeComputation.compute(asOf: day, scope: scope, on: $0) }
                 }
             }
             let counts = computation.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
                 .joined(separator: "  ")
+            let touched =
+                computation.touchedCount.map { surroundings.language.choose("（重算 \($0) 个）", " (\($0) looked at)") }
+                ?? ""
             let done = isDryRun ? surroundings.language.choose("（试算，未保存）", " (dry run, nothing stored)") : ""
             Console.print(
                 surroundings.language.choose(
-                    "\(day) 评级 \(computation.subjectCount) 个单位，变化 \(computation.changedCount) 个：\(counts)。运行编号 \(computation.runID)，口径 \(computation.policyStamp)\(done)",
-                    "\(day): \(computation.subjectCount) units graded, \(computation.changedCount) changed: \(counts). Run \(computation.runID), policy \(computation.policyStamp)\(done)"
+                    "\(day) 评级 \(computation.subjectCount) 个单位\(touched)，变化 \(computation.changedCount) 个：\(counts)。运行编号 \(computation.runID)，口径 \(computation.policyStamp)\(done)",
+                    "\(day): \(computation.subjectCount) units graded\(touched), \(computation.changedCount) changed: \(counts). Run \(computation.runID), policy \(computation.policyStamp)\(done)"
                 ))
         }
     }

@@ -14,6 +14,7 @@ import Testing
             let refused = try connection.value(
                 "select count(*) from intake.act as a where a.refusal_code is not null", as: Int64.self)
             #expect(refused == 0)
+            try Invariants.expectHold(connection)
         }
     }
 

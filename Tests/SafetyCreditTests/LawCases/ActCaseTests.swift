@@ -20,6 +20,7 @@ import Testing
             let last = try #require(acts.last)
             let reply = try story.submit(
                 last.act, on: last.day, by: last.officer, key: last.key, last.fields(story, on: connection), connection)
+            try Invariants.expectHold(connection)
             return switch reply.outcome {
             case .done: "done"
             case .repeated: "repeated"

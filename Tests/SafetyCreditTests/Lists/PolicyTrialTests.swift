@@ -31,6 +31,26 @@ import Testing
         }
     }
 
+    @Test("It tells the same whether the grades before are stored or not, and when facts were told since")
+    func stored() async throws {
+        let rules = [rule(.policy, "RD-03", "c"), rule(.policy, "RD-05", "b"), rule(.parameter, "a4-months", "6")]
+        try await RegisterDatabase.shared.withRollback { connection in
+            try HistoryWriter(histories: GradePropertyTests.histories(count: 800)).write(on: connection)
+            let fresh = try PolicyTrial.run(rules, asOf: day, on: connection)
+            _ = try GradeComputation.compute(asOf: CivilDate(iso: "2026-05-01")!, on: connection)
+            let onStored = try PolicyTrial.run(rules, asOf: day, on: connection)
+            #expect(onStored.matrix == fresh.matrix)
+            #expect(onStored.moves.map(\.clausesAfter) == fresh.moves.map(\.clausesAfter))
+            #expect(Set(fresh.matrix.keys).isSuperset(of: ["B→A", "C→B", "A→A"]))
+            #expect(fresh.matrix.values.reduce(0, +) > 600)
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.punish(on: "2026-05-20", published: "2026-05-21", recordedOn: "2026-05-22", connection)
+            let since = try PolicyTrial.run(rules, asOf: day, on: connection)
+            #expect(since.matrix["C→C"] == (fresh.matrix["C→C"] ?? 0) + 1)
+        }
+    }
+
     @Test("A parameter can be tried too")
     func parameter() async throws {
         let writer = HistoryWriter(histories: [

@@ -25,6 +25,7 @@ import Testing
             #expect(stored == ["B"])
             // The penalty never founded grade C: no day has it.
             #expect(try grade("2024-03-05", connection) == "B")
+            try Invariants.expectHold(connection)
         }
     }
 

@@ -29,6 +29,7 @@ import Testing
                 "confirm-publication", on: "2025-06-20", by: "operator", key: "shown-again",
                 ["membership_id": .integer(id), "channel": "bureau-site"], connection)
             #expect(confirmed["last_day"] == "2028-06-12")
+            try Invariants.expectHold(connection)
         }
     }
 
@@ -120,6 +121,7 @@ import Testing
                 "select m.subject_id, m.unit_id is not null from lists.membership as m where m.restores_membership_id = \(id)",
                 as: (Int64, Bool).self)
             #expect(restored == (subject, true))
+            try Invariants.expectHold(connection)
         }
     }
 }

@@ -3,12 +3,8 @@ returns table (subject_id bigint, clause_code text, evidence_ids bigint[], until
 language sql stable parallel safe
 begin atomic
     select c.subject_id, 'B2', array_agg(c.record_id order by c.record_id), max(c.valid_to)
-    from records.certification_as_known(criterion_b2.known_at) as c
+    from lists.counted_certification(criterion_b2.as_of, criterion_b2.known_at, criterion_b2.last_event_on) as c
     where c.level = 3
-        and c.valid_from <= least(criterion_b2.as_of, criterion_b2.last_event_on)
-        and c.valid_to >= criterion_b2.as_of
-        and not c.is_withdrawn
-        and (c.revoked_on is null or c.revoked_on > criterion_b2.last_event_on)
     group by c.subject_id;
 end;
 comment on function lists.criterion_b2(date, timestamptz, date) is

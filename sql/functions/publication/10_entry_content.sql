@@ -42,7 +42,7 @@ begin atomic
                 'deciding_agency', agency.name,
                 'published_on', m.published_on,
                 'management_months', m.period_months,
-                'last_day', upper(m.during) - 1,
+                'last_day', coalesce(working.day, upper(m.during) - 1),
                 'removal_from', (m.listed_on + removal.term)::date + 1,
                 'measures', coalesce(measures.texts, '[]'),
                 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。',
@@ -52,6 +52,11 @@ begin atomic
                 )
             ) as content
         from lists.membership_as_known('infinity') as m
+        left join law.calendar_day as last
+            on not last.is_working_day and last.day = upper(m.during) - 1 and m.ended_on is null
+            and law.policy_option('RD-30', entry_content.as_of) = 'b'
+        left join law.calendar_day as working
+            on working.is_working_day and working.working_day_no = last.working_day_no + 1
         join list_name on list_name.list_code = m.list_code
         join register.subject as s on s.subject_id = m.subject_id
         join ops.agency as agency on agency.agency_code = m.agency_code
@@ -75,6 +80,6 @@ end;
 comment on function publication.entry_content(date, bigint, bigint) is
 'What a channel shows on a day of one membership, with the columns allowed to be shown and personal data masked. Everything it reads must be in publication.showing''s stamp.
 Shape: one row.
-Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-33, RD-39.';
+Source: plan V(4), Order 11 Arts. 11-12, Work Safety Law Art. 78; RD-16, RD-25, RD-30, RD-33, RD-39.';
 revoke all on function publication.entry_content(date, bigint, bigint) from public;
 grant execute on function publication.entry_content(date, bigint, bigint) to anxin_worker;

@@ -29,28 +29,6 @@ begin atomic
         from publication.item as n
         order by n.subject_id, n.membership_id, n.channel_code, n.version desc
     ),
-    -- What the next reconciliation will queue: a deadline does not wait for it.
-    to_queue as (
-        select 'publish' as action, m.subject_id, m.membership_id, c.channel_code, m.agency_code, m.listed_on as starts_on,
-            c.publish_within as days
-        from in_force as m
-        join publication.channel_list as c on c.list_code = m.list_code
-        join lists.membership_version as first_known
-            on first_known.subject_id = m.subject_id and first_known.membership_id = m.membership_id and first_known.version_no = 1
-        left join publication.entry as e
-            on e.subject_id = m.subject_id and e.membership_id = m.membership_id and e.channel_code = c.channel_code
-        where e.proven_at is null and first_known.published_on is null
-        union all
-        select 'withdraw', e.subject_id, e.membership_id, e.channel_code, m.agency_code,
-            coalesce(upper(m.during), deadline_on.as_of), case m.end_reason when 'revoked' then 0 else c.withdraw_within end
-        from publication.entry as e
-        join lists.membership as m on m.subject_id = e.subject_id and m.membership_id = e.membership_id
-        join publication.channel_list as c on c.channel_code = e.channel_code and c.list_code = m.list_code
-        where e.state <> 'absent'
-            and not exists (
-                select from in_force as f where f.subject_id = e.subject_id and f.membership_id = e.membership_id
-            )
-    ),
     removal as (
         select make_interval(months => law.parameter_value('early-removal-months', deadline_on.as_of)) as term
     ),
@@ -79,20 +57,16 @@ begin atomic
         join lists.membership as m on m.subject_id = q.subject_id and m.membership_id = q.membership_id
         where q.due_on is not null
         union all
-        select 'publication-' || t.action || '-' || t.channel_code, false, t.subject_id, t.membership_id, t.agency_code, null,
-            due.day,
-            due.day is null or exists (
-                select from law.calendar_day as d where d.day > t.starts_on and d.day <= due.day and d.is_provisional
+        -- What the next reconciliation will queue: a deadline does not wait for it.
+        select 'publication-' || n.action || '-' || n.channel_code, false, n.subject_id, n.membership_id, m.agency_code, null,
+            n.due_on, n.is_due_provisional
+        from publication.difference(deadline_on.as_of) as n
+        join lists.membership as m on m.subject_id = n.subject_id and m.membership_id = n.membership_id
+        where n.due_on is not null
+            and not exists (
+                select from queued as q
+                where q.subject_id = n.subject_id and q.membership_id = n.membership_id and q.channel_code = n.channel_code
             )
-        from to_queue as t
-        left join law.calendar_day as start on start.day = t.starts_on
-        left join law.calendar_day as due
-            on (t.days = 0 and due.day = t.starts_on)
-            or (t.days > 0 and due.is_working_day and due.working_day_no = start.working_day_no + t.days)
-        where not exists (
-            select from queued as q
-            where q.subject_id = t.subject_id and q.membership_id = t.membership_id and q.channel_code = t.channel_code
-        )
         union all
         select 'management-period-ends', true, m.subject_id, m.membership_id, m.agency_code, null, upper(m.during) - 1, false
         from in_force as m

@@ -8,12 +8,15 @@ import Foundation
 /// 4. `data/*.sql`, the *seeds*: by name. Each can run again at any time (`insert … on conflict do update`).
 ///    `data/working-day-exceptions.csv` stands ready for them in the temporary table of `workingDays`.
 ///
+/// `invariants/*.sql` hold what must always be true, as queries that return no row; nothing applies them.
 /// Other files (`reports/`, `tests/`, `profiles/`) belong to nobody's start and are left alone.
 public struct SQLCatalogue: Sendable {
     public let bootstrap: SQLFile
     public let migrations: [Migration]
     public let repeatables: [SQLFile]
     public let seeds: [SQLFile]
+    /// Queries that return no row while the register is whole.
+    public let invariants: [SQLFile]
     /// The days on which a State Council notice departs from Monday to Friday; nil when the folder has none.
     public let workingDays: SQLFile?
 
@@ -39,6 +42,7 @@ public struct SQLCatalogue: Sendable {
             files.first { $0.path == "bootstrap.sql" } ?? SQLFile(path: "bootstrap.sql", content: Self.bootstrapText)
         migrations = try Self.numbered(inFolder("migrations"))
         repeatables = try Self.staged(functions: inFolder("functions"), views: inFolder("views"))
+        invariants = inFolder("invariants")
         seeds = inFolder("data").filter { $0.path.hasSuffix(".sql") }
         workingDays = files.first { $0.path == Self.workingDaysPath }
     }

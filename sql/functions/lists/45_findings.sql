@@ -1,0 +1,19 @@
+create or replace function lists.findings(subjects bigint[], as_of date, known_at timestamptz, last_event_on date)
+returns table (subject_id bigint, findings jsonb)
+language sql stable parallel safe
+begin atomic
+    select
+        f.subject_id,
+        jsonb_object_agg(
+            f.clause_code,
+            jsonb_strip_nulls(jsonb_build_object('met', f.is_met, 'evidence', f.evidence_ids, 'until', f.until_on)))
+    from lists.grade_finding(
+        findings.as_of, findings.known_at, least(coalesce(findings.last_event_on, findings.as_of), findings.as_of)) as f
+    where findings.subjects is null or f.subject_id = any (findings.subjects)
+    group by f.subject_id;
+end;
+comment on function lists.findings(bigint[], date, timestamptz, date) is
+'The traces of the grades of some units, or with null of every unit, as lists.grade.findings keeps them.
+Shape: one row per unit of which a clause has something to say; by clause {"met", "evidence", "until"}.';
+revoke all on function lists.findings(bigint[], date, timestamptz, date) from public;
+grant execute on function lists.findings(bigint[], date, timestamptz, date) to anxin_worker;

@@ -1,0 +1,17 @@
+create or replace function lists.replayed_grade(conditions_of_a text, findings jsonb) returns law.grade
+language sql immutable parallel safe
+return case
+    when exists (select from jsonb_object_keys(findings) as f (clause_code) where f.clause_code like 'D%') then 'D'
+    when findings ? 'C1' then 'C'
+    when case conditions_of_a
+        when 'a' then not findings ? 'A1' and findings ?| array['A2', 'A3', 'A4']
+        when 'b' then not findings ? 'A1' and findings ?& array['A2', 'A3', 'A4']
+        else not findings ? 'A1' or findings ?| array['A2', 'A3', 'A4']
+    end then 'A'
+    else 'B'
+end::law.grade;
+comment on function lists.replayed_grade(text, jsonb) is
+'The grade that follows from a stored trace alone, by the answer to RD-03 that was in force.
+Shape: one grade. Source: plan IV; RD-03, RD-04, RD-14.';
+revoke all on function lists.replayed_grade(text, jsonb) from public;
+grant execute on function lists.replayed_grade(text, jsonb) to anxin_worker, anxin_officer;
