@@ -13595,6 +13595,9 @@ GRANT SELECT,INSERT ON TABLE lists.form_line TO anxin_worker;
 --
 
 GRANT SELECT ON TABLE ops.applied_migration TO anxin_worker;
+GRANT SELECT ON TABLE ops.applied_migration TO anxin_officer;
+GRANT SELECT ON TABLE ops.applied_migration TO anxin_publisher;
+GRANT SELECT ON TABLE ops.applied_migration TO anxin_revealer;
 
 
 --
@@ -13602,6 +13605,9 @@ GRANT SELECT ON TABLE ops.applied_migration TO anxin_worker;
 --
 
 GRANT SELECT ON TABLE ops.applied_object TO anxin_worker;
+GRANT SELECT ON TABLE ops.applied_object TO anxin_officer;
+GRANT SELECT ON TABLE ops.applied_object TO anxin_publisher;
+GRANT SELECT ON TABLE ops.applied_object TO anxin_revealer;
 
 
 --

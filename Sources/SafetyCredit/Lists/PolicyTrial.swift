@@ -44,7 +44,7 @@ public struct PolicyTrial: Sendable {
         _ rules: [PolicyRule], asOf day: CivilDate, on connection: isolated Connection
     ) throws -> PolicyTrial {
         try refuse(rules, on: connection)
-        try connection.script("set local work_mem = '64MB'")
+        try connection.script("set local work_mem = '64MB'; set local jit = off")
         let stampBefore = try stamp(day, on: connection)
         try gradeBefore(day, stampBefore, on: connection)
         try apply(rules, on: connection)

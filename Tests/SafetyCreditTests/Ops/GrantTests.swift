@@ -67,6 +67,17 @@ import Testing
     }
 
     @Test(
+        "Sees which files were applied, as every command must before it works",
+        arguments: ["anxin_worker", "anxin_officer", "anxin_publisher", "anxin_revealer"])
+    func appliedFiles(role: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try connection.script("set local role \(role)")
+            let state = try Migrator(catalogue: .embedded).state(connection)
+            #expect(state.isCurrent)
+        }
+    }
+
+    @Test(
         "Reads an encrypted number by no other way than the one that logs it, which is the revealer's alone",
         arguments: roles)
     func persons(role: String) async throws {
