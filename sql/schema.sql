@@ -4293,29 +4293,42 @@ Shape: one row per membership. Source: RD-29.';
 
 
 --
--- Name: replayed_grade(text, jsonb); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) RETURNS law.grade
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (CASE WHEN (EXISTS (SELECT FROM jsonb_object_keys(replayed_grade.findings) f(clause_code) WHERE (f.clause_code ~~ 'D%'::text))) THEN 'D'::text WHEN (findings ? 'C1'::text) THEN 'C'::text WHEN CASE conditions_of_a WHEN 'a'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) WHEN 'b'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?& ARRAY['A2'::text, 'A3'::text, 'A4'::text])) ELSE ((NOT (findings ? 'A1'::text)) OR (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) END THEN 'A'::text ELSE 'B'::text END)::law.grade;
-
-
---
--- Name: FUNCTION replayed_grade(conditions_of_a text, findings jsonb); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) IS 'The grade that follows from a stored trace alone, by the answer to RD-03 that was in force.
-Shape: one grade. Source: plan IV; RD-03, RD-04, RD-14.';
-
-
---
 -- Name: near_miss(text, jsonb); Type: FUNCTION; Schema: lists; Owner: -
 --
 
 CREATE FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE lists.replayed_grade(conditions_of_a, findings) WHEN 'A'::law.grade THEN NULL::jsonb WHEN 'B'::law.grade THEN (SELECT jsonb_strip_nulls(jsonb_build_object('grade', 'A', 'lacks_any_of', jsonb_agg(c.clause_code ORDER BY c.clause_code), 'until', CASE WHEN bool_or((c.clause_code = 'A1'::text)) THEN ((near_miss.findings -> 'A1'::text) -> 'until'::text) ELSE NULL::jsonb END)) AS jsonb_strip_nulls FROM unnest(ARRAY['A1'::text, 'A2'::text, 'A3'::text, 'A4'::text]) c(clause_code) WHERE (((c.clause_code = 'A1'::text) = (near_miss.findings ? c.clause_code)) AND (lists.replayed_grade(near_miss.conditions_of_a, CASE c.clause_code WHEN 'A1'::text THEN (near_miss.findings - 'A1'::text) ELSE (near_miss.findings || jsonb_build_object(c.clause_code, true)) END) = 'A'::law.grade)) HAVING (count(*) > 0)) ELSE (SELECT jsonb_strip_nulls(jsonb_build_object('grade', lists.replayed_grade(near_miss.conditions_of_a, (near_miss.findings - array_agg(f.clause_code))), 'lacks_any_of', jsonb_agg(f.clause_code ORDER BY f.clause_code), 'until', CASE WHEN bool_and((f.finding ? 'until'::text)) THEN max((f.finding ->> 'until'::text)) ELSE NULL::text END)) AS jsonb_strip_nulls FROM jsonb_each(near_miss.findings) f(clause_code, finding) WHERE (f.clause_code ~~ CASE WHEN (lists.replayed_grade(near_miss.conditions_of_a, near_miss.findings) = 'D'::law.grade) THEN 'D%'::text ELSE 'C%'::text END)) END;
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+declare
+    graded law.grade := lists.replayed_grade(conditions_of_a, findings);
+    lacking text[];
+begin
+    if graded = 'A' then
+        return null;
+    end if;
+    if graded = 'B' then
+        lacking := array_remove(array[
+            case when findings ? 'A1' and lists.replayed_grade(conditions_of_a, findings - 'A1') = 'A' then 'A1' end,
+            case when not findings ? 'A2' and lists.replayed_grade(conditions_of_a, findings || '{"A2": true}') = 'A' then 'A2' end,
+            case when not findings ? 'A3' and lists.replayed_grade(conditions_of_a, findings || '{"A3": true}') = 'A' then 'A3' end,
+            case when not findings ? 'A4' and lists.replayed_grade(conditions_of_a, findings || '{"A4": true}') = 'A' then 'A4' end
+        ], null);
+        if lacking = '{}' then
+            return null;
+        end if;
+        return jsonb_strip_nulls(jsonb_build_object(
+            'grade', 'A', 'lacks_any_of', lacking, 'until', case when 'A1' = any (lacking) then findings -> 'A1' -> 'until' end));
+    end if;
+    return (
+        select jsonb_strip_nulls(jsonb_build_object(
+            'grade', lists.replayed_grade(conditions_of_a, findings - array_agg(f.clause_code)),
+            'lacks_any_of', jsonb_agg(f.clause_code order by f.clause_code),
+            'until', case when bool_and(f.finding ? 'until') then max(f.finding ->> 'until') end))
+        from jsonb_each(findings) as f (clause_code, finding)
+        where f.clause_code like (case when graded = 'D' then 'D%' else 'C%' end)
+    );
+end;
+$$;
 
 
 --
@@ -4324,6 +4337,23 @@ CREATE FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) RETURNS js
 
 COMMENT ON FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) IS 'The better grade that one thing alone keeps a unit from, read off the trace of its grade.
 Shape: null, or {"grade", "lacks_any_of", "until"}: for B the clauses of which any one more would give A; for C and D the ground of the list, and the grade there would be without it. until is the last day on which what stands in the way counts, left out when no day ends it.';
+
+
+--
+-- Name: replayed_grade(text, jsonb); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) RETURNS law.grade
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (CASE WHEN jsonb_path_exists(findings, '$.keyvalue()."key"?(@ starts with "D")'::jsonpath) THEN 'D'::text WHEN (findings ? 'C1'::text) THEN 'C'::text WHEN CASE conditions_of_a WHEN 'a'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) WHEN 'b'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?& ARRAY['A2'::text, 'A3'::text, 'A4'::text])) ELSE ((NOT (findings ? 'A1'::text)) OR (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) END THEN 'A'::text ELSE 'B'::text END)::law.grade;
+
+
+--
+-- Name: FUNCTION replayed_grade(conditions_of_a text, findings jsonb); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) IS 'The grade that follows from a stored trace alone, by the answer to RD-03 that was in force.
+Shape: one grade. Source: plan IV; RD-03, RD-04, RD-14.';
 
 
 --
@@ -12889,21 +12919,21 @@ GRANT ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date
 
 
 --
--- Name: FUNCTION replayed_grade(conditions_of_a text, findings jsonb); Type: ACL; Schema: lists; Owner: -
---
-
-REVOKE ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) TO anxin_worker;
-GRANT ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) TO anxin_officer;
-
-
---
 -- Name: FUNCTION near_miss(conditions_of_a text, findings jsonb); Type: ACL; Schema: lists; Owner: -
 --
 
 REVOKE ALL ON FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) TO anxin_worker;
 GRANT ALL ON FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) TO anxin_officer;
+
+
+--
+-- Name: FUNCTION replayed_grade(conditions_of_a text, findings jsonb); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) TO anxin_worker;
+GRANT ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) TO anxin_officer;
 
 
 --
