@@ -25,16 +25,6 @@ public struct RefuseRemovalApplication: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let removal = try RemovalCase.find(reference, in: context, on: connection).file
-        try removal.require(.refused, in: context)
-        let number = try DocumentNumber.settle(
-            documentNumber, for: .acceptanceRefusal, of: removal.subjectID, in: context, on: connection)
-        let owed = try removal.take(
-            .refused, detail: ["document_number": .string(number), "reason": .string(reason)], in: context,
-            on: connection)
-        return ActOutcome(
-            subjectID: removal.subjectID,
-            answer: owed.answer.merging([
-                "case_id": .integer(removal.id), "document_number": .string(number),
-            ]) { $1 })
+        return try removal.refuse(by: documentNumber, because: reason, in: context, on: connection)
     }
 }

@@ -22,16 +22,6 @@ public struct RefuseObjection: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let objection = try Case.find(reference, [.objection], on: connection)
-        try objection.require(.refused, in: context)
-        let number = try DocumentNumber.settle(
-            documentNumber, for: .acceptanceRefusal, of: objection.subjectID, in: context, on: connection)
-        let owed = try objection.take(
-            .refused, detail: ["document_number": .string(number), "reason": .string(reason)], in: context,
-            on: connection)
-        return ActOutcome(
-            subjectID: objection.subjectID,
-            answer: owed.answer.merging([
-                "case_id": .integer(objection.id), "document_number": .string(number),
-            ]) { $1 })
+        return try objection.refuse(by: documentNumber, because: reason, in: context, on: connection)
     }
 }
