@@ -4271,6 +4271,165 @@ Shape: one row per clause of A and B, and one per ground it is listed under. For
 
 
 --
+-- Name: is_credit_code(text); Type: FUNCTION; Schema: register; Owner: -
+--
+
+CREATE FUNCTION register.is_credit_code(code text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((code ~ '^[0-9ABCDEFGHJKLMNPQRTUWXY]{2}[0-9]{6}[0-9A-Z]{9}[0-9ABCDEFGHJKLMNPQRTUWXY]$'::text) AND ((SELECT ((31 - (sum(((strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(is_credit_code.code, i.i, 1)) - 1) * (ARRAY[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28])[i.i])) % (31)::bigint)) % (31)::bigint) FROM generate_series(1, 17) i(i)) = (strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(code, 18, 1)) - 1)) AND ((SELECT CASE (11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)) WHEN 10 THEN 'X'::text WHEN 11 THEN '0'::text ELSE ((11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)))::text END AS "case" FROM generate_series(1, 8) i(i)) = substr(code, 17, 1)));
+
+
+--
+-- Name: FUNCTION is_credit_code(code text); Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON FUNCTION register.is_credit_code(code text) IS 'Whether both check characters of a unified social credit code hold. Source: GB 32100-2015, GB 11714, RD-43.';
+
+
+--
+-- Name: reporting_unit; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.reporting_unit (
+    reporting_unit_code text NOT NULL,
+    name text NOT NULL,
+    agency_code text NOT NULL,
+    division_code text,
+    sort_order smallint NOT NULL
+);
+
+
+--
+-- Name: TABLE reporting_unit; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.reporting_unit IS 'One row is one unit that hands in the statistics form (RD-44); apart from division codes.';
+
+
+--
+-- Name: COLUMN reporting_unit.reporting_unit_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.reporting_unit_code IS 'code of the unit';
+
+
+--
+-- Name: COLUMN reporting_unit.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.name IS 'name as printed after 报送单位';
+
+
+--
+-- Name: COLUMN reporting_unit.agency_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.agency_code IS 'agency that runs the unit';
+
+
+--
+-- Name: COLUMN reporting_unit.division_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.division_code IS 'division whose subjects it takes by default; null when it takes none by code';
+
+
+--
+-- Name: COLUMN reporting_unit.sort_order; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
+
+
+--
+-- Name: subject_identifier; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.subject_identifier (
+    subject_id bigint NOT NULL,
+    scheme text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT credit_code_holds_both_check_characters CHECK (((scheme <> 'credit_code'::text) OR register.is_credit_code(value))),
+    CONSTRAINT identifier_scheme_is_known CHECK ((scheme = ANY (ARRAY['credit_code'::text, 'number_hash'::text]))),
+    CONSTRAINT number_hash_is_a_keyed_digest CHECK (((scheme <> 'number_hash'::text) OR (value ~ '^[0-9a-f]{64}$'::text)))
+);
+
+
+--
+-- Name: TABLE subject_identifier; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.subject_identifier IS 'One row is one identifier of one subject.';
+
+
+--
+-- Name: COLUMN subject_identifier.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN subject_identifier.scheme; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.scheme IS 'credit_code, or number_hash: the keyed digest of a resident number (RD-25)';
+
+
+--
+-- Name: COLUMN subject_identifier.value; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.value IS 'the identifier, normalised';
+
+
+--
+-- Name: membership_state(date, timestamp with time zone); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) RETURNS TABLE(as_of_date date, subject_id bigint, membership_id bigint, list_code text, clause_code text, kind text, credit_code text, subject_name text, reporting_unit_name text, agency_name text, decision_number text, listed_on date, published_on date, period_months smallint, last_day date, days_left integer, removal_from date, ended_on date, end_reason text, is_in_force boolean)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT membership_state.as_of AS as_of,
+     m.subject_id,
+     m.membership_id,
+     m.list_code,
+     m.clause_code,
+     s.kind,
+     code.value,
+     s.name,
+     unit.name,
+     agency.name,
+     m.decision_number,
+     m.listed_on,
+     m.published_on,
+     m.period_months,
+     (upper(COALESCE(force.during, m.during)) - 1),
+     (upper(force.during) - membership_state.as_of),
+     (((m.listed_on + removal.term))::date + 1),
+     m.ended_on,
+     m.end_reason,
+     (force.membership_id IS NOT NULL)
+    FROM ((((((lists.membership_as_known(membership_state.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+      JOIN register.subject_as_known(membership_state.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = m.subject_id)))
+      JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
+      CROSS JOIN ( SELECT make_interval(months => law.parameter_value('early-removal-months'::text, membership_state.as_of)) AS term) removal)
+      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN lists.membership_in_force(membership_state.as_of, membership_state.known_at, membership_state.as_of) force(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at) ON (((force.subject_id = m.subject_id) AND (force.membership_id = m.membership_id))))
+   WHERE (m.listed_on <= membership_state.as_of);
+END;
+
+
+--
+-- Name: FUNCTION membership_state(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) IS 'Every membership decided by a day, as it stands on that day and as known at a time, with the names a reader needs.
+Shape: the columns of reports.membership_on, which gives it to analysts.';
+
+
+--
 -- Name: membership_to_transfer(bigint, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -4845,77 +5004,6 @@ Source: Order 11 Arts. 11-12, RD-24, RD-25.';
 
 
 --
--- Name: is_credit_code(text); Type: FUNCTION; Schema: register; Owner: -
---
-
-CREATE FUNCTION register.is_credit_code(code text) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((code ~ '^[0-9ABCDEFGHJKLMNPQRTUWXY]{2}[0-9]{6}[0-9A-Z]{9}[0-9ABCDEFGHJKLMNPQRTUWXY]$'::text) AND ((SELECT ((31 - (sum(((strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(is_credit_code.code, i.i, 1)) - 1) * (ARRAY[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28])[i.i])) % (31)::bigint)) % (31)::bigint) FROM generate_series(1, 17) i(i)) = (strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(code, 18, 1)) - 1)) AND ((SELECT CASE (11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)) WHEN 10 THEN 'X'::text WHEN 11 THEN '0'::text ELSE ((11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)))::text END AS "case" FROM generate_series(1, 8) i(i)) = substr(code, 17, 1)));
-
-
---
--- Name: FUNCTION is_credit_code(code text); Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON FUNCTION register.is_credit_code(code text) IS 'Whether both check characters of a unified social credit code hold. Source: GB 32100-2015, GB 11714, RD-43.';
-
-
---
--- Name: reporting_unit; Type: TABLE; Schema: ops; Owner: -
---
-
-CREATE TABLE ops.reporting_unit (
-    reporting_unit_code text NOT NULL,
-    name text NOT NULL,
-    agency_code text NOT NULL,
-    division_code text,
-    sort_order smallint NOT NULL
-);
-
-
---
--- Name: TABLE reporting_unit; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON TABLE ops.reporting_unit IS 'One row is one unit that hands in the statistics form (RD-44); apart from division codes.';
-
-
---
--- Name: COLUMN reporting_unit.reporting_unit_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.reporting_unit_code IS 'code of the unit';
-
-
---
--- Name: COLUMN reporting_unit.name; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.name IS 'name as printed after 报送单位';
-
-
---
--- Name: COLUMN reporting_unit.agency_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.agency_code IS 'agency that runs the unit';
-
-
---
--- Name: COLUMN reporting_unit.division_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.division_code IS 'division whose subjects it takes by default; null when it takes none by code';
-
-
---
--- Name: COLUMN reporting_unit.sort_order; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
-
-
---
 -- Name: person; Type: TABLE; Schema: register; Owner: -
 --
 
@@ -5100,48 +5188,6 @@ COMMENT ON COLUMN register.subject.act_id IS 'act that brought the newest versio
 --
 
 COMMENT ON COLUMN register.subject.known_at IS 'time from which the newest version is known';
-
-
---
--- Name: subject_identifier; Type: TABLE; Schema: register; Owner: -
---
-
-CREATE TABLE register.subject_identifier (
-    subject_id bigint NOT NULL,
-    scheme text NOT NULL,
-    value text NOT NULL,
-    CONSTRAINT credit_code_holds_both_check_characters CHECK (((scheme <> 'credit_code'::text) OR register.is_credit_code(value))),
-    CONSTRAINT identifier_scheme_is_known CHECK ((scheme = ANY (ARRAY['credit_code'::text, 'number_hash'::text]))),
-    CONSTRAINT number_hash_is_a_keyed_digest CHECK (((scheme <> 'number_hash'::text) OR (value ~ '^[0-9a-f]{64}$'::text)))
-);
-
-
---
--- Name: TABLE subject_identifier; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.subject_identifier IS 'One row is one identifier of one subject.';
-
-
---
--- Name: COLUMN subject_identifier.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_identifier.subject_id IS 'the subject';
-
-
---
--- Name: COLUMN subject_identifier.scheme; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_identifier.scheme IS 'credit_code, or number_hash: the keyed digest of a resident number (RD-25)';
-
-
---
--- Name: COLUMN subject_identifier.value; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_identifier.value IS 'the identifier, normalised';
 
 
 --
@@ -6054,6 +6100,83 @@ Shape: rows of records.ban, at most one for each subject_id, record_id.';
 
 
 --
+-- Name: record_phrase(bigint, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) RETURNS TABLE(kind text, record_id bigint, record_number text, dated_on date, content text, annulled_on date, is_withdrawn boolean)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT 'penalty'::text,
+     p.record_id,
+     p.decision_number,
+     p.decided_on,
+     concat_ws('，'::text, array_to_string(p.kinds, '、'::text), (trim_scale(((p.fine_fen)::numeric / 100.0)) || ' 元'::text)) AS concat_ws,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM records.penalty_as_known(record_phrase.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (p.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'accident'::text,
+     a.record_id,
+     a.accident_number,
+     a.occurred_on,
+     (('死亡 '::text || a.death_count) || ' 人'::text),
+     NULL::date,
+     a.is_withdrawn
+    FROM records.accident_as_known(record_phrase.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (a.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'certification'::text,
+     c.record_id,
+     c.certificate_number,
+     c.valid_from,
+     ((c.level || ' 级，至 '::text) || LEAST(c.valid_to, c.revoked_on)),
+     NULL::date,
+     c.is_withdrawn
+    FROM records.certification_as_known(record_phrase.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (c.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'honour'::text,
+     h.record_id,
+     h.document_number,
+     h.awarded_on,
+     concat_ws('，'::text, (h.honoured_year || ' 年度'::text), h.awarded_by) AS concat_ws,
+     NULL::date,
+     h.is_withdrawn
+    FROM records.honour_as_known(record_phrase.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (h.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'ban'::text,
+     b.record_id,
+     b.decision_number,
+     b.starts_on,
+     COALESCE(('至 '::text || b.last_day), '终身'::text) AS "coalesce",
+     NULL::date,
+     b.is_withdrawn
+    FROM records.ban_as_known(record_phrase.known_at) b(subject_id, record_id, version_no, basis, decision_number, starts_on, last_day, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (b.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'repair_result'::text,
+     r.record_id,
+     r.result_number,
+     r.repaired_on,
+     r.source,
+     NULL::date,
+     r.is_withdrawn
+    FROM records.repair_result_as_known(record_phrase.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (r.subject_id = record_phrase.subject_id);
+END;
+
+
+--
+-- Name: FUNCTION record_phrase(subject_id bigint, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) IS 'Every record of a subject as known at a time, with what a reader wants to know of it in a few words.
+Shape: one row per record, withdrawn ones too. dated_on is the day of the decision, accident, award or result, or the first day of a certificate or ban.';
+
+
+--
 -- Name: reveal_number(bigint, text, text); Type: FUNCTION; Schema: register; Owner: -
 --
 
@@ -6494,37 +6617,27 @@ CREATE FUNCTION reports.membership_on(as_of date, known_at timestamp with time z
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
- SELECT membership_on.as_of AS as_of,
+ SELECT m.as_of_date,
      m.subject_id,
      m.membership_id,
      m.list_code,
      m.clause_code,
-     s.kind,
-     code.value,
-     s.name,
-     unit.name,
-     agency.name,
+     m.kind,
+     m.credit_code,
+     m.subject_name,
+     m.reporting_unit_name,
+     m.agency_name,
      m.decision_number,
      m.listed_on,
      m.published_on,
      m.period_months,
-     (upper(m.during) - 1),
-         CASE
-             WHEN (force.membership_id IS NOT NULL) THEN (upper(m.during) - membership_on.as_of)
-             ELSE NULL::integer
-         END AS "case",
-     (((m.listed_on + removal.term))::date + 1),
+     m.last_day,
+     m.days_left,
+     m.removal_from,
      m.ended_on,
      m.end_reason,
-     (force.membership_id IS NOT NULL)
-    FROM ((((((lists.membership_as_known(membership_on.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-      JOIN register.subject_as_known(membership_on.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = m.subject_id)))
-      JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
-      CROSS JOIN ( SELECT make_interval(months => law.parameter_value('early-removal-months'::text, membership_on.as_of)) AS term) removal)
-      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
-      LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
-      LEFT JOIN lists.membership_in_force(membership_on.as_of, membership_on.known_at, membership_on.as_of) force(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at) ON (((force.subject_id = m.subject_id) AND (force.membership_id = m.membership_id))))
-   WHERE (m.listed_on <= membership_on.as_of);
+     m.is_in_force
+    FROM lists.membership_state(membership_on.as_of, membership_on.known_at) m(as_of_date, subject_id, membership_id, list_code, clause_code, kind, credit_code, subject_name, reporting_unit_name, agency_name, decision_number, listed_on, published_on, period_months, last_day, days_left, removal_from, ended_on, end_reason, is_in_force);
 END;
 
 
@@ -12911,6 +13024,37 @@ GRANT ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at 
 
 
 --
+-- Name: FUNCTION is_credit_code(code text); Type: ACL; Schema: register; Owner: -
+--
+
+REVOKE ALL ON FUNCTION register.is_credit_code(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION register.is_credit_code(code text) TO anxin_worker;
+
+
+--
+-- Name: TABLE reporting_unit; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.reporting_unit TO anxin_worker;
+GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
+
+
+--
+-- Name: TABLE subject_identifier; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.subject_identifier TO anxin_worker;
+
+
+--
+-- Name: FUNCTION membership_state(as_of date, known_at timestamp with time zone); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION membership_to_transfer(subject_id bigint, as_of date); Type: ACL; Schema: lists; Owner: -
 --
 
@@ -13003,22 +13147,6 @@ GRANT SELECT ON TABLE publication.channel_list TO anxin_publisher;
 
 REVOKE ALL ON FUNCTION publication.channel_of(list_code text, is_person boolean, is_open_on_platform boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION publication.channel_of(list_code text, is_person boolean, is_open_on_platform boolean) TO anxin_worker;
-
-
---
--- Name: FUNCTION is_credit_code(code text); Type: ACL; Schema: register; Owner: -
---
-
-REVOKE ALL ON FUNCTION register.is_credit_code(code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION register.is_credit_code(code text) TO anxin_worker;
-
-
---
--- Name: TABLE reporting_unit; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT SELECT ON TABLE ops.reporting_unit TO anxin_worker;
-GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
 
 
 --
@@ -13152,13 +13280,6 @@ GRANT UPDATE(act_id) ON TABLE register.subject TO anxin_worker;
 --
 
 GRANT UPDATE(known_at) ON TABLE register.subject TO anxin_worker;
-
-
---
--- Name: TABLE subject_identifier; Type: ACL; Schema: register; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE register.subject_identifier TO anxin_worker;
 
 
 --
@@ -13359,6 +13480,14 @@ GRANT SELECT,INSERT ON TABLE records.ban TO anxin_worker;
 
 REVOKE ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION record_phrase(subject_id bigint, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) TO anxin_worker;
 
 
 --

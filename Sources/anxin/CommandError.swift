@@ -4,6 +4,7 @@ import SafetyCredit
 /// What can be wrong with how a command was asked.
 enum CommandError: Error {
     case workbookNeedsFile
+    case oneTableOnly
     case unknownOfficer(String)
     case unknownAgency(String)
     case unknownProcedure(String)
@@ -19,7 +20,8 @@ enum CommandError: Error {
 extension CommandError: UserFacingError {
     var exitStatus: ExitStatus {
         switch self {
-        case .workbookNeedsFile, .notACreditCode, .unknownChannel, .unknownJob, .unknownAgency, .unknownProcedure:
+        case .workbookNeedsFile, .oneTableOnly, .notACreditCode, .unknownChannel, .unknownJob, .unknownAgency,
+            .unknownProcedure:
             .usage
         case .unknownOfficer, .officerMayNotImport: .notPermitted
         case .notGraded, .beforeThePlan, .dayNotInCalendar: .failure
@@ -30,6 +32,9 @@ extension CommandError: UserFacingError {
         switch self {
         case .workbookNeedsFile:
             language.choose("xlsx 要写入文件，请加 --output 文件名。", "A workbook needs a file: add --output FILE.")
+        case .oneTableOnly:
+            language.choose(
+                "CSV 只能写一张表，请用 --format xlsx 或 json。", "CSV holds one table: use --format xlsx or json.")
         case .unknownOfficer(let code):
             language.choose("没有编号为“\(code)”的在职经办人。", "No active officer has the code “\(code)”.")
         case .unknownAgency(let text):

@@ -8,6 +8,10 @@ struct Listing {
         let title: String
         /// Whether a machine reads the values as numbers.
         var isNumber = false
+        /// What people read instead of the codes that machines read.
+        var names: [String: String] = [:]
+
+        func text(_ value: String?) -> String { value.map { names[$0] ?? $0 } ?? "" }
     }
 
     let columns: [Column]
@@ -39,24 +43,31 @@ struct Listing {
     private var csv: [UInt8] {
         var writer = CSVWriter(for: .spreadsheet)
         writer.row(columns.map(\.title))
-        for row in rows { writer.row(row.map { $0 ?? "" }) }
+        for row in texts { writer.row(row) }
         return writer.bytes
     }
 
     private func workbook(created: CivilDate) -> Workbook {
-        let head = SheetRow(columns.map { .text($0.title, .header) })
-        let body = rows.map { row in SheetRow(row.map { .text($0 ?? "", .body) }) }
-        let widths = columns.indices.map { index in
-            TextWidth.column(of: [columns[index].title] + rows.prefix(200).map { $0[index] ?? "" })
-        }
-        var sheet = Sheet(name: "Sheet1", widths: widths, rows: [head] + body)
-        sheet.frozenRows = 1
-        return Workbook(title: "anxin", created: created, sheets: [sheet])
+        Workbook(title: "anxin", created: created, sheets: [sheet(named: "Sheet1")])
     }
+
+    func sheet(named name: String) -> Sheet {
+        let head = SheetRow(columns.map { .text($0.title, .header) })
+        let body = texts.map { row in SheetRow(row.map { .text($0, .body) }) }
+        let widths = columns.indices.map { index in
+            TextWidth.column(of: [columns[index].title] + texts.prefix(200).map { $0[index] })
+        }
+        var sheet = Sheet(name: name, widths: widths, rows: [head] + body)
+        sheet.frozenRows = 1
+        return sheet
+    }
+
+    /// The values as people read them.
+    private var texts: [[String]] { rows.map { row in zip(columns, row).map { $0.text($1) } } }
 
     /// Columns aligned as a terminal shows them: a Chinese character is two cells wide.
     var text: String {
-        let table = [columns.map(\.title)] + rows.map { $0.map { $0 ?? "" } }
+        let table = [columns.map(\.title)] + texts
         let widths = columns.indices.map { index in table.map { TextWidth.of($0[index]) }.max() ?? 0 }
         return table.map { row in
             row.enumerated().map { index, value in
@@ -66,18 +77,18 @@ struct Listing {
         }.joined()
     }
 
-    private var json: String {
-        JSONValue.object([
-            "schema_version": 1,
-            "rows": .array(
-                rows.map { row in
-                    .object(
-                        Dictionary(
-                            uniqueKeysWithValues: zip(columns, row).map { column, value in
-                                (column.key, Self.value(value, isNumber: column.isNumber))
-                            }))
-                }),
-        ]).canonicalText
+    private var json: String { JSONValue.object(["schema_version": 1, "rows": rowsJSON]).canonicalText }
+
+    /// The rows as objects by the columns' keys.
+    var rowsJSON: JSONValue {
+        .array(
+            rows.map { row in
+                .object(
+                    Dictionary(
+                        uniqueKeysWithValues: zip(columns, row).map { column, value in
+                            (column.key, Self.value(value, isNumber: column.isNumber))
+                        }))
+            })
     }
 
     private static func value(_ text: String?, isNumber: Bool) -> JSONValue {

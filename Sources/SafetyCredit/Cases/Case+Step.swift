@@ -1,6 +1,8 @@
+public import PQ
+
 extension Case {
     /// What can be done in a case.
-    public enum Step: String, CaseIterable, Sendable {
+    public enum Step: String, CaseIterable, Sendable, PQDecodable {
         case noticeServed = "notice_served"
         case defenceWaived = "defence_waived"
         case defenceHeard = "defence_heard"

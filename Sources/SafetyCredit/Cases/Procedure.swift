@@ -1,6 +1,8 @@
+public import PQ
+
 /// A procedure of the register. What may be done in it, by whom, when and by which day stands in its own file, and there alone:
 /// acts check against these rules, due dates start from them, and the printed tables and diagrams are made of them.
-public enum Procedure: String, CaseIterable, Sendable {
+public enum Procedure: String, CaseIterable, Sendable, PQDecodable {
     case listing, objection
     case earlyRemoval = "early_removal"
     case revocation, restoration, merger

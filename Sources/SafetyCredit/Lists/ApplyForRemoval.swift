@@ -27,7 +27,7 @@ public struct ApplyForRemoval: Act {
             as: CivilDate.self
         )
         guard context.on >= earliest else { throw Refusal(.tooEarlyForRemoval, ["earliest": earliest.description]) }
-        if membership.listCode == "serious" {
+        if membership.list == .serious {
             try RemovalConditions.refuseRunningBan(on: membership, day: context.on, connection)
         }
         let (caseID, owed) = try Case.open(

@@ -49,7 +49,7 @@ public struct DecideRemoval: Act {
             guard let penaltyPerformed else { throw Refusal(.conditionMissing, ["condition": "penalty_performed"]) }
             guard let harmRemoved else { throw Refusal(.conditionMissing, ["condition": "harm_removed"]) }
             try RemovalConditions.refuseNewViolation(since: membership, day: context.on, connection)
-            if membership.listCode == "serious" {
+            if membership.list == .serious {
                 try RemovalConditions.refuseRunningBan(on: membership, day: context.on, connection)
             }
             detail["penalty_performed"] = .string(penaltyPerformed)

@@ -97,35 +97,27 @@ public struct GradeExplanation: Sendable {
     private static func evidenceTexts(
         _ ids: [Int64], of subjectID: Int64, _ knownAt: Instant, on connection: isolated Connection
     ) throws -> [Int64: String] {
-        let rows = try connection.rows(
+        let records = try connection.rows(
             """
-            select p.record_id, '处罚 ' || p.decision_number || '（' || p.decided_on || '）'
-            from records.penalty_as_known(\(knownAt)) as p
-            where p.record_id = any (\(ids))
-                and p.subject_id in (
-                    select \(subjectID)
-                    union all
-                    select r.person_id from register.responsibility as r where r.subject_id = \(subjectID)
-                )
-            union all
-            select a.record_id, '事故 ' || a.accident_number || '（' || a.occurred_on || '，死亡 ' || a.death_count || ' 人）'
-            from records.accident_as_known(\(knownAt)) as a
-            where a.subject_id = \(subjectID) and a.record_id = any (\(ids))
-            union all
-            select c.record_id, '标准化证书 ' || c.certificate_number || '（' || c.level || ' 级，' || c.valid_from || ' 至 ' || c.valid_to || '）'
-            from records.certification_as_known(\(knownAt)) as c
-            where c.subject_id = \(subjectID) and c.record_id = any (\(ids))
-            union all
-            select h.record_id, '荣誉 ' || h.document_number || '（' || coalesce(h.honoured_year || ' 年度，', '') || h.awarded_on || '）'
-            from records.honour_as_known(\(knownAt)) as h
-            where h.subject_id = \(subjectID) and h.record_id = any (\(ids))
-            union all
-            select m.membership_id, '名单 ' || m.decision_number || '（' || m.listed_on || '）'
+            select r.record_id, r.kind, r.record_number, r.dated_on, r.content
+            from (
+                select \(subjectID)
+                union
+                select o.person_id from register.responsibility as o where o.subject_id = \(subjectID)
+            ) as s (subject_id)
+            cross join lateral records.record_phrase(s.subject_id, \(knownAt)) as r
+            where r.record_id = any (\(ids))
+            """,
+            as: (Int64, RecordKind, String, CivilDate, String).self
+        ).map { ($0.0, "\($0.1.name(in: .chinese)) \($0.2)（\($0.3)，\($0.4)）") }
+        let memberships = try connection.rows(
+            """
+            select m.membership_id, m.decision_number, m.listed_on
             from lists.membership as m
             where m.subject_id = \(subjectID) and m.membership_id = any (\(ids))
             """,
-            as: (Int64, String).self
-        )
-        return Dictionary(rows.map { ($0.0, $0.1) }) { first, _ in first }
+            as: (Int64, String, CivilDate).self
+        ).map { ($0.0, "名单 \($0.1)（\($0.2)）") }
+        return Dictionary(records + memberships) { first, _ in first }
     }
 }

@@ -22,9 +22,9 @@ extension Membership {
                 and m.during @> \(context.on)::date and m.ended_on is null
             order by m.membership_id
             """,
-            as: (Int64, String).self
+            as: (Int64, ListCode).self
         )
-        let penalised = founded.filter { $0.1 == "penalised" }.map(\.0)
+        let penalised = founded.filter { $0.1 == .penalised }.map(\.0)
         try connection.execute(
             """
             update lists.membership as m
@@ -36,6 +36,6 @@ extension Membership {
         try keepVersions(of: "\(context.actID)", on: connection)
         return Fallen(
             endedIDs: penalised,
-            toReexamine: try founded.filter { $0.1 == "serious" }.compactMap { try find($0.0, on: connection) })
+            toReexamine: try founded.filter { $0.1 == .serious }.compactMap { try find($0.0, on: connection) })
     }
 }

@@ -4,7 +4,7 @@ public import PQ
 public struct Membership: Sendable {
     public let subjectID: Int64
     public let id: Int64
-    public let listCode: String
+    public let list: ListCode
     public let decisionNumber: String
     public let agencyCode: String
     public let listedOn: CivilDate
@@ -35,13 +35,13 @@ public struct Membership: Sendable {
             for update of m
             """,
             as: (
-                Int64, String, String, String, CivilDate, CivilDate?, CivilDate?, String?, DateRange, Int64?,
+                Int64, ListCode, String, String, CivilDate, CivilDate?, CivilDate?, EndReason?, DateRange, Int64?,
                 Int64?
             ).self
         ).map {
             Membership(
-                subjectID: $0.0, id: id, listCode: $0.1, decisionNumber: $0.2, agencyCode: $0.3, listedOn: $0.4,
-                publishedOn: $0.5, endedOn: $0.6, endReason: $0.7.flatMap(EndReason.init), during: $0.8,
+                subjectID: $0.0, id: id, list: $0.1, decisionNumber: $0.2, agencyCode: $0.3, listedOn: $0.4,
+                publishedOn: $0.5, endedOn: $0.6, endReason: $0.7, during: $0.8,
                 foundingRecordID: $0.9, unitID: $0.10)
         }
     }
@@ -104,9 +104,21 @@ public struct Membership: Sendable {
         try Self.keepVersions(of: "\(context.actID)", on: connection)
     }
 
-    public enum EndReason: String, Sendable {
+    public enum EndReason: String, CaseIterable, Sendable, PQDecodable {
         case earlyRemoval = "early_removal"
         case revoked, annulled, repaired, objection, corrected, deregistered
+
+        public func name(in language: Language) -> String {
+            switch self {
+            case .earlyRemoval: language.choose("提前移出", "early removal")
+            case .revoked: language.choose("撤销列入", "revoked")
+            case .annulled: language.choose("处罚被撤销", "penalty annulled")
+            case .repaired: language.choose("信用修复", "repaired")
+            case .objection: language.choose("异议成立", "objection upheld")
+            case .corrected: language.choose("记录更正", "record corrected")
+            case .deregistered: language.choose("主体注销", "deregistered")
+            }
+        }
     }
 
     /// Copies the rows that acts have just written into the append-only history: the one place that knows its columns.

@@ -25,7 +25,7 @@ enum RemovalConditions {
         throws
     {
         let newer: Statement =
-            if membership.listCode == "serious" {
+            if membership.list == .serious {
                 """
                 select m.decision_number
                 from lists.membership as m

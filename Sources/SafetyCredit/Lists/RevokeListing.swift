@@ -30,7 +30,7 @@ public struct RevokeListing: Act {
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let membership = try reference.find(on: connection)
         try Case.refuseOtherAgency(than: membership.agencyCode, context.officer)
-        guard membership.listCode == "serious" else {
+        guard membership.list == .serious else {
             throw Refusal(.unknownMembership, ["membership": membership.decisionNumber])
         }
         try membership.requireInForce(on: context.on)

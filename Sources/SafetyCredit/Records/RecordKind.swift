@@ -1,7 +1,20 @@
+public import PQ
+
 /// A kind of record; each has its own table of versions in `records`, named as the kind.
-public enum RecordKind: String, CaseIterable, Sendable {
+public enum RecordKind: String, CaseIterable, Sendable, PQDecodable {
     case penalty, accident, certification, honour, ban
     case repairResult = "repair_result"
+
+    public func name(in language: Language) -> String {
+        switch self {
+        case .penalty: language.choose("处罚", "penalty")
+        case .accident: language.choose("事故", "accident")
+        case .certification: language.choose("标准化证书", "certification")
+        case .honour: language.choose("荣誉", "honour")
+        case .ban: language.choose("从业禁止", "ban")
+        case .repairResult: language.choose("修复结果", "repair result")
+        }
+    }
 
     static let field = ActField(
         "record_kind", .choice(allCases.map(\.rawValue)), required: false, "记录种类，缺省为 penalty（行政处罚）")

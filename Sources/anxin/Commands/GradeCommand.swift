@@ -68,26 +68,12 @@ extension GradeCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
-            let codes = try codes.map { try creditCode($0).text }
-            let (grade, unit, knownAt) = (grade, reportingUnit, knowledge.knownAt)
-            let rows = try await gradesOn(day) {
+            let knownAt = knowledge.knownAt
+            let selection = GradedSubject.Selection(
+                codes: try codes.map { try creditCode($0) }, grade: grade, reportingUnit: reportingUnit)
+            let subjects = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    try connection.rows(
-                        """
-                        select i.value, s.name, u.name, g.grade::text, array_to_string(g.clause_codes, ' '),
-                            array_to_string(g.evidence_ids, ' ')
-                        from lists.subject_grade(\(day), \(knownAt)) as g
-                        join register.subject_as_known(\(knownAt)) as s on s.subject_id = g.subject_id
-                        join ops.reporting_unit as u on u.reporting_unit_code = s.reporting_unit_code
-                        left join register.subject_identifier as i
-                            on i.subject_id = s.subject_id and i.scheme = 'credit_code'
-                        where (\(codes.isEmpty) or i.value = any (\(codes)))
-                            and (\(grade)::text is null or g.grade::text = \(grade))
-                            and (\(unit)::text is null or \(unit) in (u.reporting_unit_code, u.name))
-                        order by u.sort_order, coalesce(s.sort_key, s.name) collate "zh-x-icu", i.value
-                        """,
-                        as: (String?, String, String, String, String, String).self
-                    )
+                    try GradedSubject.graded(asOf: day, knownAt: knownAt, selection, on: connection)
                 }
             }
             let language = surroundings.language
@@ -99,7 +85,13 @@ extension GradeCommand {
                 .init(key: "clause_codes", title: language.choose("依据条款", "clauses")),
                 .init(key: "evidence_ids", title: language.choose("依据记录", "evidence")),
             ])
-            listing.rows = rows.map { [$0.0, $0.1, $0.2, $0.3, $0.4, $0.5] }
+            listing.rows = subjects.map { subject in
+                [
+                    subject.creditCode, subject.name, subject.reportingUnitName, subject.grade,
+                    subject.clauseCodes.joined(separator: " "),
+                    subject.evidenceIDs.map { String($0) }.joined(separator: " "),
+                ]
+            }
             try listing.write(output, created: day)
         }
     }

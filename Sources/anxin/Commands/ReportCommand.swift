@@ -99,46 +99,13 @@ extension ReportCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
-            let all = all
-            let rows = try await gradesOn(day) {
+            let isInForceOnly = !all
+            let memberships = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    try connection.rows(
-                        """
-                        select m.membership_id, m.list_code, m.subject_name, m.credit_code, m.clause_code, m.decision_number,
-                            m.listed_on, m.published_on, m.last_day, m.days_left, m.removal_from, m.end_reason
-                        from reports.membership_on(\(day)) as m
-                        where \(all) or m.is_in_force
-                        order by m.list_code desc, m.listed_on, m.membership_id
-                        """,
-                        as: (
-                            Int64, String, String, String?, String, String, CivilDate, CivilDate?, CivilDate?, Int32?,
-                            CivilDate, String?
-                        ).self
-                    )
+                    try MembershipState.all(asOf: day, isInForceOnly: isInForceOnly, on: connection)
                 }
             }
-            let language = surroundings.language
-            var listing = Listing(columns: [
-                .init(key: "membership_id", title: language.choose("编号", "membership"), isNumber: true),
-                .init(key: "list_code", title: language.choose("名单", "list")),
-                .init(key: "subject_name", title: language.choose("名称", "subject")),
-                .init(key: "credit_code", title: language.choose("统一社会信用代码", "credit code")),
-                .init(key: "clause_code", title: language.choose("依据", "clause")),
-                .init(key: "decision_number", title: language.choose("决定文号", "decision")),
-                .init(key: "listed_on", title: language.choose("列入之日", "listed on")),
-                .init(key: "published_on", title: language.choose("公布之日", "published on")),
-                .init(key: "last_day", title: language.choose("最后一日", "last day")),
-                .init(key: "days_left", title: language.choose("剩余天数", "days left"), isNumber: true),
-                .init(key: "removal_from", title: language.choose("可申请移出", "removal from")),
-                .init(key: "end_reason", title: language.choose("结束原因", "end reason")),
-            ])
-            listing.rows = rows.map { row in
-                [
-                    String(row.0), row.1, row.2, row.3, row.4, row.5, row.6.description, row.7?.description,
-                    row.8?.description, row.9.map { String($0) }, row.10.description, row.11,
-                ]
-            }
-            try listing.write(output, created: day)
+            try Listing(memberships, in: surroundings.language).write(output, created: day)
         }
     }
 }

@@ -7,8 +7,8 @@ extension Demo {
         let code = JSONValue.string(city.cast.listed.unit.code.text)
         // As the register gave it in chapter 3.
         let number = "曾应急失信〔2024〕1号"
-        let unit = try await entry(of: city.cast.listed.unit.name, decision: number, in: "serious")
-        let person = try await entry(of: city.cast.principal.name, decision: number, in: "serious", isPerson: true)
+        let unit = try await entry(of: city.cast.listed.unit.name, decision: number, in: .serious)
+        let person = try await entry(of: city.cast.principal.name, decision: number, in: .serious, isPerson: true)
         let (handler, decider) = (DemoOfficer.handler.code, DemoOfficer.decider.code)
         let application: [String: JSONValue] = [
             "credit_code": code, "decision_number": .string(number), "statement": "已取得许可，罚款缴清。",
@@ -46,7 +46,7 @@ extension Demo {
 
     mutating func letExpire() async throws {
         let penalty = city.cast.expiring
-        let entry = try await entry(of: penalty.unit.name, decision: penalty.number, in: "penalised")
+        let entry = try await entry(of: penalty.unit.name, decision: penalty.number, in: .penalised)
         let (lastDay, dayAfter) = (CivilDate.day(2025, 2, 28), CivilDate.day(2025, 3, 1))
         stage.narrator.tell(
             "\(entry.name) 的处罚 2022-02-28 公示，管理期限3年，最后一日 \(lastDay)",

@@ -14,7 +14,7 @@ extension Demo {
             "\(firstRun) the penalised list is published: \(shownCount) entries")
         let cast = [penalty, city.cast.objector, city.cast.expiring]
         for penalty in cast {
-            let entry = try await entry(of: penalty.unit.name, decision: penalty.number, in: "penalised")
+            let entry = try await entry(of: penalty.unit.name, decision: penalty.number, in: .penalised)
             try stage.requireShown(entry, on: firstRun)
             story.append(entry)
         }
@@ -31,8 +31,8 @@ extension Demo {
 
         let day = CivilDate.day(2024, 1, 24)
         let counts = try await stage.publish(on: day)
-        let unitEntry = try await entry(of: unit.name, decision: number, in: "serious")
-        let personEntry = try await entry(of: principal.name, decision: number, in: "serious", isPerson: true)
+        let unitEntry = try await entry(of: unit.name, decision: number, in: .serious)
+        let personEntry = try await entry(of: principal.name, decision: number, in: .serious, isPerson: true)
         for entry in [unitEntry, personEntry] {
             try stage.requireShown(entry, on: day)
             try stage.require(
@@ -111,7 +111,7 @@ extension Demo {
 
     mutating func upholdObjection() async throws {
         let penalty = city.cast.objector
-        let entry = try await entry(of: penalty.unit.name, decision: penalty.number, in: "penalised")
+        let entry = try await entry(of: penalty.unit.name, decision: penalty.number, in: .penalised)
         let (handler, decider) = (DemoOfficer.objectionHandler.code, DemoOfficer.objectionDecider.code)
         try await stage.act(
             "file-objection", on: .day(2024, 3, 4), by: handler, key: "demo-objection",

@@ -37,17 +37,13 @@ extension Demo {
         ])
         listing.rows = story.map { entry in
             [
-                entry.name, listName(entry.list), entry.listedOn.description, entry.publishedOn?.description,
+                entry.name, entry.list.name(in: language), entry.listedOn.description, entry.publishedOn?.description,
                 entry.goneOn?.description ?? language.choose("仍在公示", "still shown"), entry.ending,
             ]
         }
         Console.print(listing.text)
         for (number, thing) in thingsToLookAt.enumerated() { Console.print("  \(number + 1)  \(thing)") }
         stage.narrator.took(since: start)
-    }
-
-    private func listName(_ code: String) -> String {
-        code == "serious" ? stage.language.choose("严重失信", "serious") : stage.language.choose("被行政处理", "penalised")
     }
 
     private var thingsToLookAt: [String] {

@@ -58,7 +58,7 @@ struct Demo {
     }
 
     /// The entry of a decision: of the unit, or of a person listed with it.
-    func entry(of name: String, decision number: String, in list: String, isPerson: Bool = false) async throws
+    func entry(of name: String, decision number: String, in list: ListCode, isPerson: Bool = false) async throws
         -> StoryEntry
     {
         try await StoryEntry.find(name, decision: number, in: list, isPerson: isPerson, on: stage.connection)

@@ -1,9 +1,10 @@
 import PQ
+import SafetyCredit
 
 /// One membership whose life is told.
 struct StoryEntry: Sendable {
     let name: String
-    let list: String
+    let list: ListCode
     let membershipID: Int64
     let listedOn: CivilDate
     let publishedOn: CivilDate?
@@ -13,7 +14,7 @@ struct StoryEntry: Sendable {
 
     /// The membership that a decision brought, of the unit or of a person listed with it.
     static func find(
-        _ name: String, decision number: String, in list: String, isPerson: Bool, on connection: isolated Connection
+        _ name: String, decision number: String, in list: ListCode, isPerson: Bool, on connection: isolated Connection
     ) throws -> StoryEntry {
         let (id, listedOn, publishedOn) = try connection.row(
             """

@@ -26,38 +26,10 @@ returns table (
 language sql stable
 security definer set search_path = pg_catalog, pg_temp
 begin atomic
-    select
-        membership_on.as_of,
-        m.subject_id,
-        m.membership_id,
-        m.list_code,
-        m.clause_code,
-        s.kind,
-        code.value,
-        s.name,
-        unit.name,
-        agency.name,
-        m.decision_number,
-        m.listed_on,
-        m.published_on,
-        m.period_months,
-        upper(m.during) - 1,
-        case when force.membership_id is not null then upper(m.during) - membership_on.as_of end,
-        (m.listed_on + removal.term)::date + 1,
-        m.ended_on,
-        m.end_reason,
-        force.membership_id is not null
-    from lists.membership_as_known(membership_on.known_at) as m
-    join register.subject_as_known(membership_on.known_at) as s on s.subject_id = m.subject_id
-    join ops.agency as agency on agency.agency_code = m.agency_code
-    cross join (
-        select make_interval(months => law.parameter_value('early-removal-months', membership_on.as_of)) as term
-    ) as removal
-    left join ops.reporting_unit as unit on unit.reporting_unit_code = s.reporting_unit_code
-    left join register.subject_identifier as code on code.subject_id = m.subject_id and code.scheme = 'credit_code'
-    left join lists.membership_in_force(membership_on.as_of, membership_on.known_at, membership_on.as_of) as force
-        on force.subject_id = m.subject_id and force.membership_id = m.membership_id
-    where m.listed_on <= membership_on.as_of;
+    select m.as_of_date, m.subject_id, m.membership_id, m.list_code, m.clause_code, m.kind, m.credit_code, m.subject_name,
+        m.reporting_unit_name, m.agency_name, m.decision_number, m.listed_on, m.published_on, m.period_months, m.last_day,
+        m.days_left, m.removal_from, m.ended_on, m.end_reason, m.is_in_force
+    from lists.membership_state(membership_on.as_of, membership_on.known_at) as m;
 end;
 comment on function reports.membership_on(date, timestamptz) is
 '名单成员在某日的状态，包括已经移出的。

@@ -34,12 +34,12 @@ extension DocumentFacts {
             from lists.membership as m
             where m.membership_id = \(membershipID)
             """,
-            as: (Int64, String, String, CivilDate, Int32, CivilDate?).self
+            as: (Int64, ListCode, String, CivilDate, Int32, CivilDate?).self
         )
         guard let (subjectID, list, number, listedOn, months, lastDay) = membership else {
             throw Refusal(.unknownMembership, ["membership": membershipID.map(String.init) ?? "?"])
         }
-        let isSerious = list == "serious"
+        let isSerious = list == .serious
         try putParty(subjectID, connection)
         put("is_serious", isSerious)
         put("list_name", isSerious ? "安全生产严重失信主体名单" : "“被行政处理”信用主体名单")
