@@ -6210,7 +6210,7 @@ $$;
 -- Name: FUNCTION reveal_number(subject_id bigint, officer_code text, reason text); Type: COMMENT; Schema: register; Owner: -
 --
 
-COMMENT ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) IS 'The encrypted number of one person, against a row in register.reveal that says who reads it and why: the only way to it.
+COMMENT ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) IS 'The encrypted number of one person, against a row in register.reveal that says who reads it, by which login, and why: the only way to it.
 Shape: one row; the key that opens it is not in the database. Raises AX002 for an officer who is unknown or not active, AX003 for an id that is no person. The reason must not be blank (reveal_has_a_reason).
 Source: PIPL Arts. 28, 51; RD-25.';
 
@@ -6475,7 +6475,7 @@ CREATE TABLE intake.act (
     payload jsonb NOT NULL,
     refusal_code text,
     result jsonb NOT NULL,
-    known_at timestamp with time zone NOT NULL,
+    known_at timestamp with time zone DEFAULT now() NOT NULL,
     cluster_id bigint DEFAULT intake.cluster_id() NOT NULL,
     xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT act_key_is_not_blank CHECK (((key ~ '\S'::text) AND (length(key) <= 200)))
@@ -9574,6 +9574,7 @@ CREATE TABLE register.reveal (
     officer_code text NOT NULL,
     reason text NOT NULL,
     revealed_at timestamp with time zone NOT NULL,
+    login text DEFAULT SESSION_USER,
     CONSTRAINT reveal_has_a_reason CHECK ((reason ~ '\S'::text))
 );
 
@@ -9618,6 +9619,13 @@ COMMENT ON COLUMN register.reveal.reason IS 'why';
 --
 
 COMMENT ON COLUMN register.reveal.revealed_at IS 'when';
+
+
+--
+-- Name: COLUMN reveal.login; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.reveal.login IS 'login of the database that read it; null for readings from before logins were kept';
 
 
 --
@@ -13105,6 +13113,230 @@ GRANT ALL ON FUNCTION lists.touched_subject(known_since timestamp with time zone
 
 
 --
+-- Name: FUNCTION lo_creat(integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_creat(integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lo_create(oid); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_create(oid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lo_from_bytea(oid, bytea); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_from_bytea(oid, bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lo_put(oid, bigint, bytea); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lo_put(oid, bigint, bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lowrite(integer, bytea); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.lowrite(integer, bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION pg_advisory_lock(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_lock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_lock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_lock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock(integer, integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_lock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_lock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_lock_shared(integer, integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_unlock(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_unlock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock(integer, integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_unlock_all(); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock_all() FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_all() TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_all() TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_unlock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_unlock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_unlock_shared(integer, integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_xact_lock(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_xact_lock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock(integer, integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_xact_lock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_advisory_xact_lock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_advisory_xact_lock_shared(integer, integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_try_advisory_lock(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_try_advisory_lock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock(integer, integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_try_advisory_lock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_try_advisory_lock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_lock_shared(integer, integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_try_advisory_xact_lock(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_try_advisory_xact_lock(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock(integer, integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_try_advisory_xact_lock_shared(bigint); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(bigint) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION pg_try_advisory_xact_lock_shared(integer, integer); Type: ACL; Schema: pg_catalog; Owner: -
+--
+
+REVOKE ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(integer, integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(integer, integer) TO anxin_owner;
+GRANT ALL ON FUNCTION pg_catalog.pg_try_advisory_xact_lock_shared(integer, integer) TO anxin_worker;
+
+
+--
 -- Name: TABLE channel; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -13520,7 +13752,77 @@ GRANT SELECT ON TABLE cases.issued_document TO anxin_officer;
 -- Name: TABLE act; Type: ACL; Schema: intake; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE intake.act TO anxin_worker;
+GRANT SELECT ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.subject_id; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(subject_id) ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.act_id; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(act_id) ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.act; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(act) ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.key; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(key) ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.acted_on; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(acted_on) ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.officer_code; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(officer_code) ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.payload; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(payload) ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.refusal_code; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(refusal_code) ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.result; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(result) ON TABLE intake.act TO anxin_worker;
+
+
+--
+-- Name: COLUMN act.cluster_id; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT INSERT(cluster_id) ON TABLE intake.act TO anxin_worker;
 
 
 --

@@ -1,27 +1,27 @@
--- 行为账与各表一致：每一行都由办成的行为带来，每个办成的行为都占有其幂等键，当前行与最新一版相同。
--- Ledger and tables agree: every row was brought by an act that was performed, every performed act holds its key, and every current row is
--- its newest version.
+-- 行为账与各表一致：每一行都由办成的行为带来、与其同时为登记簿所知，每个办成的行为都占有其幂等键，当前行与最新一版相同。
+-- Ledger and tables agree: every row was brought by an act that was performed and became known with it, every performed act holds its key,
+-- and every current row is its newest version.
 with brought as (
-    select v.subject_id, v.subject_id as about_id, v.act_id, 'subject' as fact from register.subject_version as v
+    select v.subject_id, v.subject_id as about_id, v.act_id, v.known_at, 'subject' as fact from register.subject_version as v
     union all
-    select r.subject_id, r.responsibility_id, r.act_id, 'responsibility' from register.responsibility as r
+    select r.subject_id, r.responsibility_id, r.act_id, r.known_at, 'responsibility' from register.responsibility as r
     union all
-    select e.subject_id, e.responsibility_id, e.act_id, 'responsibility end' from register.responsibility_end as e
+    select e.subject_id, e.responsibility_id, e.act_id, e.known_at, 'responsibility end' from register.responsibility_end as e
     union all
-    select c.subject_id, c.successor_id, c.act_id, 'succession' from register.succession as c
+    select c.subject_id, c.successor_id, c.act_id, c.known_at, 'succession' from register.succession as c
     union all
-    select v.subject_id, v.record_id, v.act_id, v.kind from records.record_version as v
+    select v.subject_id, v.record_id, v.act_id, v.known_at, v.kind from records.record_version as v
     union all
-    select c.subject_id, c.case_id, c.act_id, 'case' from cases.procedure_case as c
+    select c.subject_id, c.case_id, c.act_id, c.known_at, 'case' from cases.procedure_case as c
     union all
-    select s.subject_id, s.case_id, s.act_id, 'step ' || s.step_code from cases.step as s
+    select s.subject_id, s.case_id, s.act_id, s.known_at, 'step ' || s.step_code from cases.step as s
     union all
-    select m.subject_id, m.membership_id, m.act_id, 'membership' from lists.membership_version as m
+    select m.subject_id, m.membership_id, m.act_id, m.known_at, 'membership' from lists.membership_version as m
 )
 select b.subject_id, b.about_id, b.fact || ' #' || b.act_id as fact
 from brought as b
 left join intake.act as a on a.act_id = b.act_id
-where a.act_id is null or a.refusal_code is not null
+where a.act_id is null or a.refusal_code is not null or b.known_at <> a.known_at
 union all
 select k.subject_id, k.act_id, 'key ' || k.key
 from intake.act_key as k

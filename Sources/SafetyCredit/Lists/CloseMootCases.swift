@@ -46,10 +46,9 @@ enum CloseMootCases {
                     from moot as m
                 ),
                 noted as (
-                    insert into intake.act (subject_id, act_id, act, key, acted_on, officer_code, payload, result, known_at,
-                        cluster_id)
+                    insert into intake.act (subject_id, act_id, act, key, acted_on, officer_code, payload, result, cluster_id)
                     select m.subject_id, m.act_id, 'close-moot-case', 'close-moot-case:' || m.case_id, m.moot_on, 'system',
-                        jsonb_build_object('case_id', m.case_id), jsonb_build_object('moot_on', m.moot_on), now(),
+                        jsonb_build_object('case_id', m.case_id), jsonb_build_object('moot_on', m.moot_on),
                         (select intake.cluster_id())
                     from moot as m
                 )

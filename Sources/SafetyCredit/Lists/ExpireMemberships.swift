@@ -49,11 +49,10 @@ public enum ExpireMemberships {
                     from act as a
                 ),
                 noted as (
-                    insert into intake.act (subject_id, act_id, act, key, acted_on, officer_code, payload, result, known_at,
-                        cluster_id)
+                    insert into intake.act (subject_id, act_id, act, key, acted_on, officer_code, payload, result, cluster_id)
                     select a.subject_id, a.act_id, 'expire-membership', a.key, a.off_on, 'system',
                         jsonb_build_object('membership_id', a.membership_id),
-                        jsonb_build_object('expired_on', a.off_on), now(), (select intake.cluster_id())
+                        jsonb_build_object('expired_on', a.off_on), (select intake.cluster_id())
                     from act as a
                 )
                 update lists.membership as m

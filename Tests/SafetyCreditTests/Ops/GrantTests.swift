@@ -97,9 +97,9 @@ import Testing
                 try connection.script(read)
                 try connection.script("reset role")
                 let logged = try connection.row(
-                    "select r.subject_id, r.officer_code, r.reason from register.reveal as r",
-                    as: (Int64, String, String).self)
-                #expect(logged == (id, "dec", "核对身份"))
+                    "select r.subject_id, r.officer_code, r.reason, r.login = session_user from register.reveal as r",
+                    as: (Int64, String, String, Bool).self)
+                #expect(logged == (id, "dec", "核对身份", true))
             } else {
                 try expectDenied(read, connection)
             }
@@ -187,6 +187,42 @@ import Testing
                 "update lists.membership set ended_on = listed_on + 1, end_reason = 'favour'",
             ] {
                 try expectFault(.checkViolation, sql, connection)
+            }
+        }
+    }
+
+    @Test("Cannot say when, or in which transaction, an act became known: the database does")
+    func ledgerTime() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try connection.script("set local role anxin_worker")
+            let columns = "subject_id, act, key, acted_on, officer_code, payload, result"
+            let values = "0, 'record-ban', 'forged', '2024-01-02', 'dec', '{}', '{}'"
+            try expectDenied(
+                "insert into intake.act (\(columns), known_at) values (\(values), '2020-01-01')", connection)
+            try expectDenied("insert into intake.act (\(columns), xid) values (\(values), '1')", connection)
+            let told = try connection.value(
+                Statement(
+                    sql: """
+                        insert into intake.act (\(columns)) values (\(values))
+                        returning known_at = now() and xid = pg_current_xact_id()
+                        """), as: Bool.self)
+            #expect(told)
+        }
+    }
+
+    @Test(
+        "Cannot hold up others by an advisory lock unless it works, nor fill the disk with large objects",
+        arguments: roles)
+    func serverWide(role: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try connection.script("set local role \(role)")
+            let locks = [
+                "select pg_advisory_lock(\(Migrator.lockKey))", "select pg_try_advisory_lock(\(Migrator.lockKey))",
+                "select pg_advisory_xact_lock_shared(1, 2)",
+            ]
+            if role != "anxin_worker" { for lock in locks { try expectDenied(lock, connection) } }
+            for sql in ["select lo_create(0)", "select lo_creat(-1)", "select lo_from_bytea(0, 'x')"] {
+                try expectDenied(sql, connection)
             }
         }
     }

@@ -53,6 +53,10 @@ import Testing
         ("ledger-and-tables-agree", .published, "update lists.membership set published_on = published_on + 1"),
         ("ledger-and-tables-agree", .listed, "delete from intake.act_key where key = 'decide-listing'"),
         (
+            "ledger-and-tables-agree", .listed,
+            "update lists.membership_version set known_at = known_at - interval '1 year'"
+        ),
+        (
             "person-number-is-hidden", .listed,
             "update register.subject set name = '421321197506304511' where kind = 'person'"
         ),

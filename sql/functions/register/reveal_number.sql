@@ -26,7 +26,7 @@ begin
 end
 $$;
 comment on function register.reveal_number(bigint, text, text) is
-'The encrypted number of one person, against a row in register.reveal that says who reads it and why: the only way to it.
+'The encrypted number of one person, against a row in register.reveal that says who reads it, by which login, and why: the only way to it.
 Shape: one row; the key that opens it is not in the database. Raises AX002 for an officer who is unknown or not active, AX003 for an id that is no person. The reason must not be blank (reveal_has_a_reason).
 Source: PIPL Arts. 28, 51; RD-25.';
 revoke all on function register.reveal_number(bigint, text, text) from public;

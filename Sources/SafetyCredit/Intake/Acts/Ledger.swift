@@ -84,9 +84,9 @@ public struct Ledger: Sendable {
             try connection.execute(
                 """
                 with performed as (
-                    insert into intake.act (subject_id, act_id, act, key, acted_on, officer_code, payload, result, known_at)
+                    insert into intake.act (subject_id, act_id, act, key, acted_on, officer_code, payload, result)
                     values (\(outcome.subjectID), \(context.actID), \(line.act), \(line.key), \(line.on), \(line.officerCode),
-                        \(line.payload.canonicalText), \(JSONValue.object(outcome.answer).canonicalText), now())
+                        \(line.payload.canonicalText), \(JSONValue.object(outcome.answer).canonicalText))
                 )
                 insert into intake.act_key (key, subject_id, act_id, request_sha256)
                 values (\(line.key), \(outcome.subjectID), \(context.actID), \(digest))
@@ -124,10 +124,10 @@ public struct Ledger: Sendable {
         try connection.execute(
             """
             insert into intake.act
-                (subject_id, act, key, acted_on, officer_code, payload, refusal_code, result, known_at)
+                (subject_id, act, key, acted_on, officer_code, payload, refusal_code, result)
             select 0, \(line.act), \(line.key), \(line.on),
                 coalesce((select o.officer_code from ops.officer as o where o.officer_code = \(line.officerCode)), 'system'),
-                \(line.payload.canonicalText), \(refusal.code.rawValue), \(facts.canonicalText), now()
+                \(line.payload.canonicalText), \(refusal.code.rawValue), \(facts.canonicalText)
             """
         )
     }

@@ -23,9 +23,9 @@ enum ImportActs {
                 select a.key, a.subject_id, a.act_id, sha256(convert_to(a.payload::text, 'UTF8'))
                 from act as a
             )
-            insert into intake.act (subject_id, act_id, act, key, acted_on, officer_code, payload, result, known_at, cluster_id)
+            insert into intake.act (subject_id, act_id, act, key, acted_on, officer_code, payload, result, cluster_id)
             select a.subject_id, a.act_id, \(act), a.key, \(context.on), a.officer_code, a.payload,
-                jsonb_build_object('subject_id', a.subject_id), now(), (select intake.cluster_id())
+                jsonb_build_object('subject_id', a.subject_id), (select intake.cluster_id())
             from act as a
             """
         )
