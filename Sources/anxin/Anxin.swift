@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import SafetyCredit
 
 @main
@@ -30,6 +31,8 @@ struct Anxin: AsyncParsableCommand {
     static func main() async {
         var language = Language.chinese
         var isVerbose = false
+        // A reader that goes away (`anxin act … | head`) does not stop work half-way: the write fails instead, which Console bears.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if let command = command as? any AnxinCommand {
@@ -41,6 +44,7 @@ struct Anxin: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            try Console.requireResults()
         } catch let error as any UserFacingError {
             Console.error(error.sentence(in: language))
             // The server's own words may hold personal data: only who asks gets them.

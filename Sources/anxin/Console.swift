@@ -1,21 +1,33 @@
-import Foundation
+import Glibc
+import SafetyCredit
+import Synchronization
 
 /// Results go to standard output, everything said about the work to standard error.
 enum Console {
-    static func print(_ line: String) { write(line, to: .standardOutput) }
+    /// The first write of a result that failed, if one did.
+    private static let lostResult = Mutex<Int32?>(nil)
+
+    static func print(_ line: String) { print(Array((line + "\n").utf8)) }
 
     static func print(_ bytes: [UInt8]) {
-        try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        let failure = FileBytes.append(bytes, to: STDOUT_FILENO)
+        // A reader that has gone away (`anxin … | head`) is no failure of the command.
+        guard failure != 0, failure != EPIPE else { return }
+        lostResult.withLock { $0 = $0 ?? failure }
     }
 
     static func note(_ line: String, quiet: Bool) {
-        if !quiet { write(line, to: .standardError) }
+        if !quiet { tell(line) }
     }
 
-    static func error(_ line: String) { write("anxin: " + line, to: .standardError) }
+    static func error(_ line: String) { tell("anxin: " + line) }
 
-    private static func write(_ line: String, to handle: FileHandle) {
-        // A reader that has gone away (`anxin … | head`) is no failure of the command.
-        try? handle.write(contentsOf: Data((line + "\n").utf8))
+    /// **Throws** `FileError` where a result did not reach standard output, as on a full disk: what was done is done, but a script must not
+    /// take half a table for a whole one.
+    static func requireResults() throws(FileError) {
+        guard let failure = lostResult.withLock({ $0 }) else { return }
+        throw .inputOutput(path: "/dev/stdout", errno: failure)
     }
+
+    private static func tell(_ line: String) { _ = FileBytes.append(Array((line + "\n").utf8), to: STDERR_FILENO) }
 }

@@ -39,12 +39,13 @@ public struct Database: Sendable {
 
     /// Options for connections that work as a role, once the server and its schema are known to be good.
     ///
-    /// **Throws** `OpsError`: an unfit server, a schema that is newer, edited or behind (`.schemaOutdated`); `PQError`.
+    /// **Throws** `OpsError`: a login without the role (`.roleNotGranted`), an unfit server, a schema that is newer, edited or behind
+    /// (`.schemaOutdated`); `PQError`.
     public func checkedOptions(role: DatabaseRole = .worker) async throws -> ConnectionOptions {
         let catalogue = try SQLCatalogue.load(directory: configuration.sqlDirectory)
         let connection = try await connectForMigration()
         do {
-            try await Self.check(connection, Migrator(catalogue: catalogue))
+            try await Self.check(connection, role, Migrator(catalogue: catalogue))
         } catch {
             await connection.close()
             throw error
@@ -72,8 +73,21 @@ public struct Database: Sendable {
         ConnectionOptions(conninfo: conninfo, applicationName: "anxin", role: role?.rawValue)
     }
 
-    private static func check(_ connection: isolated Connection, _ migrator: Migrator) throws {
+    private static func check(
+        _ connection: isolated Connection, _ role: DatabaseRole, _ migrator: Migrator
+    ) throws {
         try ServerFacts.read(connection).requireFit()
+        try require(role, connection)
         try migrator.state(connection).requireCurrent()
+    }
+
+    /// Asks for membership before the role is taken, so that a refusal can name both sides of the missing grant. A role that does not
+    /// exist yet is the migrator's affair.
+    private static func require(_ role: DatabaseRole, _ connection: isolated Connection) throws {
+        let outsider = try connection.values(
+            "select session_user::text from pg_roles as r where r.rolname = \(role.rawValue) and not pg_has_role(r.oid, 'member')",
+            as: String.self
+        ).first
+        if let login = outsider { throw OpsError.roleNotGranted(role, login: login) }
     }
 }

@@ -50,6 +50,11 @@ extension OpsError {
             "The database has sql/\(path), which this program no longer has; run `anxin db up`."
         case .roleMissing(let role):
             "The server has no role \(role.rawValue)."
+        case .roleNotGranted(let role, let login):
+            """
+            The login \(login) may not work as \(role.rawValue), which this command needs; use another login, or let an \
+            administrator run: grant \(role.rawValue) to \(login)
+            """
         case .notEmbedded:
             "The database is a server of its own, not the embedded cluster; stop it with its own tools."
         case .binariesMissing(let searched):
@@ -124,6 +129,11 @@ extension OpsError {
             "数据库中的 sql/\(path) 在本程序中已不存在，请执行 anxin db up。"
         case .roleMissing(let role):
             "数据库服务器缺少角色 \(role.rawValue)。"
+        case .roleNotGranted(let role, let login):
+            """
+            数据库登录用户 \(login) 不能担任本命令所需的角色 \(role.rawValue)。请换用其他登录用户，或请管理员执行：\
+            grant \(role.rawValue) to \(login)
+            """
         case .notEmbedded:
             "所用数据库不是内嵌数据库，请用该服务器自己的工具停止。"
         case .binariesMissing(let searched):

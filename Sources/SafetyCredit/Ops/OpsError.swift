@@ -33,6 +33,8 @@ public enum OpsError: Error, Sendable {
     case filePending(path: String)
     case fileOrphaned(path: String)
     case roleMissing(DatabaseRole)
+    /// The login is no member of the role the command works as.
+    case roleNotGranted(DatabaseRole, login: String)
 
     // Embedded cluster
     case notEmbedded
@@ -58,6 +60,7 @@ extension OpsError: UserFacingError {
         case .serverTooOld, .binariesMissing, .binariesOfOtherVersion, .toolFailed: .unavailable
         case .fileFailed, .fileEndsItsTransaction, .tableObjectsDropped: .failure
         case .folderNotUsable: .inputOutput
+        case .roleNotGranted: .notPermitted
         case .migrationInProgress, .clusterBusy: .tryLater
         }
     }

@@ -39,6 +39,19 @@ struct ImportCommandTests {
         }
     }
 
+    @Test(
+        "A workbook that breaks a limit of the XML library is refused in one sentence that quotes nothing of the file")
+    func overlongText() async throws {
+        let text = Story.principalNumber + String(repeating: "长", count: 4_000_000)
+        let book = TinyWorkbook(rows: "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>\(text)</t></is></c></row>")
+        try await withFile("long.xlsx", book.bytes) { options, path in
+            let run = try await AnxinCommand.run(["import", "subjects", path, "--as-of", "2024-01-02"], options)
+            #expect(run.status == 65, "\(run.output.prefix(500))")
+            #expect(run.output.split(separator: "\n").count == 1, "\(run.output.prefix(500))")
+            #expect(!run.output.contains(Story.principalNumber))
+        }
+    }
+
     @Test("A formula comes back with its row, and the other rows are taken with --partial")
     func formula() async throws {
         let text = Self.titles + "=HYPERLINK(\"x\"),\(CreditCodes.code(1))\n随县某厂,\(CreditCodes.code(2))\n随县又一厂,=A1\n"

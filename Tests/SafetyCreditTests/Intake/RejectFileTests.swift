@@ -88,7 +88,7 @@ struct RejectFileTests {
         try withScratchDirectory { directory in
             let reading = try read(Array("企业名称,统一社会信用代码\n,1\n".utf8), in: directory, name: "in.csv")
             let path = directory + "/none/rejects.csv"
-            #expect(throws: WorkbookError.file(.missing(path: path))) {
+            #expect(throws: WorkbookError.file(.folderMissing(path: path))) {
                 try RejectFile.write(
                     reading.rejects, of: reading.table, to: path, language: .chinese, created: Self.day)
             }

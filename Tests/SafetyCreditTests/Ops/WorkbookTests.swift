@@ -83,7 +83,7 @@ struct WorkbookTests {
             }
             let left = try FileManager.default.contentsOfDirectory(atPath: directory)
             #expect(left.isEmpty)
-            #expect(throws: WorkbookError.file(.missing(path: directory + "/none/x.xlsx"))) {
+            #expect(throws: WorkbookError.file(.folderMissing(path: directory + "/none/x.xlsx"))) {
                 try book().write(to: directory + "/none/x.xlsx")
             }
         }

@@ -34,16 +34,17 @@ public enum FileBytes {
 
     /// Writes a file that is either whole or not there: the bytes go to a neighbour that takes the name at the end.
     ///
-    /// **Throws** `notPermitted`, `missing` (the folder), `inputOutput`.
+    /// **Throws** `notPermitted`, `folderMissing`, `inputOutput`.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let draft = draftPath(for: path)
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw .from(errno: errno, path: path) }
-        let failure = writeAll(bytes, to: descriptor)
+        guard descriptor >= 0 else { throw .writing(errno: errno, path: path) }
+        var failure = append(bytes, to: descriptor)
+        if failure == 0, fsync(descriptor) != 0 { failure = errno }
         close(descriptor)
         guard failure == 0 else {
             unlink(draft)
-            throw .from(errno: failure, path: path)
+            throw .writing(errno: failure, path: path)
         }
         try promote(draft, to: path)
     }
@@ -56,14 +57,17 @@ public enum FileBytes {
         guard rename(draft, path) == 0 else {
             let cause = errno
             unlink(draft)
-            throw .from(errno: cause, path: path)
+            throw .writing(errno: cause, path: path)
         }
     }
 
     /// Takes an unfinished draft away.
     static func discard(_ draft: String) { unlink(draft) }
 
-    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    /// Writes all the bytes to an open file or pipe.
+    ///
+    /// - Returns: 0, or the `errno` of the write that failed.
+    public static func append(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {
@@ -72,7 +76,7 @@ public enum FileBytes {
                 guard count > 0 else { return count < 0 ? errno : EIO }
                 done += count
             }
-            return fsync(descriptor) == 0 ? 0 : errno
+            return 0
         }
     }
 }

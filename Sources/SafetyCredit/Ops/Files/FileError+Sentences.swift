@@ -4,13 +4,15 @@ extension FileError: UserFacingError {
         case .missing: .noInput
         case .notPermitted: .notPermitted
         case .tooLarge: .inputRejected
-        case .notAFile, .inputOutput: .inputOutput
+        case .notAFile, .folderMissing, .inputOutput: .inputOutput
         }
     }
 
     public func sentence(in language: Language) -> String {
         switch self {
         case .missing(let path): language.choose("找不到文件“\(path)”。", "There is no file “\(path)”.")
+        case .folderMissing(let path):
+            language.choose("“\(path)”所在的目录不存在。", "The folder of “\(path)” does not exist.")
         case .notAFile(let path): language.choose("“\(path)”不是文件。", "“\(path)” is not a file.")
         case .notPermitted(let path):
             language.choose("没有权限读写“\(path)”。", "Permission to read or write “\(path)” is denied.")
@@ -20,7 +22,20 @@ extension FileError: UserFacingError {
                 "The file “\(path)” has \(bytes) bytes, more than the limit of \(limit).")
         case .inputOutput(let path, let errno):
             language.choose(
-                "读写“\(path)”失败（系统错误 \(errno)）。", "Reading or writing “\(path)” failed (system error \(errno)).")
+                "读写“\(path)”失败：\(Self.cause(errno, in: .chinese))。",
+                "Reading or writing “\(path)” failed: \(Self.cause(errno, in: .english)).")
+        }
+    }
+
+    /// The errors of the operating system that a user can do something about, in words.
+    private static func cause(_ errno: Int32, in language: Language) -> String {
+        switch errno {
+        case 28, 122: language.choose("磁盘空间不足", "the disk is full")  // ENOSPC, EDQUOT
+        case 30: language.choose("文件系统只读", "the file system is read-only")  // EROFS
+        case 20: language.choose("路径中有一段不是目录", "a part of the path is no folder")  // ENOTDIR
+        case 21: language.choose("该名称是一个目录", "the name is that of a folder")  // EISDIR
+        case 36: language.choose("文件名过长", "the file's name is too long")  // ENAMETOOLONG
+        default: language.choose("系统错误 \(errno)", "system error \(errno)")
         }
     }
 }

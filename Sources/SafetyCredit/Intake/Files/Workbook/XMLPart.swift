@@ -23,6 +23,8 @@ final class XMLPart {
             { _ in 0 }, context, nil, nil, Int32(options))
         guard let opened else { throw part.failure ?? .brokenPart(name) }
         reader = opened
+        // The options keep most of libxml2's complaints from standard error, not those of its limits; they quote the file, persons and all.
+        xmlTextReaderSetErrorHandler(reader, { _, _, _, _ in }, nil)
     }
 
     deinit { xmlFreeTextReader(reader) }

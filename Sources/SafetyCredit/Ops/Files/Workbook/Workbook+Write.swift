@@ -52,7 +52,7 @@ private final class XLSXOutput {
         case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
             LXW_ERROR_ZIP_FILE_OPERATION,
             LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
-            throw .file(.from(errno: errno == 0 ? EIO : errno, path: path))
+            throw .file(.writing(errno: errno == 0 ? EIO : errno, path: path))
         default: throw .library(Int32(code.rawValue))
         }
     }

@@ -1,0 +1,59 @@
+import Foundation
+import PQ
+import PQTesting
+import Testing
+
+@testable import SafetyCredit
+
+@Suite("What a command prints", .serialized, .enabled(if: AnxinCommand.isBuilt, "the command is not built"))
+struct CommandOutputTests {
+    @Test("That does not reach standard output fails the command, so that no script takes half a table for a whole one")
+    func fullDisk() async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+            let process = try AnxinCommand.start(["policy", "list", "--format", "csv"], options, output: full)
+            process.waitUntilExit()
+            #expect(process.terminationStatus == ExitStatus.inputOutput.rawValue)
+        }
+    }
+
+    @Test("To a reader that has gone away is no failure")
+    func closedPipe() async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let pipe = Pipe()
+            let process = try AnxinCommand.start(
+                ["policy", "list", "--format", "csv"], options, output: pipe.fileHandleForWriting)
+            try pipe.fileHandleForReading.close()
+            try pipe.fileHandleForWriting.close()
+            process.waitUntilExit()
+            #expect(process.terminationReason == .exit)
+            #expect(process.terminationStatus == ExitStatus.done.rawValue)
+        }
+    }
+
+    @Test("Into a folder that does not exist, or under the name of one, is told so")
+    func wrongPath() async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            for (path, words) in [("/nowhere/x.csv", "目录不存在"), ("/tmp", "该名称是一个目录")] {
+                let run = try await AnxinCommand.run(["policy", "list", "--format", "csv", "-o", path], options)
+                #expect(run.status == ExitStatus.inputOutput.rawValue, "\(run.output)")
+                #expect(run.output.contains(words), "\(run.output)")
+            }
+        }
+    }
+
+    @Test("Of a search says where it was cut off")
+    func search() async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let connection = try await Connection.connect(options)
+            let header = ["生产经营单位名称", "统一社会信用代码"]
+            let rows = (0..<201).map { ["随县第\($0)厂", CreditCodes.code($0)] }
+            try await Story().take(SubjectLine.self, on: "2024-01-02", [header] + rows, connection)
+            await connection.close()
+            let all = try await AnxinCommand.run(["subject", "find", "厂", "--as-of", "2024-01-02"], options)
+            #expect(all.output.contains("只列出前 200 个"), "\(all.output.suffix(200))")
+            let few = try await AnxinCommand.run(["subject", "find", "第19", "--as-of", "2024-01-02"], options)
+            #expect(!few.output.contains("只列出前"), "\(few.output.suffix(200))")
+        }
+    }
+}
