@@ -61,10 +61,10 @@ extension Connection {
         do {
             value = try body(self)
         } catch {
-            try session.undo("rollback to savepoint \(name); release savepoint \(name)", after: error)
+            try session.undo(Session.undoing(savepoint: name), after: error)
             throw error
         }
-        try session.command("release savepoint \(name)")
+        try session.release(savepoint: name)
         return value
     }
 
@@ -110,6 +110,18 @@ extension Session {
             // A lost connection or a server that went away in between: the answer never came.
             if isBroken { throw .commitUnknown(xid: xid) }
             throw error
+        }
+    }
+
+    fileprivate static func undoing(savepoint name: String) -> String {
+        "rollback to savepoint \(name); release savepoint \(name)"
+    }
+
+    fileprivate func release(savepoint name: String) throws(PQError) {
+        try requireOpenTransaction(undoingBy: Self.undoing(savepoint: name))
+        do throws(PQError) { try command("release savepoint \(name)") } catch {
+            // The body ended the transaction that held it, and began another.
+            throw error.sqlState == .invalidSavepoint ? .misuse(.notInTransaction) : error
         }
     }
 

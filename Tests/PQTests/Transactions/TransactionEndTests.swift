@@ -43,6 +43,36 @@ import Testing
         }
     }
 
+    @Test(arguments: ["commit", "commit; begin"]) func aNestedBodyCannotEndTheOuterOne(end: String) async throws {
+        try await withConnection { connection in
+            let error = await errorOf {
+                try await connection.transaction { connection in
+                    try connection.transaction { connection in try connection.script(end) }
+                }
+            }
+            guard case .misuse(.notInTransaction) = error else { throw error ?? .cancelled }
+            #expect(await !connection.isInTransaction)
+        }
+    }
+
+    @Test func aNestedBodyThatSwallowsAnErrorIsUndoneAlone() async throws {
+        try await withConnection { connection in
+            try await connection.script("create temporary table t (a int)")
+            try await connection.transaction { connection in
+                try connection.execute("insert into t values (1)")
+                let error = #expect(throws: PQError.self) {
+                    try connection.transaction { connection in
+                        try connection.execute("insert into t values (2)")
+                        _ = try? connection.execute("select 1/0")
+                    }
+                }
+                guard case .transactionRolledBack? = error else { throw error ?? .cancelled }
+                try connection.execute("insert into t values (3)")
+            }
+            #expect(try await connection.values("select a from t order by a", as: Int32.self) == [1, 3])
+        }
+    }
+
     @Test func insideATransactionBegunByHandItIsASavepoint() async throws {
         try await withConnection { connection in
             try await connection.script("create temporary table t (a int)")
