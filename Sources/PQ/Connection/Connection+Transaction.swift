@@ -33,6 +33,7 @@ extension Connection {
         _ session: Session, _ options: TransactionOptions, _ body: @Sendable (isolated Connection) throws -> T
     ) throws -> T {
         if Task.isCancelled { throw PQError.cancelled }
+        try session.deallocateEvicted()
         try session.command(options.begin)
         session.depth = 1
         defer { session.depth = 0 }

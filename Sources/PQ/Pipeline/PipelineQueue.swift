@@ -56,7 +56,9 @@ import CLibPQ
     ) throws(PQError) -> String {
         if session.sendPrepare(name, statement) == 0 { throw session.lost() }
         if let entry { preparing[ObjectIdentifier(entry)] = name }
-        let answer = Answer(sql: statement.sql) { _, _ in entry?.name = name }
+        let answer = Answer(sql: statement.sql) { [session] _, _ in
+            if let entry { session.cache.note(name, for: entry) }
+        }
         answer.isObserved = true
         owed.append(answer)
         return name

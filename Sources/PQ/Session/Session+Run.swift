@@ -21,7 +21,7 @@ extension Session {
             guard let server = error.serverError, let entry = current?.entry, Self.isStalePlan(server) else {
                 throw error
             }
-            entry.name = nil
+            cache.forget(entry)
             guard current?.startedInTransaction == false, !isBroken else { throw error }
             return try send(statement, singleRow: singleRow, preparing: false)
         }
@@ -73,14 +73,26 @@ extension Session {
         case .once: return nil
         case .prepared(let name): return name
         case .prepare(let name):
-            for old in cache.evict() { try command("deallocate \(old)") }
+            try deallocateEvicted()
             if sendPrepare(name, statement) == 0 { throw lost() }
             current = running
             guard let result = try nextResult(&current!.watch) else { throw lost() }
             PQclear(try checked(result))
             try finish()
-            entry?.name = name
+            if let entry { cache.note(name, for: entry) }
             return name
+        }
+    }
+
+    /// Tells the server which prepared statements are not needed any more.
+    ///
+    /// Never inside a transaction: a name that somebody's `discard all` took away would fail it.
+    func deallocateEvicted() throws(PQError) {
+        guard !cache.toDeallocate.isEmpty, !isInTransaction else { return }
+        for name in cache.takeNamesToDeallocate() {
+            do throws(PQError) { try command("deallocate \(name)") } catch {
+                guard error.sqlState == .invalidStatementName else { throw error }
+            }
         }
     }
 
