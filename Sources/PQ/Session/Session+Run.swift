@@ -44,12 +44,15 @@ extension Session {
         case .some(let name): sent = sendPrepared(name, statement.binds)
         case .none: sent = sendUnprepared(statement)
         }
-        if sent == 0 { throw lost() }
+        if sent == 0 { throw notSent() }
         if singleRow { _ = PQsetSingleRowMode(handle) }
         current = running
         guard let result = try nextResult(&current!.watch) else { throw lost() }
         return try checked(result)
     }
+
+    /// What it means that libpq took a statement not at all.
+    func notSent() -> PQError { PQstatus(handle) == CONNECTION_OK ? .misuse(.refusedByLibpq) : lost() }
 
     func ready() throws(PQError) {
         if isBroken { throw .connectionClosed }
@@ -74,7 +77,7 @@ extension Session {
         case .prepared(let name): return name
         case .prepare(let name):
             try deallocateEvicted()
-            if sendPrepare(name, statement) == 0 { throw lost() }
+            if sendPrepare(name, statement) == 0 { throw notSent() }
             current = running
             guard let result = try nextResult(&current!.watch) else { throw lost() }
             PQclear(try checked(result))
