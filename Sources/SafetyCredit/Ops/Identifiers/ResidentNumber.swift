@@ -14,18 +14,16 @@ public struct ResidentNumber: Sendable, Hashable {
         let characters = IdentifierText.normalise(raw)
         guard characters.count == 18 else { throw .length(characters.count) }
 
-        var sum = 0
-        for index in 0..<17 {
-            guard let digit = Self.digit(characters[index]) else { throw .character(position: index + 1) }
-            sum += digit * Self.weights[index]
-        }
-        guard Self.digit(characters[17]) != nil || characters[17] == UInt8(ascii: "X") else {
-            throw .character(position: 18)
+        var digits: [Int] = []
+        for (index, character) in characters.enumerated() {
+            let digit = Self.digit(character) ?? (index == 17 && character == UInt8(ascii: "X") ? 10 : nil)
+            guard let digit else { throw .character(position: index + 1) }
+            digits.append(digit)
         }
         let text = String(decoding: characters, as: UTF8.self)
         guard let birth = Self.birthDate(in: text) else { throw .birthDate }
         guard birth <= today else { throw .birthAhead }
-        guard characters[17] == Self.checks[sum % 11] else { throw .check }
+        guard digits[17] == Self.check(of: digits) else { throw .check }
         unmasked = text
     }
 
@@ -61,7 +59,9 @@ extension ResidentNumber: CustomStringConvertible, CustomDebugStringConvertible,
 
 extension ResidentNumber {
     private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    private static let checks = Array("10X98765432".utf8)
+
+    /// The value of the check character that the first 17 digits ask for; 10 is written X.
+    static func check(of digits: [Int]) -> Int { (12 - zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 } % 11) % 11 }
 
     private static func digit(_ character: UInt8) -> Int? {
         switch character {

@@ -32,9 +32,6 @@ private struct ResidentNumberMask {
         let index: Int
     }
 
-    private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    private static let checks = [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2]
-
     private let text: String
     private var scalars: [Unicode.Scalar]
     private var isMasked = false
@@ -84,8 +81,7 @@ private struct ResidentNumberMask {
         guard (1850...2200).contains(year), (1...12).contains(digits[10] * 10 + digits[11]),
             (1...31).contains(digits[12] * 10 + digits[13])
         else { return false }
-        let sum = zip(digits, Self.weights).reduce(0) { $0 + $1.0 * $1.1 }
-        let checkHolds = Self.checks[sum % 11] == digits[17]
+        let checkHolds = digits[17] == ResidentNumber.check(of: digits)
         let (first, last) = (symbols[0].index, symbols[17].index)
         let standsAlone = isWholeRun && last - first == 17 && !isLetter(first - 1) && !isLetter(last + 1)
         guard standsAlone else { return checkHolds }
