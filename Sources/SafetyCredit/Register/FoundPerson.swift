@@ -19,25 +19,25 @@ public struct FoundPerson: Sendable, Hashable {
             "select c.subject_id from register.identifier_claim as c where c.value = \(hash) and c.scheme = 'number_hash'",
             as: Int64.self
         ).first
-        return try id.flatMap { try find($0, on: connection) }
+        return try id.flatMap { try persons("select \($0)", on: connection).first }
     }
 
-    /// Persons of a name, or with an id.
+    /// At most 200 persons of a name, or the one with an id.
     public static func named(_ name: String, on connection: isolated Connection) throws -> [FoundPerson] {
-        try connection.values(
+        if let id = Int64(name) { return try persons("select \(id)", on: connection) }
+        return try persons(
             """
-            select s.subject_id
-            from register.subject as s
-            where s.kind = 'person' and (s.name = \(name) or s.subject_id::text = \(name))
-            order by s.subject_id
+            select n.subject_id
+            from register.subject as n
+            where n.kind = 'person' and n.name = \(name)
+            order by n.subject_id
             limit 200
-            """,
-            as: Int64.self
-        ).compactMap { try find($0, on: connection) }
+            """, on: connection)
     }
 
-    private static func find(_ id: Int64, on connection: isolated Connection) throws -> FoundPerson? {
-        try connection.firstRow(
+    /// - Parameter ids: a query for the ids of subjects.
+    private static func persons(_ ids: Statement, on connection: isolated Connection) throws -> [FoundPerson] {
+        try connection.rows(
             """
             select s.subject_id, s.name, p.masked_number,
                 array(
@@ -51,7 +51,8 @@ public struct FoundPerson: Sendable, Hashable {
                 )
             from register.subject as s
             join register.person as p on p.subject_id = s.subject_id
-            where s.subject_id = \(id)
+            where s.subject_id in (\(ids))
+            order by s.subject_id
             """,
             as: (Int64, String, String, [String]).self
         ).map { FoundPerson(subjectID: $0.0, name: $0.1, masked: $0.2, roles: $0.3) }
