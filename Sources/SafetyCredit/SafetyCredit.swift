@@ -1,5 +1,5 @@
 /// The product: the register of work-safety credit, one folder per stage.
 public enum SafetyCredit {
-    /// The version that stamps every output.
-    public static let version = "0.1.0"
+    /// The version of the program, as `--version` and `db status` tell it.
+    public static let version = "0.2.0"
 }

@@ -4,7 +4,7 @@ public enum DatabaseRole: String, CaseIterable, Sendable {
     case owner = "anxin_owner"
     /// Performs acts and jobs.
     case worker = "anxin_worker"
-    /// Reads and acts within its agency's subtree.
+    /// Reads `reports`, cases and issued documents; acts go through the worker.
     case officer = "anxin_officer"
     /// Reads `reports` only.
     case analyst = "anxin_analyst"
