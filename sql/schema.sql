@@ -8606,6 +8606,38 @@ COMMENT ON COLUMN ops.applied_object.applied_at IS 'When it was last applied.';
 
 
 --
+-- Name: identity_key; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.identity_key (
+    is_only boolean DEFAULT true NOT NULL,
+    key_id text NOT NULL,
+    CONSTRAINT identity_key_is_the_only_one CHECK (is_only)
+);
+
+
+--
+-- Name: TABLE identity_key; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.identity_key IS 'The one row is the key of resident numbers, noted by the first act of the register; no row before it. The key itself is never in the database.';
+
+
+--
+-- Name: COLUMN identity_key.is_only; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.identity_key.is_only IS 'always true: there is one key';
+
+
+--
+-- Name: COLUMN identity_key.key_id; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.identity_key.key_id IS 'the first 8 hexadecimal digits of the SHA-256 of the key';
+
+
+--
 -- Name: job_run; Type: TABLE; Schema: ops; Owner: -
 --
 
@@ -11058,6 +11090,14 @@ ALTER TABLE ONLY ops.applied_migration
 
 ALTER TABLE ONLY ops.applied_object
     ADD CONSTRAINT applied_object_pkey PRIMARY KEY (path);
+
+
+--
+-- Name: identity_key identity_key_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.identity_key
+    ADD CONSTRAINT identity_key_pkey PRIMARY KEY (is_only);
 
 
 --
@@ -14069,6 +14109,13 @@ GRANT SELECT ON TABLE ops.applied_object TO anxin_worker;
 GRANT SELECT ON TABLE ops.applied_object TO anxin_officer;
 GRANT SELECT ON TABLE ops.applied_object TO anxin_publisher;
 GRANT SELECT ON TABLE ops.applied_object TO anxin_revealer;
+
+
+--
+-- Name: TABLE identity_key; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ops.identity_key TO anxin_worker;
 
 
 --

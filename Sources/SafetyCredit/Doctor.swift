@@ -76,11 +76,12 @@ public struct Doctor: Sendable {
         let others = try connection.values(
             "select p.subject_id from register.person as p where p.key_id is distinct from \(keyID) order by p.subject_id limit 20",
             as: Int64.self)
-        guard others.isEmpty else {
+        let inUse = try IdentityKey.idOfRegister(on: connection)
+        guard others.isEmpty, inUse == nil || inUse == keyID else {
             return [
                 Finding(
-                    "identity-key", .unhealthy, "有人员的身份号码不能用现有密钥解开，请找回原密钥文件",
-                    "the key at hand does not open the numbers of some persons: find the key file they were encrypted with",
+                    "identity-key", .unhealthy, "本库的身份号码不能用现有密钥查找和解开，请找回原密钥文件",
+                    "the key at hand is not the one of this register: find the key file its numbers were encrypted with",
                     others)
             ]
         }

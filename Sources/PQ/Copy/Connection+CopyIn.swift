@@ -10,8 +10,6 @@ extension Connection {
     ) throws(PQError) -> Int where S.Element: CopyRow {
         let session = try live()
         try session.beginCopyIn(target.sql)
-        session.activity = .copy
-        defer { session.activity = .idle }
         do throws(PQError) {
             var encoder = CopyEncoder(format: target.format)
             encoder.writeHeader()
@@ -44,8 +42,6 @@ extension Connection {
     ) throws(PQError) -> Int where S.Element: Collection<UInt8> {
         let session = try live()
         try session.beginCopyIn(sql)
-        session.activity = .copy
-        defer { session.activity = .idle }
         var sent = 0
         do throws(PQError) {
             for chunk in chunks {

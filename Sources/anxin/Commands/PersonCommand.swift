@@ -29,6 +29,7 @@ extension PersonCommand {
             let key = try surroundings.identityKey()
             let wanted = try PersonCommand.text(text)
             let persons = try await withDatabase(common) { connection in
+                try key.requireOfRegister(on: connection)
                 do {
                     return try FoundPerson.find(number: wanted, on: day, with: key, connection: connection).map { [$0] }
                         ?? []

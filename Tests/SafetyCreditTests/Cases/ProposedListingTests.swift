@@ -234,7 +234,7 @@ import Testing
             let other = try RecordedFacts.penalty(
                 "罚2", on: unit, decidedOn: "2024-06-11", isArticle114: true, connection)
             let ledger = Ledger(
-                acts: ActVocabulary.acts, identityKey: .random(), today: CivilDate(iso: "2024-12-31")!)
+                acts: ActVocabulary.acts, identityKey: Story.identityKey, today: CivilDate(iso: "2024-12-31")!)
             func notify(_ key: String, clause: String, _ connection: isolated Connection) throws {
                 let reply = try ledger.submit(
                     ActLine([

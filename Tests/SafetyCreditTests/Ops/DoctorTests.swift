@@ -39,7 +39,6 @@ import Testing
             let doctor = Doctor(catalogue: .embedded, today: CivilDate(iso: "2025-03-20")!)
             let hostDay = CivilDate(iso: "2000-01-01")!
             let findings = try doctor.examine(hostDay: hostDay, keyID: "00000000", connection)
-            for f in findings { print("DBG", f.check, f.state, f.state.rawValue, f.sentence.text(in: .english)) }
             let wrong = findings.filter { $0.state == .unhealthy }
             #expect(Set(wrong.map(\.check)).isSuperset(of: ["handler-does-not-decide", "clock", "identity-key"]))
             #expect(wrong.first { $0.check == "handler-does-not-decide" }?.ids.first == caseID)

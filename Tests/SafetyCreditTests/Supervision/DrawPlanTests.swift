@@ -5,25 +5,23 @@ import Testing
 @testable import SafetyCredit
 
 @Suite("The yearly plan") struct DrawPlanTests {
-    private static let identityKey = IdentityKey.random()
-
     private static func submit(
         _ fields: [String: JSONValue], on day: String = "2025-12-20", by officer: String = "operator",
-        key: String = "k", identityKey: IdentityKey = identityKey, _ connection: isolated Connection
+        key: String = "k", _ connection: isolated Connection
     ) throws -> ActReply {
         let line: [String: JSONValue] = [
             "act": "draw-plan", "on": .string(day), "officer": .string(officer), "key": .string(key),
             "plan_year": 2026, "agency_code": "421300",
         ]
-        let ledger = Ledger(acts: ActVocabulary.acts, identityKey: identityKey, today: CivilDate(iso: "2026-12-31")!)
+        let ledger = Ledger(
+            acts: ActVocabulary.acts, identityKey: Story.identityKey, today: CivilDate(iso: "2026-12-31")!)
         return try ledger.submit(try ActLine(.object(line.merging(fields) { $1 })), on: connection)
     }
 
     private static func draw(
-        _ fields: [String: JSONValue], key: String = "k", identityKey: IdentityKey = identityKey,
-        _ connection: isolated Connection
+        _ fields: [String: JSONValue], key: String = "k", _ connection: isolated Connection
     ) throws -> [String: JSONValue] {
-        let reply = try submit(fields, key: key, identityKey: identityKey, connection)
+        let reply = try submit(fields, key: key, connection)
         guard case .done(_, let answer) = reply.outcome else {
             Issue.record("refused: \(reply.line(in: .english))")
             return [:]
@@ -115,11 +113,11 @@ import Testing
                 try Self.draw(["plan_year": 2025], key: "k2", connection)["seed"],
             ]
         }
-        #expect(seeds[0] == .string(try DrawPlan.seed(year: 2026, agencyCode: "421300", from: Self.identityKey)))
+        #expect(seeds[0] == .string(try DrawPlan.seed(year: 2026, agencyCode: "421300", from: Story.identityKey)))
         #expect(seeds[0] != seeds[1])
         #expect(
             try DrawPlan.seed(year: 2026, agencyCode: "421300", from: .random())
-                != DrawPlan.seed(year: 2026, agencyCode: "421300", from: Self.identityKey))
+                != DrawPlan.seed(year: 2026, agencyCode: "421300", from: Story.identityKey))
     }
 
     @Test("Shares given in the act take the place of the parameters")

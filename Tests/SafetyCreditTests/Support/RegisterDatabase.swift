@@ -28,7 +28,8 @@ enum RegisterDatabase {
             ("han2", "421300", "handler decider"), ("rec-zd", "421303", "recorder"),
             ("dec-zd", "421303", "decider handler"),
         ]
-        let ledger = Ledger(acts: ActVocabulary.acts, identityKey: .random(), today: CivilDate(iso: "2023-08-09")!)
+        let ledger = Ledger(
+            acts: ActVocabulary.acts, identityKey: Story.identityKey, today: CivilDate(iso: "2023-08-09")!)
         for (code, agency, roles) in officers {
             let reply = try ledger.submit(
                 ActLine([

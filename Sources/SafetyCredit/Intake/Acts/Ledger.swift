@@ -19,7 +19,8 @@ public struct Ledger: Sendable {
     /// Performs one act in a transaction of its own, or answers why not.
     ///
     /// The same line again answers what was answered before. A refusal leaves nothing but its row in the ledger.
-    /// - Throws: `PQError` when the database fails; never a `Refusal`.
+    /// - Throws: `CryptoError.otherKey` when the register's numbers were sealed with another key; `PQError` when the database
+    ///   fails; never a `Refusal`.
     public func submit(_ line: ActLine, on connection: isolated Connection) throws -> ActReply {
         var attempt = 1
         while true {
@@ -56,6 +57,7 @@ public struct Ledger: Sendable {
 
     private func performOnce(_ line: ActLine, on connection: isolated Connection) throws -> ActReply {
         try connection.transaction { connection in
+            try identityKey.requireOfRegister(on: connection)
             let digest = try line.digest(with: identityKey)
             if let (actID, performedDigest, result) = try connection.firstRow(
                 """

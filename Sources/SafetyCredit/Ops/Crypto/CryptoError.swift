@@ -15,6 +15,8 @@ public enum CryptoError: Error, Hashable, Sendable {
     case notText
     /// No key file at this path.
     case keyFileMissing(path: String)
+    /// The key at hand is not the one of this register; the ids of both.
+    case otherKey(needed: String, found: String)
     /// A key file exists already and is not overwritten.
     case keyFileExists(path: String)
     /// The key file can be read by others than its owner; its permission bits.

@@ -72,7 +72,8 @@ extension CryptoError: UserFacingError {
         switch self {
         case .library: .bug
         case .keyFileInputOutput: .inputOutput
-        case .keyLength, .keyFileMissing, .keyFileExists, .keyFileOpenToOthers, .keyFileMalformed: .configuration
+        case .keyLength, .keyFileMissing, .otherKey, .keyFileExists, .keyFileOpenToOthers, .keyFileMalformed:
+            .configuration
         case .sealedTooShort, .notAuthentic, .notText: .failure
         }
     }
@@ -88,6 +89,11 @@ extension CryptoError: UserFacingError {
             language.choose(
                 "密文与密钥或主体不符，无法解开。", "The sealed value does not fit this key or subject and cannot be opened.")
         case .notText: language.choose("解开的内容不是文字。", "The opened value is not text.")
+        case .otherKey(let needed, let found):
+            language.choose(
+                "本库的身份号码用密钥 \(needed) 加密，手头的密钥是 \(found)。请把原密钥文件复制到本机，或用 ANXIN_ID_KEY_FILE 指明。",
+                "The numbers of this register were sealed with the key \(needed); the key at hand is \(found). Copy the register's key file to this machine, or name it in ANXIN_ID_KEY_FILE."
+            )
         case .keyFileMissing(let path): language.choose("找不到密钥文件“\(path)”。", "There is no key file “\(path)”.")
         case .keyFileExists(let path):
             language.choose("密钥文件“\(path)”已存在，不予覆盖。", "The key file “\(path)” exists and is not overwritten.")
