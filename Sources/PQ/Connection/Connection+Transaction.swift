@@ -2,21 +2,22 @@ import CLibPQ
 import Glibc
 
 extension Connection {
-    /// Runs `body` in a transaction, or in a savepoint inside one.
+    /// Runs `body` in a transaction, or in a savepoint inside one, be it begun by this call or by hand.
     ///
     /// The body is synchronous: nothing but statements of this connection can sit in the transaction. It may run
     /// several times when `options.retries` says so.
     ///
     /// **Throws** the body's error after a rollback; `PQError.rollbackFailed` with both when the rollback failed
-    /// too; `.commitUnknown` when the connection was lost after COMMIT was sent; `.transactionRolledBack` when the
-    /// body swallowed the error of a statement.
+    /// too; `.commitUnknown` when the connection was lost after COMMIT was sent, `.connectionClosed` when the body
+    /// swallowed its loss before that; `.transactionRolledBack` when the body swallowed the error of a statement;
+    /// `.misuse(.notInTransaction)` when the body ended the transaction itself.
     @discardableResult
     public func transaction<T>(
         _ options: TransactionOptions = TransactionOptions(), _ body: @Sendable (isolated Connection) throws -> T
     ) throws -> T {
         let session = try live()
         try session.ready()
-        if session.depth > 0 { return try savepoint(session, body) }
+        if session.depth > 0 || session.isInTransaction { return try savepoint(session, body) }
         var attempt = 0
         while true {
             do {
@@ -32,6 +33,7 @@ extension Connection {
         _ session: Session, _ options: TransactionOptions, _ body: @Sendable (isolated Connection) throws -> T
     ) throws -> T {
         if Task.isCancelled { throw PQError.cancelled }
+        try session.deallocateEvicted()
         try session.command(options.begin)
         session.depth = 1
         defer { session.depth = 0 }
@@ -60,10 +62,10 @@ extension Connection {
         do {
             value = try body(self)
         } catch {
-            try session.undo("rollback to savepoint \(name); release savepoint \(name)", after: error)
+            try session.undo(Session.undoing(savepoint: name), after: error)
             throw error
         }
-        try session.command("release savepoint \(name)")
+        try session.release(savepoint: name)
         return value
     }
 
@@ -88,9 +90,9 @@ public enum TransactionOutcome: String, Sendable {
 }
 
 extension Session {
-    /// Rolls back after `bodyError`; a broken session needs none.
+    /// Rolls back after `bodyError`; a broken session needs none, nor does one whose transaction the body ended.
     fileprivate func undo(_ sql: String, after bodyError: any Error) throws(PQError) {
-        guard !isBroken else { return }
+        guard !isBroken, isInTransaction else { return }
         do throws(PQError) { try command(sql) } catch {
             throw .rollbackFailed(body: bodyError, rollback: error)
         }
@@ -104,12 +106,37 @@ extension Session {
     }
 
     fileprivate func commit(xid: String?) throws(PQError) {
-        let wasFailed = PQtransactionStatus(handle) == PQTRANS_INERROR
+        try requireOpenTransaction(undoingBy: "rollback")
         do throws(PQError) { try command("commit") } catch {
             // A lost connection or a server that went away in between: the answer never came.
             if isBroken { throw .commitUnknown(xid: xid) }
             throw error
         }
-        if wasFailed { throw .transactionRolledBack }
+    }
+
+    fileprivate static func undoing(savepoint name: String) -> String {
+        "rollback to savepoint \(name); release savepoint \(name)"
+    }
+
+    fileprivate func release(savepoint name: String) throws(PQError) {
+        try requireOpenTransaction(undoingBy: Self.undoing(savepoint: name))
+        do throws(PQError) { try command("release savepoint \(name)") } catch {
+            // The body ended the transaction that held it, and began another.
+            throw error.sqlState == .invalidSavepoint ? .misuse(.notInTransaction) : error
+        }
+    }
+
+    /// Looks, before its end is sent, whether the transaction that was begun is still open and can be kept.
+    ///
+    /// **Throws** `.transactionRolledBack` after undoing one that failed unnoticed.
+    private func requireOpenTransaction(undoingBy undo: String) throws(PQError) {
+        if isBroken { throw .connectionClosed }
+        switch PQtransactionStatus(handle) {
+        case PQTRANS_IDLE: throw .misuse(.notInTransaction)
+        case PQTRANS_INERROR:
+            try self.undo(undo, after: PQError.transactionRolledBack)
+            throw .transactionRolledBack
+        default: return
+        }
     }
 }

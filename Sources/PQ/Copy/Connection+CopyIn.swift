@@ -10,6 +10,8 @@ extension Connection {
     ) throws(PQError) -> Int where S.Element: CopyRow {
         let session = try live()
         try session.beginCopyIn(target.sql)
+        session.activity = .copy
+        defer { session.activity = .idle }
         do throws(PQError) {
             var encoder = CopyEncoder(format: target.format)
             encoder.writeHeader()
@@ -42,6 +44,8 @@ extension Connection {
     ) throws(PQError) -> Int where S.Element: Collection<UInt8> {
         let session = try live()
         try session.beginCopyIn(sql)
+        session.activity = .copy
+        defer { session.activity = .idle }
         var sent = 0
         do throws(PQError) {
             for chunk in chunks {

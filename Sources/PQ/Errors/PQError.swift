@@ -27,7 +27,7 @@ public indirect enum PQError: Error, Sendable {
     case invalidBind(Int, BindFault)
     /// The connection was lost after COMMIT was sent; `xid` (when asked for) lets one find out the outcome.
     case commitUnknown(xid: String?)
-    /// The server answered COMMIT with a rollback, because the body had ignored a failed statement.
+    /// The transaction, or the nested one, was rolled back, because its body had ignored a failed statement.
     case transactionRolledBack
     /// The body failed, and so did the rollback after it.
     case rollbackFailed(body: any Error, rollback: PQError)
@@ -44,7 +44,7 @@ public indirect enum PQError: Error, Sendable {
     /// Calls that do not fit the state of the connection.
     public enum Misuse: Sendable, Equatable {
         case streamIsOpen, insidePipeline, notACopyStatement, copyNeedsCopyCall, notInTransaction
-        case resultNotReady, severalStatements, copyIsOpen
+        case resultNotReady, severalStatements, copyIsOpen, refusedByLibpq
     }
 }
 
@@ -98,7 +98,7 @@ extension PQError: CustomStringConvertible, CustomDebugStringConvertible {
         case .invalidBind(let place, let fault): "the value bound as $\(place) cannot be sent: \(fault)"
         case .commitUnknown(let xid):
             "connection lost during COMMIT, outcome unknown (transaction \(xid ?? "not asked for"))"
-        case .transactionRolledBack: "COMMIT answered with a rollback"
+        case .transactionRolledBack: "rolled back: the error of a statement was ignored"
         case .rollbackFailed(let body, let rollback):
             "rollback failed (\(rollback.description)) after \((body as? PQError)?.description ?? String(describing: type(of: body)))"
         case .misuse(let misuse): "call does not fit the connection's state: \(misuse)"

@@ -48,6 +48,7 @@ public struct SQLState: Hashable, Sendable, RawRepresentable, ExpressibleByStrin
     public static let invalidStatementName: SQLState = "26000"
     public static let invalidAuthorization: SQLState = "28000"
     public static let invalidPassword: SQLState = "28P01"
+    public static let invalidSavepoint: SQLState = "3B001"
     public static let invalidDatabase: SQLState = "3D000"
     public static let serializationFailure: SQLState = "40001"
     public static let deadlockDetected: SQLState = "40P01"

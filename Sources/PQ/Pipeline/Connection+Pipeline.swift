@@ -15,7 +15,7 @@ extension Connection {
     public func pipeline<T>(_ body: (inout Pipeline) throws -> T) throws -> T {
         let session = try live()
         try session.ready()
-        for old in session.cache.evict() { try session.command("deallocate \(old)") }
+        try session.deallocateEvicted()
         guard PQenterPipelineMode(session.handle) == 1 else { throw session.lost() }
         session.activity = .pipeline
         defer { session.activity = .idle }

@@ -29,7 +29,7 @@ import CLibPQ
         if let (place, fault) = statement.binds.fault { throw .invalidBind(place, fault) }
         if Task.isCancelled { throw .cancelled }
         let name = try preparedName(statement)
-        if session.sendPrepared(name, statement.binds) == 0 { throw session.lost() }
+        if session.sendPrepared(name, statement.binds) == 0 { throw session.notSent() }
         owed.append(answer)
         sent += 1
         if sent == flushAt {
@@ -54,9 +54,11 @@ import CLibPQ
     private mutating func prepare(
         _ statement: Statement, _ entry: PreparedCache.Entry?, as name: String
     ) throws(PQError) -> String {
-        if session.sendPrepare(name, statement) == 0 { throw session.lost() }
+        if session.sendPrepare(name, statement) == 0 { throw session.notSent() }
         if let entry { preparing[ObjectIdentifier(entry)] = name }
-        let answer = Answer(sql: statement.sql) { _, _ in entry?.name = name }
+        let answer = Answer(sql: statement.sql) { [session] _, _ in
+            if let entry { session.cache.note(name, for: entry) }
+        }
         answer.isObserved = true
         owed.append(answer)
         return name

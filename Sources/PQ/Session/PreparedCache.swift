@@ -1,14 +1,16 @@
 /// Which statements the server has prepared for this connection, by SQL and parameter types.
 ///
-/// A statement is prepared when it comes the second time; the least recently used ones leave when the cache is full.
+/// A statement is prepared when it comes the second time. When the cache is full, the least recently used ones leave a
+/// quarter at a time, so that sorting is rare.
 struct PreparedCache {
     /// One statement; found by its SQL, told apart by its types.
     final class Entry {
         let sql: String
         let types: [TypeOID]
         /// nil: seen, not prepared.
-        var name: String?
-        var lastUse: UInt64
+        fileprivate(set) var name: String?
+        fileprivate var lastUse: UInt64
+        fileprivate var hasLeft = false
 
         init(sql: String, types: [TypeOID], lastUse: UInt64) {
             self.sql = sql
@@ -39,6 +41,8 @@ struct PreparedCache {
     private var names: UInt64 = 0
     /// The entry used last: a loop over one statement finds it without hashing.
     private var recent: Entry?
+    /// Names of statements that left and that the server may still know.
+    private(set) var toDeallocate: [String] = []
 
     init(capacity: Int) { self.capacity = capacity }
 
@@ -53,31 +57,47 @@ struct PreparedCache {
             known.lastUse = clock
             return (known.name.map { .prepared($0) } ?? .prepare(newName()), known)
         }
+        if size >= capacity { evict() }
         let entry = Entry(sql: statement.sql, types: statement.binds.parameters.map(\.type), lastUse: clock)
         entries[statement.sql, default: []].append(entry)
         size += 1
         return (eagerly ? .prepare(newName()) : .once, entry)
     }
 
-    mutating func forgetAll() {
-        entries = [:]
-        size = 0
-        recent = nil
+    /// Notes that the server has prepared a statement.
+    mutating func note(_ name: String, for entry: Entry) {
+        // A batch may prepare more statements than are kept.
+        if entry.hasLeft { toDeallocate.append(name) } else { entry.name = name }
     }
 
-    /// Names of prepared statements to deallocate because the cache is over its size.
-    mutating func evict() -> [String] {
-        guard size > capacity else { return [] }
-        // A quarter at a time, so that sorting is rare.
+    /// Lets a statement be prepared anew, for its plan is of no more use.
+    mutating func forget(_ entry: Entry) {
+        if let name = entry.name { toDeallocate.append(name) }
+        entry.name = nil
+    }
+
+    mutating func forgetAll() { remove(Array(entries.values.joined())) }
+
+    /// The names to deallocate, which are not given again.
+    mutating func takeNamesToDeallocate() -> [String] {
+        defer { toDeallocate = [] }
+        return toDeallocate
+    }
+
+    private mutating func evict() {
         let all = entries.values.joined().sorted { $0.lastUse < $1.lastUse }
-        let leaving = all.prefix(max(1, capacity / 4))
+        remove(all.prefix(size - capacity * 3 / 4))
+    }
+
+    private mutating func remove(_ leaving: some Sequence<Entry>) {
         for entry in leaving {
+            forget(entry)
+            entry.hasLeft = true
             entries[entry.sql]?.removeAll { $0 === entry }
             if entries[entry.sql]?.isEmpty == true { entries[entry.sql] = nil }
+            size -= 1
         }
-        size -= leaving.count
         recent = nil
-        return leaving.compactMap(\.name)
     }
 
     private mutating func find(_ statement: Statement) -> Entry? {

@@ -21,7 +21,7 @@ extension Session {
             guard let server = error.serverError, let entry = current?.entry, Self.isStalePlan(server) else {
                 throw error
             }
-            entry.name = nil
+            cache.forget(entry)
             guard current?.startedInTransaction == false, !isBroken else { throw error }
             return try send(statement, singleRow: singleRow, preparing: false)
         }
@@ -44,12 +44,15 @@ extension Session {
         case .some(let name): sent = sendPrepared(name, statement.binds)
         case .none: sent = sendUnprepared(statement)
         }
-        if sent == 0 { throw lost() }
+        if sent == 0 { throw notSent() }
         if singleRow { _ = PQsetSingleRowMode(handle) }
         current = running
         guard let result = try nextResult(&current!.watch) else { throw lost() }
         return try checked(result)
     }
+
+    /// What it means that libpq took a statement not at all.
+    func notSent() -> PQError { PQstatus(handle) == CONNECTION_OK ? .misuse(.refusedByLibpq) : lost() }
 
     func ready() throws(PQError) {
         if isBroken { throw .connectionClosed }
@@ -73,14 +76,26 @@ extension Session {
         case .once: return nil
         case .prepared(let name): return name
         case .prepare(let name):
-            for old in cache.evict() { try command("deallocate \(old)") }
-            if sendPrepare(name, statement) == 0 { throw lost() }
+            try deallocateEvicted()
+            if sendPrepare(name, statement) == 0 { throw notSent() }
             current = running
             guard let result = try nextResult(&current!.watch) else { throw lost() }
             PQclear(try checked(result))
             try finish()
-            entry?.name = name
+            if let entry { cache.note(name, for: entry) }
             return name
+        }
+    }
+
+    /// Tells the server which prepared statements are not needed any more.
+    ///
+    /// Never inside a transaction: a name that somebody's `discard all` took away would fail it.
+    func deallocateEvicted() throws(PQError) {
+        guard !cache.toDeallocate.isEmpty, !isInTransaction else { return }
+        for name in cache.takeNamesToDeallocate() {
+            do throws(PQError) { try command("deallocate \(name)") } catch {
+                guard error.sqlState == .invalidStatementName else { throw error }
+            }
         }
     }
 

@@ -31,7 +31,7 @@ import Glibc
         case idle, rows
         case stream(UInt64)
         case pipeline
-        /// A COPY whose rows come from an asynchronous sequence.
+        /// A COPY that is given its rows.
         case copy
     }
 

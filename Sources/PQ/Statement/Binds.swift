@@ -13,7 +13,7 @@ struct Binds: Sendable {
     private(set) var parameters: [Parameter] = []
     private var buffer: BindBuffer?
     /// The first value that cannot be sent.
-    var fault: (place: Int, fault: PQError.BindFault)?
+    private(set) var fault: (place: Int, fault: PQError.BindFault)?
 
     /// The protocol counts parameters in 16 bits.
     static let maximum = 65_535
@@ -29,25 +29,35 @@ struct Binds: Sendable {
 
     mutating func append<T: PQEncodable>(_ value: T, placeholderAt placeholder: Int) {
         if value.isNull {
-            parameters.append(
+            return add(
                 Parameter(type: T.bindType, format: T.bindFormat, offset: -1, length: 0, placeholder: placeholder))
-            return
         }
         let buffer = ownBuffer()
         let start = buffer.writer.count
-        if let found = buffer.write(value), fault == nil { fault = (parameters.count + 1, found) }
+        if let found = buffer.write(value) { note(found, at: parameters.count + 1) }
         let length = buffer.writer.count - start - (T.bindFormat == .text ? 1 : 0)
-        parameters.append(
-            Parameter(type: T.bindType, format: T.bindFormat, offset: start, length: length, placeholder: placeholder))
-        if parameters.count > Self.maximum, fault == nil { fault = (parameters.count, .tooManyBinds) }
+        add(Parameter(type: T.bindType, format: T.bindFormat, offset: start, length: length, placeholder: placeholder))
     }
 
+    private mutating func add(_ parameter: Parameter) {
+        parameters.append(parameter)
+        if parameters.count > Self.maximum { note(.tooManyBinds, at: parameters.count) }
+    }
+
+    /// Keeps the first fault.
+    mutating func note(_ found: PQError.BindFault, at place: Int) { fault = fault ?? (place, found) }
+
     mutating func append(_ other: Binds, shiftingPlaceholders shift: Int) {
+        noteFault(of: other)
         for parameter in other.parameters {
             append(
                 parameter, from: other, placeholderAt: parameter.placeholder < 0 ? -1 : parameter.placeholder + shift)
         }
-        fault = fault ?? other.fault
+    }
+
+    /// Takes over the fault of binds that are about to be appended.
+    mutating func noteFault(of other: Binds) {
+        if let (place, found) = other.fault { note(found, at: count + place) }
     }
 
     mutating func append(_ parameter: Parameter, from other: Binds, placeholderAt placeholder: Int) {
@@ -59,7 +69,7 @@ struct Binds: Sendable {
             let end = parameter.offset + parameter.length + (parameter.format == .text ? 1 : 0)
             buffer.writer.write(bytes: UnsafeRawBufferPointer(rebasing: other.bytes[parameter.offset..<end]))
         }
-        parameters.append(copy)
+        add(copy)
     }
 
     /// Valid while the binds live unchanged.

@@ -64,12 +64,13 @@ public struct Statement: Sendable {
     }
 
     private mutating func append(renumbering other: Statement) {
+        let before = binds.count
+        binds.noteFault(of: other.binds)
         let source = other.sql.utf8
         var copied = source.startIndex
         for (index, parameter) in other.binds.parameters.enumerated() {
             guard parameter.placeholder >= 0 else {
-                binds.fault = (index + 1, .placeholdersUnknown)
-                return
+                return binds.note(.placeholdersUnknown, at: before + index + 1)
             }
             let dollar = source.index(source.startIndex, offsetBy: parameter.placeholder)
             sql += String(other.sql[copied..<dollar])
@@ -78,7 +79,6 @@ public struct Statement: Sendable {
             copied = source.index(dollar, offsetBy: 1 + String(index + 1).utf8.count)
         }
         sql += String(other.sql[copied...])
-        binds.fault = binds.fault ?? other.binds.fault
     }
 }
 

@@ -129,6 +129,14 @@ import Testing
         }
     }
 
+    @Test func theConnectionIsBusyMeanwhile() async throws {
+        try await withConnection { connection in
+            try await connection.script("create temporary table firm (id bigint, name text)")
+            try await connection.refusesStatementsWhileCopying()
+            #expect(try await connection.value("select count(*) from firm", as: Int.self) == 6)
+        }
+    }
+
     @Test func progressIsHeard() async throws {
         try await withConnection { connection in
             try await connection.script("create temporary table firm (id bigint, name text)")
@@ -155,6 +163,26 @@ extension Connection {
             try copyOut("copy (select generate_series(1, 100000000)) to stdout") { _ in throw Stop() }
         }
         try expectUsable()
+    }
+
+    fileprivate func refusesStatementsWhileCopying() throws {
+        var refusals = 0
+        func tryStatement() {
+            do throws(PQError) { try execute("select 1") } catch {
+                if case .misuse(.copyIsOpen) = error { refusals += 1 }
+            }
+        }
+        let firms = (1...3).lazy.map { id in
+            tryStatement()
+            return Firm(id: Int64(id), name: nil)
+        }
+        try copyIn(CopyTarget(table: "firm", columns: ["id", "name"]), rows: firms)
+        let lines = (4...6).lazy.map { id in
+            tryStatement()
+            return Array("\(id)\t\\N\n".utf8)
+        }
+        try copyIn("copy firm from stdin", chunks: lines)
+        #expect(refusals == 6)
     }
 
     fileprivate func hearsProgress() throws {

@@ -55,6 +55,30 @@ import Testing
         }
     }
 
+    @Test func joiningCountsToo() async throws {
+        try await withConnection { connection in
+            let part: Statement = "\(1), \(2), \(3), "
+            var many: Statement = "select \(0), "
+            for _ in 0..<21_900 { many += part }
+            for joined in [many, "select " + many] {
+                let error = await errorOf { try await connection.execute(joined) }
+                guard case .invalidBind(65_536, .tooManyBinds) = error else { throw error ?? .cancelled }
+            }
+            try await connection.expectUsable()
+        }
+    }
+
+    @Test func aFaultInAJoinedPartIsNamedByItsPlaceInTheWhole() async throws {
+        try await withConnection { connection in
+            let part: Statement = "\("good"), \("a\0b")"
+            let written = Statement(sql: "$1", binds: [Int32(1)])
+            for (whole, place) in [("select " + part, 2), ("select \(1), \(part)", 3), ("select \(1), \(written)", 2)] {
+                let error = await errorOf { try await connection.execute(whole) }
+                guard case .invalidBind(place, _) = error else { throw error ?? .cancelled }
+            }
+        }
+    }
+
     @Test func aStatementDoesNotShowItself() {
         let statement: Statement = "select 'secret' where \("张三") is not null"
         #expect("\(statement)" == "statement with 1 binds")

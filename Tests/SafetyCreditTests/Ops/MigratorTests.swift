@@ -89,7 +89,7 @@ import Testing
 
     @Test(arguments: [
         "create table register.third (); \ncommit;", "begin;\nselect 1;", "START TRANSACTION;", "rollback;",
-        // Not at the beginning of a line: found by the transaction's number after it ran.
+        // Not at the beginning of a line: found by the savepoint that is gone after it ran.
         "select 1; commit; begin; select 2",
     ])
     func `a file that ends its transaction is refused`(content: String) async throws {

@@ -141,20 +141,14 @@ extension Migrator {
         let path = "sql/" + file.path
         guard !file.endsTransaction else { throw OpsError.fileEndsItsTransaction(path: path) }
         do {
-            let transaction = try transactionID(connection)
             if asOwner { try connection.script(becomeOwner) }
-            try connection.script(file.content)
-            guard try transactionID(connection) == transaction else {
-                throw OpsError.fileEndsItsTransaction(path: path)
-            }
+            // Nested: its savepoint is gone when the file ended the transaction, even if it began another.
+            try connection.transaction { try $0.script(file.content) }
             try connection.script("reset role; set search_path = public")
         } catch let error as PQError {
+            if case .misuse(.notInTransaction) = error { throw OpsError.fileEndsItsTransaction(path: path) }
             throw OpsError.fileFailed(path: path, cause: error)
         }
-    }
-
-    private static func transactionID(_ connection: isolated Connection) throws -> String {
-        try connection.value("select pg_current_xact_id()::text", as: String.self)
     }
 
     private static func record(
