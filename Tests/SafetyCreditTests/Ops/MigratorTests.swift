@@ -184,17 +184,26 @@ import Testing
         }
     }
 
-    @Test func `a file that is gone from the program is forgotten`() async throws {
+    @Test func `what a file made goes with the file, and nothing else does`() async throws {
         try await withDatabase { connection in
             try await up(
                 connection,
-                Fixture.base.adding(
-                    "views/register/other.sql", "create or replace view register.other as select 1 as n"))
+                Fixture.base
+                    .adding(
+                        "views/register/other.sql",
+                        "create or replace view register.other as select register.one() as n"
+                    )
+                    .adding(
+                        "functions/register/10_one.sql",
+                        "create or replace function register.one() returns int language sql immutable return 1;"))
             let state = try await Migrator(catalogue: Fixture.catalogue()).state(connection)
-            #expect(state.orphaned == ["views/register/other.sql"])
+            #expect(state.orphaned == ["functions/register/10_one.sql", "views/register/other.sql"])
             #expect(!state.isCurrent)
             try await up(connection, Fixture.base)
             #expect(try await Migrator(catalogue: Fixture.catalogue()).state(connection).isCurrent)
+            #expect(try await !exists("register.other", connection))
+            #expect(try await connection.value("select to_regproc('register.one') is null", as: Bool.self))
+            #expect(try await exists("register.firm_name", connection))
         }
     }
 

@@ -9,9 +9,9 @@ public enum LoadScript {
     }
 
     private static let head = """
-        -- Written by deploy/dump-schema; do not edit. Makes or updates a register as `anxin db up` does:
+        -- Written by deploy/dump-schema; do not edit. Makes a register in an empty database as `anxin db up` does:
         --     psql -X -d DATABASE -f sql/load.psql
-        -- in the folder that holds sql/. Needs sha256sum.
+        -- in the folder that holds sql/. Needs sha256sum. To upgrade one is for `anxin db up`, which knows what was edited or dropped.
         \\set ON_ERROR_STOP on
         \\set QUIET on
         set client_min_messages = warning;

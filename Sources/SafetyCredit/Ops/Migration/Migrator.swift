@@ -106,12 +106,39 @@ extension Migrator {
         guard !orphaned.isEmpty || state.changed.contains(where: catalogue.repeatables.contains) else { return false }
         try connection.transaction { connection in
             let before = try TableObjects.read(connection)
+            try Self.drop(orphaned, connection)
             for file in catalogue.repeatables { try Self.run(file, asOwner: true, connection) }
             let lost = before.subtracting(try TableObjects.read(connection))
             guard lost.isEmpty else { throw OpsError.tableObjectsDropped(lost.sorted()) }
             try Self.record(catalogue.repeatables, forgetting: orphaned, connection)
         }
         return true
+    }
+
+    /// Drops what files made that the program no longer has: one file makes one object of its own name, in the schema of its folder.
+    ///
+    /// Left behind, such a function would keep its grants, and a definer's its owner's rights.
+    private static func drop(_ orphaned: [String], _ connection: isolated Connection) throws {
+        let objects = orphaned.compactMap { path in
+            path.wholeMatch(of: /(?:functions|views)\/(\w+)\/(?:\d+_)?(\w+)\.sql/)
+        }
+        let drops = try connection.values(
+            """
+            with gone as (
+                select n.oid as schema_id, o.name
+                from unnest(\(objects.map { String($0.1) })::text[], \(objects.map { String($0.2) })::text[]) as o (schema, name)
+                join pg_namespace as n on n.nspname = o.schema
+            )
+            select format('drop %s if exists %s cascade', case p.prokind when 'p' then 'procedure' else 'function' end, p.oid::regprocedure)
+            from gone as g
+            join pg_proc as p on p.pronamespace = g.schema_id and p.proname = g.name
+            union all
+            select format('drop view if exists %s cascade', c.oid::regclass)
+            from gone as g
+            join pg_class as c on c.relnamespace = g.schema_id and c.relname = g.name and c.relkind = 'v'
+            """,
+            as: String.self)
+        for drop in drops { try connection.script(drop) }
     }
 
     private func reapplySeeds(_ state: SchemaState, _ connection: isolated Connection) throws -> Bool {
