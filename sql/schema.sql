@@ -6913,6 +6913,23 @@ Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定�
 
 
 --
+-- Name: draw_key(text, text); Type: FUNCTION; Schema: supervision; Owner: -
+--
+
+CREATE FUNCTION supervision.draw_key(seed text, credit_code text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN encode(sha256(convert_to(((seed || ':'::text) || credit_code), 'UTF8'::name)), 'hex'::text);
+
+
+--
+-- Name: FUNCTION draw_key(seed text, credit_code text); Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON FUNCTION supervision.draw_key(seed text, credit_code text) IS 'The key by which units are drawn: those with the smallest keys are taken. Anyone with the seed and the codes finds the same keys.
+Shape: SHA-256 of seed, colon and credit code in UTF-8, as 64 lower-case hexadecimal digits.';
+
+
+--
 -- Name: plan_population; Type: TABLE; Schema: supervision; Owner: -
 --
 
@@ -6978,7 +6995,7 @@ CREATE FUNCTION reports.plan_populations(plan_year integer DEFAULT NULL::integer
      n.subject_id,
      n.credit_code,
      n.grade,
-     encode(sha256(convert_to(((p.seed || ':'::text) || n.credit_code), 'UTF8'::name)), 'hex'::text) AS draw_key,
+     supervision.draw_key(p.seed, n.credit_code) AS draw_key,
      (l.subject_id IS NOT NULL) AS is_drawn
     FROM ((supervision.plan p
       JOIN supervision.plan_population n ON ((n.plan_id = p.plan_id)))
@@ -7605,23 +7622,6 @@ END;
 COMMENT ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) IS '每个单位在某日的一行宽表：等级、依据条款、名单截止日、处罚、事故、标准化等级。
 Shape: one row per unit that exists on the day. as_of_date 统计日；subject_id 主体编号；credit_code 统一社会信用代码；subject_name 名称；kind 类别；reporting_unit_code、reporting_unit_name 报送单位；industry_code 行业；registered_on 注册日期；grade 等级；clause_codes 依据条款；evidence_ids 依据记录；penalised_last_day C级截止日；serious_last_day D级截止日（未公示为空）；penalty_count 处罚次数；fine_yuan 罚款合计（元）；accident_count 事故起数；death_count 死亡人数；certification_level 标准化等级；is_objection_pending 异议处理中；policy_stamp 口径版本。
 known_at: 以当时所知为准，缺省为现在所知。';
-
-
---
--- Name: draw_key(text, text); Type: FUNCTION; Schema: supervision; Owner: -
---
-
-CREATE FUNCTION supervision.draw_key(seed text, credit_code text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN encode(sha256(convert_to(((seed || ':'::text) || credit_code), 'UTF8'::name)), 'hex'::text);
-
-
---
--- Name: FUNCTION draw_key(seed text, credit_code text); Type: COMMENT; Schema: supervision; Owner: -
---
-
-COMMENT ON FUNCTION supervision.draw_key(seed text, credit_code text) IS 'The key by which units are drawn: those with the smallest keys are taken. Anyone with the seed and the codes finds the same keys.
-Shape: SHA-256 of seed, colon and credit code in UTF-8, as 64 lower-case hexadecimal digits.';
 
 
 --
@@ -13910,6 +13910,14 @@ GRANT ALL ON FUNCTION reports.plan_lines(plan_year integer) TO anxin_officer;
 
 
 --
+-- Name: FUNCTION draw_key(seed text, credit_code text); Type: ACL; Schema: supervision; Owner: -
+--
+
+REVOKE ALL ON FUNCTION supervision.draw_key(seed text, credit_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION supervision.draw_key(seed text, credit_code text) TO anxin_worker;
+
+
+--
 -- Name: TABLE plan_population; Type: ACL; Schema: supervision; Owner: -
 --
 
@@ -13986,14 +13994,6 @@ REVOKE ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with ti
 GRANT ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) TO anxin_analyst;
 GRANT ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) TO anxin_worker;
 GRANT ALL ON FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone) TO anxin_officer;
-
-
---
--- Name: FUNCTION draw_key(seed text, credit_code text); Type: ACL; Schema: supervision; Owner: -
---
-
-REVOKE ALL ON FUNCTION supervision.draw_key(seed text, credit_code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION supervision.draw_key(seed text, credit_code text) TO anxin_worker;
 
 
 --

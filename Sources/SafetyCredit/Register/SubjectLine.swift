@@ -5,7 +5,7 @@ public struct SubjectLine: ImportLine, Equatable {
     public let rowNumber: Int
     public let name: String
     public let creditCode: CreditCode
-    public let kind: SubjectKind
+    public let kind: UnitKind
     public let reportingUnit: String?
     /// GB/T 4754, as written; the edition is the import's.
     public let industryCode: String?
@@ -22,7 +22,7 @@ public struct SubjectLine: ImportLine, Equatable {
         static let name = ImportColumn<String>.required(
             "生产经营单位名称", ["企业名称", "单位名称", "信用主体名称", "主体名称"], .line(max: 200))
         static let creditCode = ImportColumn<CreditCode>.required("统一社会信用代码", ["信用代码", "社会信用代码"], .creditCode)
-        static let kind = ImportColumn<SubjectKind>.optional("主体类别", [], .choice)
+        static let kind = ImportColumn<UnitKind>.optional("主体类别", [], .choice)
         static let reportingUnit = ImportColumn<String>.optional("报送单位", [], .line(max: 100))
         static let industryCode = ImportColumn<String>.optional("行业代码", ["行业代码(GB/T 4754)", "国民经济行业代码"], .industryCode)
         static let enterpriseType = ImportColumn<String>.optional("企业类型", ["类型", "市场主体类型"], .line(max: 100))

@@ -1,7 +1,7 @@
 /// What a graded unit is.
 ///
 /// **Source** Order 11 Art. 2: units of the industries named, and bodies of appraisal, certification, testing and inspection.
-public enum SubjectKind: String, LabelledChoice {
+public enum UnitKind: String, LabelledChoice {
     case business
     case serviceBody = "service_body"
 

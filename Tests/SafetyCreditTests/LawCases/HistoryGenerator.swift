@@ -52,7 +52,7 @@ struct HistoryGenerator {
     }
 
     private mutating func subject(_ before: UnitHistory?) -> Versions<SubjectFact> {
-        let kind: SubjectKind =
+        let kind: UnitKind =
             before != nil && random.chance(6) ? .person : random.chance(10) ? .serviceBody : .business
         var fact = SubjectFact(kind: kind)
         if random.chance(20) { fact.registeredOn = day() }

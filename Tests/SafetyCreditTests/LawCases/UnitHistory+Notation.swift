@@ -14,7 +14,7 @@ extension UnitHistory {
     private mutating func add(_ fact: FactNotation) throws {
         var fact = fact
         let known = try fact.day("known")
-        if let kind = SubjectKind(rawValue: fact.kind) {
+        if let kind = UnitKind(rawValue: fact.kind) {
             let new = SubjectFact(
                 kind: kind, registeredOn: try fact.day("registered"), deregisteredOn: try fact.day("deregistered"))
             subject.list.append(.init(knownFrom: known, fact: new))

@@ -31,14 +31,14 @@ struct Versions<Fact: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
-enum SubjectKind: String, Hashable, Sendable, CaseIterable {
+enum UnitKind: String, Hashable, Sendable, CaseIterable {
     case business
     case serviceBody = "service-body"
     case person
 }
 
 struct SubjectFact: Hashable, Sendable {
-    var kind = SubjectKind.business
+    var kind = UnitKind.business
     var registeredOn: Day?
     var deregisteredOn: Day?
 }

@@ -29,7 +29,7 @@ begin atomic
         n.subject_id,
         n.credit_code,
         n.grade,
-        encode(sha256(convert_to(p.seed || ':' || n.credit_code, 'UTF8')), 'hex') as draw_key,
+        supervision.draw_key(p.seed, n.credit_code) as draw_key,
         l.subject_id is not null as is_drawn
     from supervision.plan as p
     join supervision.plan_population as n on n.plan_id = p.plan_id

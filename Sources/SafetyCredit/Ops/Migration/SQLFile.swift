@@ -1,5 +1,3 @@
-import CLibCrypto
-
 /// One file of `sql/` as the program carries it.
 public struct SQLFile: Equatable, Sendable {
     /// The path below `sql/`, e.g. `functions/law/10_plan_clause.sql`.
@@ -11,17 +9,7 @@ public struct SQLFile: Equatable, Sendable {
     public init(path: String, content: String) {
         self.path = path
         self.content = content
-        self.sha256 = Self.digest(of: content)
-    }
-
-    private static func digest(of text: String) -> String {
-        var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
-        var length: UInt32 = 0
-        var text = text
-        let done = text.withUTF8 { EVP_Digest($0.baseAddress, $0.count, &digest, &length, EVP_sha256(), nil) }
-        precondition(done == 1, "libcrypto has no SHA-256")
-        let digits = Array("0123456789abcdef")
-        return String(digest.prefix(Int(length)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        self.sha256 = SHA256.digest(of: Array(content.utf8)).hex
     }
 }
 

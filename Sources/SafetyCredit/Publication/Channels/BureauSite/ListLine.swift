@@ -89,6 +89,6 @@ struct ListLine: Codable, Sendable, Hashable {
 /// Kinds of subject as readers know them.
 enum SubjectKindName {
     static func of(_ code: String) -> String {
-        code == "person" ? "相关责任人员" : SubjectKind(rawValue: code)?.label ?? code
+        code == "person" ? "相关责任人员" : UnitKind(rawValue: code)?.label ?? code
     }
 }
