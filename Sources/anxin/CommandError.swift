@@ -5,6 +5,7 @@ import SafetyCredit
 enum CommandError: Error {
     case workbookNeedsFile
     case oneTableOnly
+    case notASeal(path: String, line: Int)
     case unknownOfficer(String)
     case unknownAgency(String)
     case unknownProcedure(String)
@@ -23,6 +24,7 @@ extension CommandError: UserFacingError {
         case .workbookNeedsFile, .oneTableOnly, .notACreditCode, .unknownChannel, .unknownJob, .unknownAgency,
             .unknownProcedure:
             .usage
+        case .notASeal: .inputRejected
         case .unknownOfficer, .officerMayNotImport: .notPermitted
         case .notGraded, .beforeThePlan, .dayNotInCalendar: .failure
         }
@@ -32,6 +34,10 @@ extension CommandError: UserFacingError {
         switch self {
         case .workbookNeedsFile:
             language.choose("xlsx 要写入文件，请加 --output 文件名。", "A workbook needs a file: add --output FILE.")
+        case .notASeal(let path, let line):
+            language.choose(
+                "“\(path)”第 \(line) 行不是 anxin db seal 打印的封印。",
+                "“\(path)” line \(line) is no seal as anxin db seal prints it.")
         case .oneTableOnly:
             language.choose(
                 "CSV 只能写一张表，请用 --format xlsx 或 json。", "CSV holds one table: use --format xlsx or json.")

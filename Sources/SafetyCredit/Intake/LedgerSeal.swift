@@ -5,7 +5,7 @@ public import PQ
 /// A seal covers the acts of one cluster, of every transaction after those of its seal before and older than any still running, in order of
 /// transaction and id. Transaction numbers start again when a dump is restored into another cluster, so each act and seal names the one in
 /// which its numbers count. What is sealed can no longer be changed or dropped without breaking the chain from there on; whether the chain
-/// itself was replaced is told by a seal kept outside the database.
+/// itself was replaced is told by an `Anchor` kept outside the database.
 public enum LedgerSeal {
     /// A seal whose acts no longer give its digest, or that does not chain to the one before it.
     public struct Break: Sendable, Hashable {

@@ -60,6 +60,19 @@ import Testing
         }
     }
 
+    @Test("A chain that was made anew as a whole holds, and only a seal kept outside tells")
+    func anchor() async throws {
+        try await sealedTwice { connection in
+            let kept = try #require(try LedgerSeal.newest(on: connection))
+            #expect(kept.sealNo == 2)
+            #expect(try LedgerSeal.contradicted([kept], on: connection) == [])
+            try connection.script("delete from intake.seal; delete from intake.act as a where a.key = 'give-notice'")
+            #expect(try LedgerSeal.seal(on: connection) > 0)
+            #expect(try LedgerSeal.breaks(on: connection) == [])
+            #expect(try LedgerSeal.contradicted([kept], on: connection) == [kept])
+        }
+    }
+
     @Test("Acts of a transaction still open, and all acts after it, wait for the next seal")
     func openTransaction() async throws {
         try await RegisterDatabase.shared.withClone { options in
