@@ -11,30 +11,24 @@ public struct Penalty: Sendable {
     public let isWithdrawn: Bool
     public let officerCode: String
 
-    /// The penalty of the subject with the decision number; nil when there is none.
-    ///
-    /// Where two agencies have used one number, the newest decision is taken.
+    /// The penalty of the subject that the number names; nil when there is none.
     public static func find(
         _ decisionNumber: String, of subjectID: Int64, on connection: isolated Connection
     ) throws -> Penalty? {
-        try newest(where: "p.decision_number = \(decisionNumber)", of: subjectID, on: connection)
+        try find(
+            recordID: try Record.id(.penalty, decisionNumber, of: subjectID, on: connection), of: subjectID,
+            on: connection)
     }
 
     /// The penalty of the subject with the record id; nil when there is none.
     static func find(recordID: Int64?, of subjectID: Int64, on connection: isolated Connection) throws -> Penalty? {
-        try newest(where: "p.record_id = \(recordID)", of: subjectID, on: connection)
-    }
-
-    private static func newest(
-        where condition: Statement, of subjectID: Int64, on connection: isolated Connection
-    ) throws -> Penalty? {
         let found = try connection.firstRow(
             """
             select p.record_id, p.version_no, p.decision_number, p.decided_on, p.agency_code, p.annulled_on,
                 p.is_withdrawn, p.officer_code
-            from records.penalty as p
-            where p.subject_id = \(subjectID) and 
-            """ + condition + " order by p.decided_on desc, p.record_id, p.version_no desc limit 1",
+            from records.penalty_as_known('infinity') as p
+            where p.subject_id = \(subjectID) and p.record_id = \(recordID)
+            """,
             as: (Int64, Int32, String, CivilDate, String?, CivilDate?, Bool, String).self
         )
         return found.map {

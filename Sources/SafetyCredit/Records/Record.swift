@@ -12,23 +12,34 @@ public struct Record: Sendable {
     /// Who recorded any of its versions.
     public let recorderCodes: [String]
 
-    /// The record of the subject with the number; where two agencies have used one number, the newest.
+    /// Which record of the subject a number names, whatever act it stands in; nil when there is none.
+    ///
+    /// Where two agencies have used one number, the one recorded last that was not withdrawn.
+    static func id(
+        _ kind: RecordKind, _ number: String, of subjectID: Int64, on connection: isolated Connection
+    ) throws -> Int64? {
+        try connection.values(
+            """
+            select v.record_id
+            from records.record_version as v
+            where v.subject_id = \(subjectID) and v.kind = \(kind.rawValue) and v.number = \(number)
+            group by v.record_id
+            order by bool_or(v.is_withdrawn), v.record_id desc
+            limit 1
+            """,
+            as: Int64.self
+        ).first
+    }
+
+    /// The record of the subject that the number names.
     ///
     /// - Throws: `Refusal.unknownRecord`, also when it was withdrawn.
     static func find(
         _ kind: RecordKind, _ number: String, of subjectID: Int64, on connection: isolated Connection
     ) throws -> Record {
-        let id = try connection.values(
-            """
-            select v.record_id
-            from records.record_version as v
-            where v.subject_id = \(subjectID) and v.kind = \(kind.rawValue) and v.number = \(number)
-            order by v.record_id desc
-            limit 1
-            """,
-            as: Int64.self
-        ).first
-        guard let id else { throw Refusal(.unknownRecord, ["record": number]) }
+        guard let id = try id(kind, number, of: subjectID, on: connection) else {
+            throw Refusal(.unknownRecord, ["record": number])
+        }
         return try find(id, of: subjectID, named: number, on: connection)
     }
 

@@ -50,6 +50,10 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
         "credit_code": .string(Story.unit), "basis": "安全生产法第九十二条", "decision_number": "随应急禁〔2024〕1号",
         "starts_on": "2024-03-12", "last_day": "2025-03-12",
     ]
+    static let repair: [String: JSONValue] = [
+        "credit_code": .string(Story.unit), "decision_number": .string(Story.decisionNumber),
+        "result_number": "XF-1", "source": "信用中国",
+    ]
     static let plan: [String: JSONValue] = ["plan_year": 2025, "agency_code": "421300"]
     static let application = with(Story.listedUnit, ["statement": "已整改"])
     static let revocation = with(Story.listedUnit, ["document_number": "随应急撤〔2024〕1号", "reason": "处罚被撤销"])

@@ -85,11 +85,7 @@ import Testing
             let story = Story()
             try story.reach(.punished, connection)
             try story.does(
-                "record-repair", on: "2024-06-03", by: "rec",
-                [
-                    "credit_code": .string(Story.unit), "decision_number": .string(Story.decisionNumber),
-                    "result_number": "XF-1", "source": "信用中国",
-                ], connection)
+                "record-repair", on: "2024-06-03", by: "rec", RefusalCase.repair, connection)
             #expect(try grade("2024-06-03", connection) == "B")
             let withdrawn = try story.does(
                 "withdraw-record", on: "2024-06-10", by: "rec",
@@ -109,6 +105,51 @@ import Testing
                 "withdraw-record", on: "2024-03-10", by: "rec", RefusalCase.withdrawal, connection)
             #expect(withdrawn["grade"] == "B")
             #expect(try grade("2024-03-05", connection) == "B")
+        }
+    }
+
+    @Test("An annulled penalty stays so, though its date was moved back by an earlier correction")
+    func annulledAfterAnEarlierDate() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.punish(on: "2024-06-10", connection)
+            try story.does(
+                "correct-record", on: "2024-06-11", by: "rec", RefusalCase.correcting(["decided_on": "2024-05-10"]),
+                connection)
+            try story.does("annul-penalty", on: "2024-06-12", by: "rec", RefusalCase.annulment, connection)
+            let attempts: [(String, String, [String: JSONValue], RefusalCode)] = [
+                ("give-notice", "han", RefusalCase.notice, .penaltyMissing),
+                ("record-repair", "rec", RefusalCase.repair, .unknownRecord),
+                ("annul-penalty", "rec", RefusalCase.annulment, .alreadyAnnulled),
+            ]
+            for (act, officer, fields, code) in attempts {
+                let reply = try story.submit(act, on: "2024-06-13", by: officer, key: "late \(act)", fields, connection)
+                guard case .refused(let refusal) = reply.outcome else {
+                    Issue.record("\(act) was performed")
+                    continue
+                }
+                #expect(refusal.code == code)
+            }
+        }
+    }
+
+    @Test(
+        "A number that two agencies have used names one penalty in every act: the one recorded last that was not withdrawn"
+    )
+    func oneNumberTwice() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.punish(on: "2024-03-04", connection)
+            try story.punish(on: "2024-03-01", agency: "随县应急管理局", recordedOn: "2024-03-05", connection)
+            let unit = try Subject.unit(try CreditCode(Story.unit), on: connection).id
+            let penalty = try #require(try Penalty.find(Story.decisionNumber, of: unit, on: connection))
+            #expect(penalty.agencyCode == "421321")
+            #expect(try Record.find(.penalty, Story.decisionNumber, of: unit, on: connection).id == penalty.recordID)
+            try connection.execute("update records.penalty as p set is_withdrawn = true where p.agency_code = '421321'")
+            #expect(try Penalty.find(Story.decisionNumber, of: unit, on: connection)?.agencyCode == "421300")
+            #expect(try Record.find(.penalty, Story.decisionNumber, of: unit, on: connection).id != penalty.recordID)
         }
     }
 
