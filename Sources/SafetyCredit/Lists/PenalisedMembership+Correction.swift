@@ -46,18 +46,10 @@ extension PenalisedMembership {
             """
         )
         try Membership.keepVersions(of: "\(context.actID)", on: connection)
-        let serious = try connection.values(
-            """
-            select m.membership_id
-            from lists.membership as m
-            where (m.subject_id = \(record.subjectID) or m.unit_id = \(record.subjectID))
-                and m.founding_record_id = \(record.id) and m.list_code = 'serious'
-                and m.during @> \(context.on)::date and m.ended_on is null
-            order by m.membership_id
-            """,
-            as: Int64.self)
         return Membership.Fallen(
-            endedIDs: ended, toReexamine: try serious.compactMap { try Membership.find($0, on: connection) })
+            endedIDs: ended,
+            toReexamine: try Membership.serious(
+                "m.founding_record_id = \(record.id)", inMatterOf: record.subjectID, day: context.on, on: connection))
     }
 
     /// Takes back the end that a credit repair had given, once its result proves wrong.

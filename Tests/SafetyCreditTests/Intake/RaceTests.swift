@@ -126,6 +126,48 @@ import Testing
         }
     }
 
+    @Test("A membership that ends while another act waits to end it keeps the first end")
+    func twoEnds() async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let story = Story()
+            let first = try await Connection.connect(options)
+            try await first.work { connection in
+                try story.reach(.punished, connection)
+                try connection.script("select pg_advisory_lock(7)")
+            }
+            async let annulled = {
+                let second = try await Connection.connect(options)
+                let answer = try await second.work { connection in
+                    try connection.script("select pg_advisory_lock_shared(7)")
+                    return try story.does(
+                        "annul-penalty", on: "2024-03-12", by: "rec", RefusalCase.annulment, connection)
+                }
+                await second.close()
+                return answer
+            }()
+            try await first.work { connection in
+                try connection.transaction { connection in
+                    try story.does("record-repair", on: "2024-03-11", by: "rec", RefusalCase.repair, connection)
+                    try connection.script("select pg_advisory_unlock(7)")
+                    while try !connection.value(
+                        """
+                        select exists (
+                            select from pg_locks as l
+                            where l.locktype = 'transactionid' and not l.granted
+                                and pg_backend_pid() = any (pg_blocking_pids(l.pid))
+                        )
+                        """, as: Bool.self)
+                    {}
+                }
+            }
+            #expect(try await annulled["ended_membership_ids"] == [])
+            let ends = try await first.values(
+                "select v.end_reason from lists.membership_version as v order by v.version_no", as: String?.self)
+            #expect(ends == [nil, "repaired"])
+            await first.close()
+        }
+    }
+
     private func race(
         _ story: Story, from stage: Story.Stage?, _ options: ConnectionOptions,
         _ body: @escaping @Sendable (isolated Connection) throws -> ActReply
