@@ -4452,6 +4452,60 @@ Shape: one row per membership. Source: RD-29.';
 
 
 --
+-- Name: membership_without_accident(bigint, bigint, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.membership_without_accident(unit_id bigint, accident_record_id bigint, as_of date) RETURNS TABLE(membership_id bigint)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH accident AS (
+          SELECT a_1.accident_number,
+             (EXISTS ( SELECT
+                    FROM records.answered_accident(membership_without_accident.as_of, 'infinity'::timestamp with time zone) t(subject_id, record_id, accident_number, occurred_on, severity, reporting_fault, report_approved_on)
+                   WHERE ((t.subject_id = a_1.subject_id) AND (t.record_id = a_1.record_id)))) AS is_answered_for
+            FROM records.accident_as_known('infinity'::timestamp with time zone) a_1(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((a_1.subject_id = membership_without_accident.unit_id) AND (a_1.record_id = membership_without_accident.accident_record_id))
+         ), shown AS (
+          SELECT g.clause_code,
+             g.penalty_ids
+            FROM records.ground_da1(membership_without_accident.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+           WHERE (g.subject_id = membership_without_accident.unit_id)
+         UNION ALL
+          SELECT g.clause_code,
+             g.penalty_ids
+            FROM records.ground_da2(membership_without_accident.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+           WHERE (g.subject_id = membership_without_accident.unit_id)
+         UNION ALL
+          SELECT g.clause_code,
+             g.penalty_ids
+            FROM records.ground_da4(membership_without_accident.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+           WHERE (g.subject_id = membership_without_accident.unit_id)
+         )
+  SELECT m.membership_id
+    FROM (((lists.membership m
+      JOIN law.clause c ON (((c.clause_code = m.clause_code) AND c.is_accident)))
+      JOIN records.penalty_as_known('infinity'::timestamp with time zone) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = membership_without_accident.unit_id) AND (p.record_id = m.founding_record_id))))
+      CROSS JOIN accident a)
+   WHERE ((m.list_code = 'serious'::text) AND ((m.subject_id = membership_without_accident.unit_id) OR (m.unit_id = membership_without_accident.unit_id)) AND ((p.accident_number = a.accident_number) OR (m.clause_code = 'DA2'::text)) AND
+         CASE
+             WHEN (m.clause_code = ANY (ARRAY['DA1'::text, 'DA2'::text, 'DA4'::text])) THEN (NOT (EXISTS ( SELECT
+                FROM shown s
+               WHERE ((s.clause_code = m.clause_code) AND (m.founding_record_id = ANY (s.penalty_ids))))))
+             ELSE (NOT a.is_answered_for)
+         END);
+END;
+
+
+--
+-- Name: FUNCTION membership_without_accident(unit_id bigint, accident_record_id bigint, as_of date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.membership_without_accident(unit_id bigint, accident_record_id bigint, as_of date) IS 'Serious memberships, of a unit and of persons in its matter, that rested on one of its accidents and rest on it no more as the accident is now known: the clause needs more than the records show (DA1, DA2, DA4), or the unit does not answer for it (the other grounds of an accident).
+The accident is that of the founding penalty; by DA2 any that was counted with it. For an officer to re-examine; it ends nothing.
+Shape: one row per membership, ended or not. Source: Order 11 Arts. 6, 15; RD-20, RD-21.';
+
+
+--
 -- Name: near_miss(text, jsonb); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -13108,6 +13162,14 @@ GRANT ALL ON FUNCTION lists.membership_state(as_of date, known_at timestamp with
 
 REVOKE ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION membership_without_accident(unit_id bigint, accident_record_id bigint, as_of date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_without_accident(unit_id bigint, accident_record_id bigint, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_without_accident(unit_id bigint, accident_record_id bigint, as_of date) TO anxin_worker;
 
 
 --

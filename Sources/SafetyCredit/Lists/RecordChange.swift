@@ -21,27 +21,45 @@ struct RecordChange: Sendable {
         case .repairResult:
             try PenalisedMembership.revive(withoutRepair: record, in: context, on: connection)
             return try answer(nil, in: context, on: connection)
-        case .accident, .certification, .honour, .ban: return try answer(nil, in: context, on: connection)
+        case .accident: return try answer(withoutAccident(in: context, on: connection), in: context, on: connection)
+        case .certification, .honour, .ban: return try answer(nil, in: context, on: connection)
         }
     }
 
-    /// Corrects columns of the record: its penalised membership follows, a serious one is re-examined.
+    /// Corrects columns of the record: its penalised membership follows, a serious one that rests on them is re-examined.
     func correct(
         _ correction: Correction, in context: ActContext, on connection: isolated Connection
     ) throws -> [String: JSONValue] {
         try record.addVersion(try correction.columns(of: record.kind), in: context, on: connection)
-        guard record.kind == .penalty, !correction.fields.isDisjoint(with: Self.groundsOfListing) else {
-            return try answer(nil, in: context, on: connection)
-        }
-        let fallen = try PenalisedMembership.follow(
-            record, decisionNumber: documentNumber, in: context, on: connection)
+        let fallen: Membership.Fallen? =
+            switch record.kind {
+            case .penalty where !correction.fields.isDisjoint(with: Self.groundsOfPenalty):
+                try PenalisedMembership.follow(record, decisionNumber: documentNumber, in: context, on: connection)
+            case .accident: try withoutAccident(in: context, on: connection)
+            default: nil
+            }
         return try answer(fallen, in: context, on: connection)
     }
 
     /// Columns of a penalty on which a membership rests.
-    private static let groundsOfListing: Set<String> = [
+    private static let groundsOfPenalty: Set<String> = [
         "decided_on", "is_safety", "is_article_114_2", "accident_number",
     ]
+
+    /// The serious memberships that the accident, as it now stands, no longer carries.
+    private func withoutAccident(
+        in context: ActContext, on connection: isolated Connection
+    ) throws -> Membership.Fallen {
+        Membership.Fallen(
+            toReexamine: try Membership.serious(
+                """
+                exists (
+                    select from lists.membership_without_accident(\(record.subjectID), \(record.id), \(context.on)) as f
+                    where f.membership_id = m.membership_id
+                )
+                """,
+                inMatterOf: record.subjectID, day: context.on, on: connection))
+    }
 
     private func endPenalised(in context: ActContext, on connection: isolated Connection) throws -> Membership.Fallen {
         try Membership.endPenalised(

@@ -153,6 +153,34 @@ import Testing
         }
     }
 
+    @Test(
+        "A listing whose accident falls away is re-examined, for the unit and its person; one that still rests on it is not (Order 11 Art. 15)",
+        arguments: [
+            ("DA1", ["responsibility": "not_responsible"], 2), ("DA1", ["severity": "ordinary"], 2), ("DA1", nil, 2),
+            ("DA1", ["report_number": "随政函〔2024〕1号"], 0), ("DA1", ["severity": "extraordinary"], 0),
+            ("DA2", ["occurred_on": "2022-01-20"], 2), ("DA2", ["report_number": "随政函〔2024〕1号"], 0),
+            ("DA4", ["reporting_fault": .null], 2), ("DA4", ["reporting_fault": "falsified"], 0),
+            ("DA5", ["responsibility": "open"], 1), ("DA5", ["severity": "ordinary"], 0),
+        ] as [(String, [String: JSONValue]?, Int)])
+    func accidentLost(clause: String, change: [String: JSONValue]?, reexamined: Int) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.listForAccident(under: clause, connection)
+            let number = clause == "DA2" ? "SG-0" : "SG-1"
+            let answer = try story.does(
+                change == nil ? "withdraw-record" : "correct-record", on: "2024-04-01", by: "rec",
+                RefusalCase.with(
+                    change.map(RefusalCase.correcting) ?? RefusalCase.withdrawal,
+                    ["record_kind": "accident", "decision_number": .string(number)]), connection)
+            let named = if case .array(let ids)? = answer["reexamine_membership_ids"] { ids.count } else { -1 }
+            #expect(named == reexamined)
+            let opened = try connection.value(
+                "select count(*) from cases.procedure_case as c where c.procedure_code = 'revocation'", as: Int64.self)
+            #expect(opened == Int64(reexamined))
+        }
+    }
+
     private func grade(_ day: String, _ connection: isolated Connection) throws -> String? {
         try connection.values(
             """

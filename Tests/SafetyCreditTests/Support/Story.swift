@@ -128,6 +128,22 @@ struct Story: Sendable {
         }
     }
 
+    /// Lists the unit, unless the clause is the principal's alone, and its principal for a major accident SG-1 that it concealed; SG-0 is a
+    /// larger one of the year before, which with SG-1 as another makes DA2.
+    func listForAccident(under clause: String, _ connection: isolated Connection) throws {
+        let unit = try Subject.unit(try CreditCode(Self.unit), on: connection).id
+        let severity = clause == "DA2" ? "larger" : "major"
+        try RecordedFacts.accident("SG-0", at: unit, on: "2023-09-20", severity: "larger", connection)
+        try RecordedFacts.accident(
+            "SG-1", at: unit, on: "2024-01-20", severity: severity, fault: "concealed", connection)
+        try RecordedFacts.penalty("罚1", on: unit, decidedOn: "2024-03-01", accident: "SG-1", connection)
+        try does(
+            "give-notice", on: "2024-03-05", by: "han",
+            ["credit_code": .string(Self.unit), "clause": .string(clause), "penalty_decision_number": "罚1"], connection)
+        try does("record-defence", on: "2024-03-08", by: "han", ["case": "give-notice", "is_waived": true], connection)
+        try does("decide-listing", on: "2024-03-11", by: "dec", Self.listing, connection)
+    }
+
     /// After the removal: notice of fraud, waived defence, restoration on 12 June 2025.
     @discardableResult
     func restore(_ connection: isolated Connection) throws -> [String: JSONValue] {
