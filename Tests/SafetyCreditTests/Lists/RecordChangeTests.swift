@@ -181,6 +181,21 @@ import Testing
         }
     }
 
+    @Test("A corrected penalty founds its membership anew although the agency bears another name by now")
+    func renamedAgency() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.punish(on: "2024-03-05", connection)
+            try connection.execute("update ops.agency as a set name = '随州市应急和消防管理局' where a.agency_code = '421300'")
+            let corrected = try story.does(
+                "correct-record", on: "2024-03-12", by: "rec", RefusalCase.correcting(["decided_on": "2024-03-01"]),
+                connection)
+            #expect(corrected["grade"] == "C")
+            #expect(try grade("2024-03-02", connection) == "C")
+        }
+    }
+
     private func grade(_ day: String, _ connection: isolated Connection) throws -> String? {
         try connection.values(
             """
