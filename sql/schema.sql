@@ -3666,6 +3666,61 @@ COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is kno
 
 
 --
+-- Name: responsibility_end; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.responsibility_end (
+    subject_id bigint NOT NULL,
+    responsibility_id bigint NOT NULL,
+    last_day date NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE responsibility_end; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.responsibility_end IS 'One row ends one role of one person at one unit; append-only.';
+
+
+--
+-- Name: COLUMN responsibility_end.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN responsibility_end.responsibility_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.responsibility_id IS 'the role';
+
+
+--
+-- Name: COLUMN responsibility_end.last_day; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.last_day IS 'last day in the role';
+
+
+--
+-- Name: COLUMN responsibility_end.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN responsibility_end.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.known_at IS 'time from which it is known';
+
+
+--
 -- Name: penalty_of_principal(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
 --
 
@@ -3680,8 +3735,9 @@ CREATE FUNCTION records.penalty_of_principal(known_at timestamp with time zone) 
      p.agency_code,
      p.annulled_on,
      p.is_withdrawn
-    FROM (register.responsibility r
-      JOIN records.penalty_as_known(penalty_of_principal.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = r.person_id) AND (r.during @> p.decided_on))))
+    FROM ((register.responsibility r
+      LEFT JOIN register.responsibility_end e ON (((e.subject_id = r.subject_id) AND (e.responsibility_id = r.responsibility_id) AND (e.known_at <= penalty_of_principal.known_at))))
+      JOIN records.penalty_as_known(penalty_of_principal.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = r.person_id) AND (r.during @> p.decided_on) AND ((e.last_day IS NULL) OR (e.last_day >= p.decided_on)))))
    WHERE ((r.role_code = 'principal'::text) AND (r.known_at <= penalty_of_principal.known_at));
 END;
 
@@ -9596,61 +9652,6 @@ COMMENT ON COLUMN register.licence.known_at IS 'time from which it is known';
 
 
 --
--- Name: responsibility_end; Type: TABLE; Schema: register; Owner: -
---
-
-CREATE TABLE register.responsibility_end (
-    subject_id bigint NOT NULL,
-    responsibility_id bigint NOT NULL,
-    last_day date NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE responsibility_end; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.responsibility_end IS 'One row ends one role of one person at one unit; append-only.';
-
-
---
--- Name: COLUMN responsibility_end.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN responsibility_end.responsibility_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.responsibility_id IS 'the role';
-
-
---
--- Name: COLUMN responsibility_end.last_day; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.last_day IS 'last day in the role';
-
-
---
--- Name: COLUMN responsibility_end.act_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.act_id IS 'act that brought it';
-
-
---
--- Name: COLUMN responsibility_end.known_at; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.known_at IS 'time from which it is known';
-
-
---
 -- Name: reveal; Type: TABLE; Schema: register; Owner: -
 --
 
@@ -12998,6 +12999,13 @@ GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
 
 
 --
+-- Name: TABLE responsibility_end; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.responsibility_end TO anxin_worker;
+
+
+--
 -- Name: FUNCTION penalty_of_principal(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
 --
 
@@ -14389,13 +14397,6 @@ GRANT SELECT,INSERT ON TABLE register.identifier_claim TO anxin_worker;
 --
 
 GRANT SELECT,INSERT ON TABLE register.licence TO anxin_worker;
-
-
---
--- Name: TABLE responsibility_end; Type: ACL; Schema: register; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE register.responsibility_end TO anxin_worker;
 
 
 --
