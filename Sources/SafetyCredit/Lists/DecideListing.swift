@@ -126,6 +126,7 @@ public struct DecideListing: Act {
         _ persons: [NamedPerson], as ids: [Int64], at unitID: Int64, _ context: ActContext,
         _ connection: isolated Connection
     ) throws {
+        try Subject.lock(unitID, on: connection)
         try connection.execute(
             """
             insert into register.responsibility (subject_id, person_id, role_code, during, act_id, known_at)

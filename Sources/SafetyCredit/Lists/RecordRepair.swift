@@ -31,11 +31,13 @@ public struct RecordRepair: Act {
         guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection),
             penalty.stands(on: context.on)
         else { throw Refusal(.unknownRecord, ["record": decisionNumber]) }
+        let recordID = try Record.claim(
+            "\(resultNumber)|\(penalty.recordID)", .repair, of: subject.id, named: resultNumber, on: connection)
         try connection.execute(
             """
-            insert into records.repair_result (subject_id, version_no, penalty_record_id, repaired_on, source,
+            insert into records.repair_result (subject_id, record_id, version_no, penalty_record_id, repaired_on, source,
                 result_number, officer_code, act_id, known_at)
-            values (\(subject.id), 1, \(penalty.recordID), \(context.on), \(source), \(resultNumber),
+            values (\(subject.id), \(recordID), 1, \(penalty.recordID), \(context.on), \(source), \(resultNumber),
                 \(context.officer.code), \(context.actID), now())
             """
         )

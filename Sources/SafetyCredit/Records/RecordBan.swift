@@ -36,15 +36,15 @@ public struct RecordBan: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let subject = try Subject.named(by: creditCode, or: subjectID, on: connection)
-        let recordID = try connection.value(
+        let recordID = try Record.claim(
+            "\(decisionNumber)|\(subject.id)", .ban, of: subject.id, named: decisionNumber, on: connection)
+        try connection.execute(
             """
-            insert into records.ban (subject_id, version_no, basis, decision_number, starts_on, last_day, officer_code,
-                act_id, known_at)
-            values (\(subject.id), 1, \(basis), \(decisionNumber), \(startsOn), \(lastDay), \(context.officer.code),
-                \(context.actID), now())
-            returning record_id
-            """,
-            as: Int64.self
+            insert into records.ban (subject_id, record_id, version_no, basis, decision_number, starts_on, last_day,
+                officer_code, act_id, known_at)
+            values (\(subject.id), \(recordID), 1, \(basis), \(decisionNumber), \(startsOn), \(lastDay),
+                \(context.officer.code), \(context.actID), now())
+            """
         )
         return ActOutcome(subjectID: subject.id, answer: ["record_id": .integer(recordID)])
     }

@@ -28,6 +28,7 @@ public struct RecordRole: Act {
         }
         let named = try NamedPerson(reading: person, on: context.on)
         let personID = try named.register(in: context, on: connection)
+        try Subject.lock(unit.id, on: connection)
         let held = try connection.values(
             """
             select r.responsibility_id

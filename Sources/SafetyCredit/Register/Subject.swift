@@ -58,6 +58,12 @@ public struct Subject: Sendable, Hashable {
         return Subject(id: id, kind: kind, name: name, reportingUnitCode: unit)
     }
 
+    /// Makes acts wait that look at what this one is about to write of the subject, until its transaction ends.
+    static func lock(_ id: Int64, on connection: isolated Connection) throws {
+        try connection.execute(
+            "select from register.subject as s where s.subject_id = \(id) for no key update")
+    }
+
     /// - Throws: `Refusal.subjectGone` when the subject no longer exists on the day (RD-29).
     static func refuseDeregistered(_ id: Int64, on day: CivilDate, _ connection: isolated Connection) throws {
         let goneOn = try connection.values(

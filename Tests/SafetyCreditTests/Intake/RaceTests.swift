@@ -126,6 +126,34 @@ import Testing
         }
     }
 
+    @Test(
+        "One fact told by two officers under two keys is recorded once, and refused once",
+        arguments: [
+            ("record-role", RefusalCase.role, RefusalCode.roleHeld), ("record-ban", RefusalCase.ban, .recordExists),
+            ("record-repair", RefusalCase.repair, .recordExists),
+        ])
+    func oneFact(act: String, fields: [String: JSONValue], code: RefusalCode) async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let story = Story()
+            let connection = try await Connection.connect(options)
+            try await connection.work { connection in
+                try story.reach(.punished, connection)
+                // The person is known: else the claim of the number alone would let one wait for the other.
+                try story.does(
+                    "record-role", on: "2024-03-11", by: "rec", key: "known",
+                    RefusalCase.with(RefusalCase.role, ["role": "responsible"]), connection)
+            }
+            let replies = try await race(story, from: nil, options) { connection, number in
+                try story.submit(act, on: "2024-03-12", by: "rec", key: "\(act)-\(number)", fields, connection)
+            }
+            #expect(replies.count { !$0.isRefused } == 1)
+            let refusals = try await connection.values(
+                "select a.refusal_code from intake.act as a where a.refusal_code is not null", as: String.self)
+            #expect(refusals == [code.rawValue])
+            await connection.close()
+        }
+    }
+
     @Test("A membership that ends while another act waits to end it keeps the first end")
     func twoEnds() async throws {
         try await RegisterDatabase.shared.withClone { options in

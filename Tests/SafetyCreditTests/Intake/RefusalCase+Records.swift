@@ -40,6 +40,16 @@ extension RefusalCase {
             try story.does("withdraw-record", on: "2024-03-10", by: "rec", withdrawal, connection)
         },
         RefusalCase(
+            "a ban recorded by two officers", .recordExists, at: .registered, "record-ban", on: "2024-03-13",
+            by: "rec", key: "again", with(ban, ["basis": "安全生产法第九十二条第二款"])
+        ) { story, connection in try story.does("record-ban", on: "2024-03-12", by: "rec", ban, connection)
+        },
+        RefusalCase(
+            "a credit repair recorded by two officers", .recordExists, at: .punished, "record-repair",
+            on: "2024-06-04", by: "rec", key: "again", with(repair, ["source": "信用中国网站"])
+        ) { story, connection in try story.does("record-repair", on: "2024-06-03", by: "rec", repair, connection)
+        },
+        RefusalCase(
             "a change upon an objection that says nothing", .missingField, at: .objectionAccepted, "decide-objection",
             on: "2024-03-12", by: "dec", with(objectionDecision, ["decision": "change"])),
         RefusalCase(

@@ -126,6 +126,11 @@ extension Refusal {
             )
         case .alreadyRestored:
             ("已恢复为名单成员 \(fact("membership"))", "it is restored already, as membership \(fact("membership"))")
+        case .recordExists:
+            (
+                "记录 \(fact("record")) 已经登记；改动请用更正",
+                "the record \(fact("record")) is in the register already; correct it instead"
+            )
         case .nothingCorrected:
             ("更正的内容与现有记录相同", "the record holds these values already")
         case .correctionContradicts:

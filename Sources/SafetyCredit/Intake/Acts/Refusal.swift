@@ -62,6 +62,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case notRemovedEarly = "not-removed-early"
     case alreadyRestored = "already-restored"
     // Records and subjects.
+    case recordExists = "record-exists"
     case nothingCorrected = "nothing-corrected"
     case correctionContradicts = "correction-contradicts"
     case objectionPending = "objection-pending"
