@@ -8898,6 +8898,96 @@ COMMENT ON COLUMN ops.officer_role.role_code IS 'recorder records facts, handler
 
 
 --
+-- Name: officer_role_end; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.officer_role_end (
+    officer_code text NOT NULL,
+    role_code text NOT NULL,
+    ended_on date NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE officer_role_end; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.officer_role_end IS 'One row ends one thing an officer may do; append-only, the role is not given again.';
+
+
+--
+-- Name: COLUMN officer_role_end.officer_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_role_end.officer_code IS 'the officer';
+
+
+--
+-- Name: COLUMN officer_role_end.role_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_role_end.role_code IS 'the role';
+
+
+--
+-- Name: COLUMN officer_role_end.ended_on; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_role_end.ended_on IS 'legal date of the act that ended it; from then on nothing is signed in it, whatever day an act bears';
+
+
+--
+-- Name: COLUMN officer_role_end.act_id; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_role_end.act_id IS 'act that ended it';
+
+
+--
+-- Name: COLUMN officer_role_end.known_at; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_role_end.known_at IS 'time from which it is known';
+
+
+--
+-- Name: role_in_force; Type: VIEW; Schema: ops; Owner: -
+--
+
+CREATE VIEW ops.role_in_force WITH (security_invoker='true') AS
+ SELECT r.officer_code,
+    r.role_code
+   FROM (ops.officer_role r
+     JOIN ops.officer o ON (((o.officer_code = r.officer_code) AND o.is_active)))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM ops.officer_role_end e
+          WHERE ((e.officer_code = r.officer_code) AND (e.role_code = r.role_code)))));
+
+
+--
+-- Name: VIEW role_in_force; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON VIEW ops.role_in_force IS 'One row is one thing an officer may do now: neither the appointment nor the role has ended.';
+
+
+--
+-- Name: COLUMN role_in_force.officer_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.role_in_force.officer_code IS 'the officer';
+
+
+--
+-- Name: COLUMN role_in_force.role_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.role_in_force.role_code IS 'as ops.officer_role.role_code';
+
+
+--
 -- Name: batch; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -11172,6 +11262,14 @@ ALTER TABLE ONLY ops.officer
 
 
 --
+-- Name: officer_role_end officer_role_end_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.officer_role_end
+    ADD CONSTRAINT officer_role_end_pkey PRIMARY KEY (officer_code, role_code);
+
+
+--
 -- Name: officer_role officer_role_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
 --
 
@@ -12076,6 +12174,14 @@ ALTER TABLE ONLY ops.agency
 
 ALTER TABLE ONLY ops.officer
     ADD CONSTRAINT officer_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES ops.agency(agency_code);
+
+
+--
+-- Name: officer_role_end officer_role_end_officer_code_role_code_fkey; Type: FK CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.officer_role_end
+    ADD CONSTRAINT officer_role_end_officer_code_role_code_fkey FOREIGN KEY (officer_code, role_code) REFERENCES ops.officer_role(officer_code, role_code);
 
 
 --
@@ -14230,6 +14336,22 @@ GRANT UPDATE(is_active) ON TABLE ops.officer TO anxin_worker;
 
 GRANT SELECT,INSERT ON TABLE ops.officer_role TO anxin_worker;
 GRANT SELECT ON TABLE ops.officer_role TO anxin_officer;
+
+
+--
+-- Name: TABLE officer_role_end; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ops.officer_role_end TO anxin_worker;
+GRANT SELECT ON TABLE ops.officer_role_end TO anxin_officer;
+
+
+--
+-- Name: TABLE role_in_force; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.role_in_force TO anxin_worker;
+GRANT SELECT ON TABLE ops.role_in_force TO anxin_officer;
 
 
 --

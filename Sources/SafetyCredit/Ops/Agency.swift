@@ -13,6 +13,22 @@ public enum Agency {
             as: Bool.self)
     }
 
+    /// The agency and those above it, from below; empty when there is none of the code.
+    static func lineage(of code: String, on connection: isolated Connection) throws -> [String] {
+        try connection.values(
+            """
+            with recursive above as (
+                select a.agency_code, a.parent_code, 0 as height from ops.agency as a where a.agency_code = \(code)
+                union all
+                select a.agency_code, a.parent_code, b.height + 1
+                from above as b
+                join ops.agency as a on a.agency_code = b.parent_code
+            )
+            select b.agency_code from above as b order by b.height
+            """,
+            as: String.self)
+    }
+
     /// The agency to which another reports; nil at the top of the tree.
     ///
     /// A section of a bureau is no level of its own: it reports where its bureau does (RD-37).

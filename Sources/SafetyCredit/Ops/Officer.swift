@@ -30,11 +30,14 @@ public struct Officer: Sendable, Hashable {
     public let agencyCode: String
     public let roles: Set<OfficerRole>
 
+    /// Signs what jobs do.
+    static let system = "system"
+
     /// The active officer with the code; nil when there is none.
     public static func find(_ code: String, on connection: isolated Connection) throws -> Officer? {
         let found = try connection.firstRow(
             """
-            select o.agency_code, array(select r.role_code from ops.officer_role as r where r.officer_code = o.officer_code)
+            select o.agency_code, array(select r.role_code from ops.role_in_force as r where r.officer_code = o.officer_code)
             from ops.officer as o
             where o.officer_code = \(code) and o.is_active
             """,

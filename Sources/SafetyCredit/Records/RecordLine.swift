@@ -52,9 +52,8 @@ extension RecordLine {
                     from \(identifier: stagingTable) as s
                     where s.officer_code is not null
                         and not exists (
-                            select from ops.officer as o
-                            join ops.officer_role as r on r.officer_code = o.officer_code and r.role_code = 'recorder'
-                            where o.officer_code = s.officer_code and o.is_active
+                            select from ops.role_in_force as r
+                            where r.officer_code = s.officer_code and r.role_code = 'recorder'
                         )
                     """),
             StagingRule(

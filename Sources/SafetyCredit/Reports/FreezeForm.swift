@@ -2,7 +2,8 @@ public import PQ
 
 /// Freezes the statistics form of a year as handed in: it prints the same bytes ever after.
 ///
-/// A later edition is a correction: it is refused while nothing differs, and marks each line that does.
+/// A later edition is a correction: it is refused while nothing differs, and marks each line that does. The officer's agency runs the
+/// reporting unit or stands above it; the city's form takes one above them all.
 /// **Source** plan, annex; RD-06, RD-27.
 public struct FreezeForm: Act {
     public static let name = "freeze-form"
@@ -35,6 +36,9 @@ public struct FreezeForm: Act {
                 throw Refusal(.badField, ["field": "reporting_unit", "expected": "code or name of a reporting unit"])
             }
             return unit.code
+        }
+        for agency in try ReportingUnit.agencies(of: unitCode, on: connection) {
+            try context.officer.requireOwnOrBelow(agency, on: connection)
         }
         let formID = try connection.value("select nextval('ops.register_id')", as: Int64.self)
         let edition = try connection.value(

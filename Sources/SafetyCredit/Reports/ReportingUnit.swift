@@ -16,4 +16,15 @@ public struct ReportingUnit: Sendable, Hashable {
             as: (String, String).self
         ).map { ReportingUnit(code: $0.0, name: $0.1) }
     }
+
+    /// The agency that runs a reporting unit; for the whole city those of all.
+    static func agencies(of unitCode: String?, on connection: isolated Connection) throws -> [String] {
+        try connection.values(
+            """
+            select distinct u.agency_code
+            from ops.reporting_unit as u
+            where \(unitCode)::text is null or u.reporting_unit_code = \(unitCode)
+            """,
+            as: String.self)
+    }
 }

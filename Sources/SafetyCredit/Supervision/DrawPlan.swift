@@ -49,7 +49,8 @@ public struct DrawPlan: Act {
         guard (thisYear...thisYear + 1).contains(planYear) else {
             throw Refusal(.badField, ["field": "plan_year", "expected": "\(thisYear) / \(thisYear + 1)"])
         }
-        try refuseStrangers(context.officer, on: connection)
+        let lineage = try context.officer.requireOwnOrBelow(agencyCode, on: connection)
+        try refusePlanned(lineage, on: connection)
         let seed = try seed ?? Self.seed(year: planYear, agencyCode: agencyCode, from: context.identityKey)
         let planID = try connection.value("select nextval('ops.register_id')", as: Int64.self)
         try connection.execute(draw(planID, seed: seed, in: context))
@@ -61,30 +62,18 @@ public struct DrawPlan: Act {
         String(try key.digest(ofRequest: "plan-seed:\(year):\(agencyCode)").hex.prefix(32))
     }
 
-    /// The agency must be the officer's own or below it, and neither it nor one above it may have a plan of the year that covers it.
-    private func refuseStrangers(_ officer: Officer, on connection: isolated Connection) throws {
-        let above = try connection.rows(
+    /// Neither the agency nor one above it may have a plan of the year, which would cover it.
+    private func refusePlanned(_ lineage: [String], on connection: isolated Connection) throws {
+        let planned = try connection.values(
             """
-            with recursive above as (
-                select a.agency_code, a.parent_code from ops.agency as a where a.agency_code = \(agencyCode)
-                union all
-                select a.agency_code, a.parent_code
-                from above as b
-                join ops.agency as a on a.agency_code = b.parent_code
-            )
-            select b.agency_code,
-                exists (select from supervision.plan as p where p.plan_year = \(planYear)::integer and p.agency_code = b.agency_code)
-            from above as b
+            select p.agency_code
+            from supervision.plan as p
+            where p.plan_year = \(planYear)::integer and p.agency_code = any (\(lineage))
+            order by array_position(\(lineage), p.agency_code)
             """,
-            as: (String, Bool).self
-        )
-        guard !above.isEmpty else { throw Refusal(.unknownAgency, ["agency": agencyCode]) }
-        guard above.contains(where: { $0.0 == officer.agencyCode }) else {
-            throw Refusal(.agencyNotBelow, ["agency": agencyCode, "officer_agency": officer.agencyCode])
-        }
-        if let (planned, _) = above.first(where: { $0.1 }) {
-            throw Refusal(.planDrawn, ["year": String(planYear), "agency": planned])
-        }
+            as: String.self
+        ).first
+        if let planned { throw Refusal(.planDrawn, ["year": String(planYear), "agency": planned]) }
     }
 
     /// The plan, its population and its lines in one statement, so that the grades are found once.

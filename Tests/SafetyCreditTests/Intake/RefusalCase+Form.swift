@@ -48,9 +48,39 @@ extension RefusalCase {
             notice),
         RefusalCase(
             "an officer who left", .unknownOfficer, at: .punished, "give-notice", on: "2024-03-05", by: "han2", notice
-        ) { _, connection in
-            try connection.execute("update ops.officer as o set is_active = false where o.officer_code = 'han2'")
+        ) { story, connection in
+            try story.does("end-appointment", on: "2024-03-04", by: "operator", leaving, connection)
         },
+        RefusalCase(
+            "an officer whose role has ended", .officerLacksRole, at: .punished, "give-notice", on: "2024-03-05",
+            by: "han2", notice
+        ) { story, connection in
+            try story.does(
+                "end-appointment", on: "2024-03-04", by: "operator", with(leaving, ["roles": "handler"]), connection)
+        },
+        RefusalCase(
+            "an officer who leaves twice", .unknownOfficer, at: .registered, "end-appointment", on: "2024-03-05",
+            by: "operator", leaving
+        ) { story, connection in
+            try story.does("end-appointment", on: "2024-03-04", by: "operator", leaving, connection)
+        },
+        RefusalCase(
+            "the end of a role the officer does not have", .officerLacksRole, at: .registered, "end-appointment",
+            on: "2024-03-05", by: "operator", with(leaving, ["roles": "decider recorder"])),
+        RefusalCase(
+            "the end of one's own appointment", .appointmentStays, at: .registered, "end-appointment",
+            on: "2024-03-05", by: "operator", with(leaving, ["officer_code": "operator"])),
+        RefusalCase(
+            "the end of the system's appointment", .appointmentStays, at: .registered, "end-appointment",
+            on: "2024-03-05", by: "operator", with(leaving, ["officer_code": "system"])),
+        RefusalCase(
+            "a county's operator ends an appointment of the city", .agencyNotBelow, at: .registered, "end-appointment",
+            on: "2024-03-05", by: "op-zd", leaving, before: countyOperator),
+        RefusalCase(
+            "a county's operator appoints a decider of the city", .agencyNotBelow, at: .registered, "appoint-officer",
+            on: "2024-03-05", by: "op-zd",
+            ["officer_code": "x", "officer_name": "新人", "agency_code": "421300", "roles": "decider"],
+            before: countyOperator),
         RefusalCase(
             "a recorder who gives notice", .officerLacksRole, at: .punished, "give-notice", on: "2024-03-05", by: "rec",
             notice),
@@ -122,6 +152,15 @@ extension RefusalCase {
             "another agency decides the objection", .agencyNotResponsible, at: .objectionAccepted, "decide-objection",
             on: "2024-03-12", by: "dec-zd", objectionDecision),
     ]
+
+    private static let leaving: [String: JSONValue] = ["officer_code": "han2", "reason": "调离"]
+
+    private static let countyOperator: @Sendable (Story, isolated Connection) throws -> Void = { story, connection in
+        try story.does(
+            "appoint-officer", on: "2024-03-04", by: "operator",
+            ["officer_code": "op-zd", "officer_name": "曾都运行人", "agency_code": "421303", "roles": "operator"], connection
+        )
+    }
 
     /// What it is about.
     static let unknowns: [RefusalCase] = [

@@ -16,6 +16,12 @@ extension RefusalCase {
         ) { story, connection in
             try story.does("freeze-form", on: "2025-01-05", by: "rec", key: "first", frozenForm, connection)
         },
+        RefusalCase(
+            "the city's form frozen by a county", .agencyNotBelow, at: .registered, "freeze-form", on: "2025-01-06",
+            by: "rec-zd", frozenForm),
+        RefusalCase(
+            "the form of another county", .agencyNotBelow, at: .registered, "freeze-form", on: "2025-01-06",
+            by: "rec-zd", with(frozenForm, ["reporting_unit": "421321"])),
     ]
 
     static let frozenForm: [String: JSONValue] = ["form_year": 2024, "filled_by": "张三"]

@@ -122,14 +122,12 @@ extension RefusalCase {
 
     private static let removedByTheProvince: @Sendable (Story, isolated Connection) throws -> Void = {
         story, connection in
-        for (code, roles) in [("han-p", "handler"), ("dec-p", "decider")] {
-            try story.does(
-                "appoint-officer", on: "2024-01-02", by: "operator", key: code,
-                [
-                    "officer_code": .string(code), "officer_name": "经办", "agency_code": "420000",
-                    "roles": .string(roles),
-                ], connection)
-        }
+        // No operator of the city appoints for the province.
+        try connection.script(
+            """
+            insert into ops.officer (officer_code, name, agency_code) values ('han-p', '经办', '420000'), ('dec-p', '经办', '420000');
+            insert into ops.officer_role (officer_code, role_code) values ('han-p', 'handler'), ('dec-p', 'decider');
+            """)
         try story.punish(agency: "湖北省应急管理厅", connection)
         try story.does(
             "apply-for-removal", on: "2025-03-03", by: "han-p", key: "apply-p",

@@ -16,8 +16,8 @@ import Testing
         "lists.membership_version", "lists.grade", "lists.grade_run", "lists.form", "lists.form_line",
         "cases.procedure_case", "cases.step", "cases.owed_step", "cases.document_number", "cases.issued_document",
         "register.responsibility_end", "register.succession", "publication.delivery", "publication.receipt",
-        "publication.read_back", "publication.replay", "ops.job_run", "ops.officer_role", "law.policy",
-        "law.calendar_notice",
+        "publication.read_back", "publication.replay", "ops.job_run", "ops.officer_role", "ops.officer_role_end",
+        "law.policy", "law.calendar_notice",
     ]
 
     @Test("Cannot change, delete or empty what is append-only", arguments: roles)

@@ -29,6 +29,18 @@ import Testing
         }
     }
 
+    @Test("A county freezes its own form, and the city above it every one", arguments: ["rec-zd", "rec"])
+    func ownForm(officer: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            let frozen = try story.does(
+                "freeze-form", on: "2025-01-05", by: officer,
+                RefusalCase.with(RefusalCase.frozenForm, ["reporting_unit": "曾都区应急管理局"]), connection)
+            #expect(frozen["edition_no"] == 1)
+        }
+    }
+
     @Test("A form that was never frozen cannot be printed as frozen")
     func unknown() async throws {
         await #expect(throws: ReportError.notFrozen(year: 2024)) {

@@ -1,6 +1,6 @@
 public import PQ
 
-/// Enters an officer with an agency and roles.
+/// Enters an officer of the operator's agency, or of one below it, with roles.
 public struct AppointOfficer: Act {
     public static let name = "appoint-officer"
     public static let role = OfficerRole.operator
@@ -8,7 +8,7 @@ public struct AppointOfficer: Act {
         ActField("officer_code", .text, "经办人编号"),
         ActField("officer_name", .text, "姓名"),
         ActField("agency_code", .text, "所属机关代码"),
-        ActField("roles", .text, "职责，以空格分隔：\(OfficerRole.allCases.map(\.rawValue).joined(separator: " "))"),
+        ActField("roles", .text, "职责，以空格分隔：\(ActFields.knownRoles)"),
     ]
 
     let code: String
@@ -20,21 +20,12 @@ public struct AppointOfficer: Act {
         code = try fields.text("officer_code")
         officerName = try fields.text("officer_name")
         agencyCode = try fields.text("agency_code")
-        roles = try fields.text("roles").split(separator: " ").map { word throws(Refusal) in
-            guard let role = OfficerRole(rawValue: String(word)) else {
-                throw Refusal(
-                    .badField,
-                    ["field": "roles", "expected": OfficerRole.allCases.map(\.rawValue).joined(separator: " ")])
-            }
-            return role
-        }
+        _ = try fields.text("roles")
+        roles = try fields.roles("roles")
     }
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
-        guard
-            try connection.value(
-                "select exists (select from ops.agency as a where a.agency_code = \(agencyCode))", as: Bool.self)
-        else { throw Refusal(.unknownAgency, ["agency": agencyCode]) }
+        try context.officer.requireOwnOrBelow(agencyCode, on: connection)
         let inserted = try connection.execute(
             """
             insert into ops.officer (officer_code, name, agency_code) values (\(code), \(officerName), \(agencyCode))

@@ -40,6 +40,11 @@ extension Refusal {
                 "who recorded the fact may not decide about it: somebody other than \(fact("officer")) must"
             )
         case .officerExists: ("经办人编号 \(fact("officer")) 已存在", "an officer with the code \(fact("officer")) exists")
+        case .appointmentStays:
+            (
+                "不能结束 \(fact("officer")) 的任命：本人的任命由他人结束，系统的任命一直有效",
+                "the appointment of \(fact("officer")) stays: nobody ends his own, nor that of the system"
+            )
         case .unknownAgency: ("没有代码为 \(fact("agency")) 的机关", "no agency has the code \(fact("agency"))")
         case .agencyNotResponsible:
             ("谁处罚、谁决定、谁负责：应由 \(fact("agency")) 作出", "who punishes decides: the agency \(fact("agency")) must act")

@@ -27,6 +27,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case handlerDecides = "handler-decides"
     case recorderDecides = "recorder-decides"
     case officerExists = "officer-exists"
+    case appointmentStays = "appointment-stays"
     case unknownAgency = "unknown-agency"
     case agencyNotResponsible = "agency-not-responsible"
     // What it is about.
@@ -114,7 +115,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .formUnchanged: "RD-27"
         case .noticeContradicts: "RD-38"
         case .badResidentNumber: "GB 11643"
-        case .agencyNotBelow: "工作方案五"
+        case .agencyNotBelow: "第11号令第四条；工作方案五"
         case .planDrawn: "工作方案六（三）"
         default: nil
         }
