@@ -8872,7 +8872,8 @@ COMMENT ON COLUMN ops.officer.is_active IS 'whether the officer may still act';
 CREATE TABLE ops.officer_role (
     officer_code text NOT NULL,
     role_code text NOT NULL,
-    CONSTRAINT officer_role_is_known CHECK ((role_code = ANY (ARRAY['recorder'::text, 'handler'::text, 'decider'::text, 'publisher'::text, 'operator'::text])))
+    CONSTRAINT officer_role_is_known CHECK ((role_code = ANY (ARRAY['recorder'::text, 'handler'::text, 'decider'::text, 'publisher'::text, 'operator'::text]))),
+    CONSTRAINT seeded_actors_neither_handle_nor_decide CHECK (((officer_code <> ALL (ARRAY['system'::text, 'operator'::text])) OR (role_code <> ALL (ARRAY['handler'::text, 'decider'::text]))))
 );
 
 

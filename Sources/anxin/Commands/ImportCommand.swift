@@ -9,7 +9,7 @@ struct ImportCommand: AnxinCommand {
         commandName: "import",
         abstract: "导入：subjects 单位、penalties 处罚、accidents 事故、certifications 标准化、honours 荣誉。",
         discussion: """
-            例：anxin import subjects 单位.xlsx --partial
+            例：anxin import subjects 单位.xlsx --officer zhang --partial
             CSV（UTF-8、GB18030、UTF-16）和 XLSX 均可。任何一行有错则全部不导入，加 --partial 只导入无错的行；
             有错的行写回同样格式的文件，末列为“错误原因”。退出码：有行退回为 65，文件不存在为 66。
             """
@@ -24,8 +24,9 @@ struct ImportCommand: AnxinCommand {
     @Flag(name: .customLong("dry-run"), help: "执行同样的检查后回滚，不留下任何改动。")
     var dryRun = false
 
-    @Option(help: "经办人编号。")
-    var officer = "operator"
+    // Whoever records a fact may not decide about it: a file says who records what it holds.
+    @Option(help: "记录人编号（须有 recorder 职责）；记录人不能对自己记录的事实作决定。")
+    var officer: String
 
     @Option(help: "工作表名称；缺省为第一张可见的表。")
     var sheet: String?

@@ -29,14 +29,14 @@ extension ReportCommand {
         @Option(name: .customLong("by"), help: "统计人员。")
         var filledBy = ""
 
-        @Flag(help: "按此固定为一版；以后用 --edition 重印，逐字节相同。")
+        @Flag(help: "按此固定为一版，须用 --officer 写明经办人；以后用 --edition 重印，逐字节相同。")
         var freeze = false
 
         @Option(help: "重印已固定的第几版；latest 为最新一版。")
         var edition: String?
 
         @Option(help: "固定时的经办人编号。")
-        var officer = "operator"
+        var officer: String?
 
         @Option(help: "格式：xlsx 或 csv；缺省按文件名。")
         var format: Format?
@@ -44,11 +44,15 @@ extension ReportCommand {
         @Option(name: [.short, .long], help: "写入该文件。")
         var output: String
 
+        func validate() throws {
+            guard !freeze || officer != nil else { throw ValidationError("--freeze 须用 --officer 写明经办人。") }
+        }
+
         func run() async throws {
             let surroundings = try Surroundings(common)
             let today = surroundings.moment(day).day
             let (year, unit, filler) = (year, reportingUnit, filledBy)
-            if freeze { try await freezeForm(surroundings, today) }
+            if freeze, let officer { try await freezeForm(by: officer, surroundings, today) }
             let frozen = freeze ? "latest" : edition
             let form = try await gradesOn(CivilDate(year: year + 1, month: 1, day: 1) ?? today) {
                 try await withDatabase(common) { connection in
@@ -70,7 +74,7 @@ extension ReportCommand {
                     "\(output): \(form.reportingUnit), \(form.lines.count) units"))
         }
 
-        private func freezeForm(_ surroundings: Surroundings, _ today: CivilDate) async throws {
+        private func freezeForm(by officer: String, _ surroundings: Surroundings, _ today: CivilDate) async throws {
             let ledger = try surroundings.ledger(today: today)
             var fields: [String: JSONValue] = [
                 "act": .string(FreezeForm.name), "on": .string(today.description), "officer": .string(officer),

@@ -24,7 +24,8 @@ struct ImportCommandTests {
     func wholeFile(name: String, bytes: [UInt8], status: Int32) async throws {
         try await withFile(name, bytes) { options, path in
             let before = try await digests(options)
-            let run = try await AnxinCommand.run(["import", "subjects", path, "--as-of", "2024-01-02"], options)
+            let run = try await AnxinCommand.run(
+                ["import", "subjects", path, "--as-of", "2024-01-02", "--officer", "rec"], options)
             #expect(run.status == status, "\(run.output)")
             #expect(run.output.contains(name), "\(run.output)")
             #expect(try await digests(options) == before)
@@ -34,7 +35,8 @@ struct ImportCommandTests {
     @Test("A file that is not there has a status of its own")
     func missing() async throws {
         try await RegisterDatabase.shared.withClone { options in
-            let run = try await AnxinCommand.run(["import", "subjects", "/nowhere/firms.csv"], options)
+            let run = try await AnxinCommand.run(
+                ["import", "subjects", "/nowhere/firms.csv", "--officer", "rec"], options)
             #expect(run.status == 66, "\(run.output)")
         }
     }
@@ -45,10 +47,26 @@ struct ImportCommandTests {
         let text = Story.principalNumber + String(repeating: "长", count: 4_000_000)
         let book = TinyWorkbook(rows: "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>\(text)</t></is></c></row>")
         try await withFile("long.xlsx", book.bytes) { options, path in
-            let run = try await AnxinCommand.run(["import", "subjects", path, "--as-of", "2024-01-02"], options)
+            let run = try await AnxinCommand.run(
+                ["import", "subjects", path, "--as-of", "2024-01-02", "--officer", "rec"], options)
             #expect(run.status == 65, "\(run.output.prefix(500))")
             #expect(run.output.split(separator: "\n").count == 1, "\(run.output.prefix(500))")
             #expect(!run.output.contains(Story.principalNumber))
+        }
+    }
+
+    @Test(
+        "A file is taken from a recorder who is named, and so is a form frozen",
+        arguments: [
+            (["import", "subjects", "firms.csv"], 64), (["import", "subjects", "firms.csv", "--officer", "han"], 77),
+            (["report", "form", "--year", "2023", "--freeze", "--output", "form.csv"], 64),
+        ] as [([String], Int32)])
+    func namedRecorder(arguments: [String], status: Int32) async throws {
+        try await withFile("firms.csv", Array((Self.titles + "随县某厂,\(CreditCodes.code(2))\n").utf8)) { options, path in
+            let before = try await digests(options)
+            let run = try await AnxinCommand.run(arguments.map { $0 == "firms.csv" ? path : $0 }, options)
+            #expect(run.status == status && (status == 77 || run.output.contains("--officer")), "\(run.output)")
+            #expect(try await digests(options) == before)
         }
     }
 
@@ -57,7 +75,7 @@ struct ImportCommandTests {
         let text = Self.titles + "=HYPERLINK(\"x\"),\(CreditCodes.code(1))\n随县某厂,\(CreditCodes.code(2))\n随县又一厂,=A1\n"
         try await withFile("firms.csv", Array(text.utf8)) { options, path in
             let run = try await AnxinCommand.run(
-                ["import", "subjects", path, "--partial", "--as-of", "2024-01-02"], options)
+                ["import", "subjects", path, "--partial", "--as-of", "2024-01-02", "--officer", "rec"], options)
             #expect(run.status == 65, "\(run.output)")
             let connection = try await Connection.connect(options)
             let names = try await connection.values("select s.name from register.subject as s", as: String.self)
@@ -77,7 +95,7 @@ struct ImportCommandTests {
         let rows = (0..<count).map { "随县第\($0)厂,\(CreditCodes.code($0))\n" }.joined()
         try await withFile("firms.csv", Array((Self.titles + rows).utf8)) { options, path in
             let before = try await digests(options)
-            let arguments = ["import", "subjects", path, "--as-of", "2024-01-02"]
+            let arguments = ["import", "subjects", path, "--as-of", "2024-01-02", "--officer", "rec"]
             let watcher = try await Connection.connect(options)
             let child = try AnxinCommand.start(arguments, options)
             // Killed once its transaction has written to the register, which the lock on the table shows.

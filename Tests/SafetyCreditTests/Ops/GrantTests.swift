@@ -66,6 +66,18 @@ import Testing
         }
     }
 
+    @Test("The actors every register starts with never handle or decide", arguments: ["system", "operator"])
+    func seededActors(officer: String) async throws {
+        try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
+            for role in ["handler", "decider"] {
+                try expectFault(
+                    .checkViolation,
+                    "insert into ops.officer_role (officer_code, role_code) values ('\(officer)', '\(role)')",
+                    connection)
+            }
+        }
+    }
+
     @Test(
         "Sees which files were applied, as every command must before it works",
         arguments: ["anxin_worker", "anxin_officer", "anxin_publisher", "anxin_revealer"])
