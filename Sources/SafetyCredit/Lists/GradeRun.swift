@@ -44,8 +44,9 @@ struct GradeRun: Sendable {
 
     /// The units whose grade may differ from this run's; nil when only grading all of them can tell.
     ///
-    /// The rules must be the same on both days, and must not look at what the set does not follow: persons, the calendar, objections. A fact may
-    /// have been told before this run and become visible after it, by as much as a transaction lasts: a day is allowed for that.
+    /// The rules must be the same on both days, in their answers and in the functions that apply them, and must not look at what the set does not
+    /// follow: persons, the calendar, objections. A fact may have been told before this run and become visible after it, by as much as a
+    /// transaction lasts: a day is allowed for that.
     func touched(
         by day: CivilDate, lastEventOn: CivilDate, stamp: String, on connection: isolated Connection
     ) throws -> [Int64]? {
@@ -54,6 +55,10 @@ struct GradeRun: Sendable {
             """
             select law.policy_option('RD-13', \(day)) = 'a' and law.policy_option('RD-30', \(day)) = 'a'
                 and law.policy_option('RD-39', \(day)) = 'a'
+                and not exists (
+                    select from ops.applied_object as o
+                    where o.applied_at > \(knownAt)::timestamptz and o.path ~ '^functions/(law|register|records|cases|lists)/'
+                )
             """,
             as: Bool.self)
         guard isFollowed else { return nil }

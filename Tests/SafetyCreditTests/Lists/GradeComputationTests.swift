@@ -94,6 +94,25 @@ import Testing
         }
     }
 
+    @Test(
+        "After an upgrade that changes how grades are found it looks at every unit",
+        arguments: [
+            ("functions/lists/30_subject_grade_of.sql", true), ("functions/records/00_penalty_as_known.sql", true),
+            ("functions/publication/20_showing.sql", false), ("data/50_channels.sql", false),
+        ])
+    func upgraded(path: String, looksAtAll: Bool) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try Story().reach(.registered, connection)
+            let day = CivilDate(iso: "2026-01-01")!
+            _ = try GradeComputation.compute(asOf: day, on: connection)
+            #expect(try GradeComputation.compute(asOf: day, on: connection).touchedCount != nil)
+            let applied = try connection.execute(
+                "update ops.applied_object as o set applied_at = clock_timestamp() where o.path = \(path)")
+            #expect(applied == 1)
+            #expect(try (GradeComputation.compute(asOf: day, on: connection).touchedCount == nil) == looksAtAll)
+        }
+    }
+
     @Test("A stored trace, replayed, gives the grade that is stored, and so does grading anew")
     func replay() async throws {
         try await RegisterDatabase.shared.withRollback { connection in
