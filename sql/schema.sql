@@ -674,8 +674,7 @@ CREATE TABLE lists.membership (
     CONSTRAINT membership_ends_after_it_starts CHECK ((ended_on >= listed_on)),
     CONSTRAINT membership_is_published_after_it_is_decided CHECK ((published_on >= listed_on)),
     CONSTRAINT membership_lasts_at_most_three_years CHECK (((period_months >= 1) AND (period_months <= 36))),
-    CONSTRAINT serious_listing_rests_on_a_penalty CHECK (((list_code <> 'serious'::text) OR (founding_record_id IS NOT NULL) OR (period_basis ~ '\S'::text))),
-    CONSTRAINT shorter_period_has_a_basis CHECK (((period_months = 36) OR (period_basis ~ '\S'::text)))
+    CONSTRAINT serious_listing_rests_on_a_penalty CHECK (((list_code <> 'serious'::text) OR (founding_record_id IS NOT NULL) OR (period_basis ~ '\S'::text)))
 );
 
 
@@ -753,7 +752,7 @@ COMMENT ON COLUMN lists.membership.period_months IS 'management period in months
 -- Name: COLUMN membership.period_basis; Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON COLUMN lists.membership.period_basis IS 'why the period is shorter, or the basis of a transferred listing (RD-47); null for 36 months';
+COMMENT ON COLUMN lists.membership.period_basis IS 'why the period is shorter than the longest in force, or the basis of a transferred listing (RD-47); null otherwise';
 
 
 --
@@ -5048,9 +5047,7 @@ COMMENT ON COLUMN publication.channel.paced_until IS 'time at which what was cla
 
 CREATE TABLE publication.channel_list (
     channel_code text NOT NULL,
-    list_code text NOT NULL,
-    publish_within integer NOT NULL,
-    withdraw_within integer NOT NULL
+    list_code text NOT NULL
 );
 
 
@@ -5058,7 +5055,7 @@ CREATE TABLE publication.channel_list (
 -- Name: TABLE channel_list; Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON TABLE publication.channel_list IS 'One row says that a channel shows a list, and how soon.';
+COMMENT ON TABLE publication.channel_list IS 'One row says that a channel shows a list.';
 
 
 --
@@ -5073,20 +5070,6 @@ COMMENT ON COLUMN publication.channel_list.channel_code IS 'the channel';
 --
 
 COMMENT ON COLUMN publication.channel_list.list_code IS 'the list';
-
-
---
--- Name: COLUMN channel_list.publish_within; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel_list.publish_within IS 'working days from the decision to publication';
-
-
---
--- Name: COLUMN channel_list.withdraw_within; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.channel_list.withdraw_within IS 'working days from the first day off to the end of publication (RD-35)';
 
 
 --
@@ -5364,8 +5347,9 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
     BEGIN ATOMIC
  WITH list_name(list_code, name, grade) AS (
           VALUES ('penalised'::text,'被行政处理'::text,'C'::law.grade), ('serious'::text,'安全生产严重失信主体名单'::text,'D'::law.grade)
-         ), removal AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('early-removal-months'::text, entry_content.as_of)) AS term
+         ), rule AS MATERIALIZED (
+          SELECT make_interval(months => law.parameter_value('early-removal-months'::text, entry_content.as_of)) AS removal_term,
+             law.parameter_value('objection-working-days'::text, entry_content.as_of) AS objection_days
          ), measures AS MATERIALIZED (
           SELECT newest.grade,
              jsonb_agg(newest.text_zh ORDER BY newest.measure_no) AS texts
@@ -5381,7 +5365,7 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
                  CASE
                      WHEN (s.kind <> 'person'::text) THEN s.registered_address
                      ELSE NULL::text
-                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', COALESCE(working.day, (upper(m.during) - 1)), 'removal_from', (((m.listed_on + removal.term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。', 'is_objection_pending', (EXISTS ( SELECT
+                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', COALESCE(working.day, (upper(m.during) - 1)), 'removal_from', (((m.listed_on + rule.removal_term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', (('认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起'::text || rule.objection_days) || '个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。'::text), 'is_objection_pending', (EXISTS ( SELECT
                     FROM cases.objection_pending(entry_content.as_of) o(subject_id, record_id, case_id, filed_on)
                    WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))))) AS content
             FROM ((((((((((((((lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
@@ -5391,7 +5375,7 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
               JOIN register.subject s ON ((s.subject_id = m.subject_id)))
               JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
               JOIN law.clause clause ON ((clause.clause_code = m.clause_code)))
-              CROSS JOIN removal)
+              CROSS JOIN rule)
               LEFT JOIN measures ON ((measures.grade = list_name.grade)))
               LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
               LEFT JOIN register.subject employer ON (((employer.subject_id = m.unit_id) AND (s.kind = 'person'::text))))
@@ -5488,7 +5472,7 @@ CREATE FUNCTION publication.showing(as_of date) RETURNS TABLE(subject_id bigint,
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH common AS MATERIALIZED (
-          SELECT hashtextextended(concat(pg_get_function_sqlbody(('publication.entry_content(date,bigint,bigint)'::regprocedure)::oid), law.parameter_value('early-removal-months'::text, showing.as_of), law.policy_option('RD-30'::text, showing.as_of), ( SELECT jsonb_agg(n.notice_code ORDER BY n.notice_code) AS jsonb_agg
+          SELECT hashtextextended(concat(pg_get_function_sqlbody(('publication.entry_content(date,bigint,bigint)'::regprocedure)::oid), law.parameter_value('early-removal-months'::text, showing.as_of), '/', law.parameter_value('objection-working-days'::text, showing.as_of), law.policy_option('RD-30'::text, showing.as_of), ( SELECT jsonb_agg(n.notice_code ORDER BY n.notice_code) AS jsonb_agg
                     FROM law.calendar_notice n
                    WHERE (law.policy_option('RD-30'::text, showing.as_of) = 'b'::text)), ( SELECT jsonb_agg(c.* ORDER BY c.clause_code) AS jsonb_agg
                     FROM law.clause c), ( SELECT jsonb_agg(a.* ORDER BY a.agency_code) AS jsonb_agg
@@ -5858,7 +5842,11 @@ COMMENT ON COLUMN publication.item.is_first_publication IS 'whether the membersh
 CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, version bigint, action text, content jsonb, content_sha256 text, content_stamp bigint, term_starts_on date, term_days integer, due_on date, is_due_provisional boolean, is_first_publication boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH compared AS (
+ WITH rule AS MATERIALIZED (
+          SELECT law.parameter_value('penalty-publication-working-days'::text, difference.as_of) AS publish_penalised_within,
+             law.parameter_value('listing-publication-working-days'::text, difference.as_of) AS publish_serious_within,
+             law.parameter_value('removal-publication-end-working-days'::text, difference.as_of) AS withdraw_within
+         ), compared AS (
           SELECT s.subject_id,
              s.membership_id,
              c_1.channel_code,
@@ -5930,7 +5918,7 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
     FROM ((((((change c
       JOIN lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at) ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
       JOIN lists.membership_version first_known ON (((first_known.subject_id = c.subject_id) AND (first_known.membership_id = c.membership_id) AND (first_known.version_no = 1))))
-      LEFT JOIN publication.channel_list l ON (((l.channel_code = c.channel_code) AND (l.list_code = m.list_code))))
+      CROSS JOIN rule)
       CROSS JOIN LATERAL ( SELECT
                  CASE
                      WHEN (c.action = 'withdraw'::text) THEN LEAST(upper(m.during), difference.as_of)
@@ -5939,8 +5927,12 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
                  END AS starts_on,
                  CASE
                      WHEN ((c.action = 'withdraw'::text) AND (m.end_reason = 'revoked'::text)) THEN 0
-                     WHEN (c.action = 'withdraw'::text) THEN l.withdraw_within
-                     WHEN ((c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN l.publish_within
+                     WHEN (c.action = 'withdraw'::text) THEN rule.withdraw_within
+                     WHEN ((c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN
+                     CASE m.list_code
+                         WHEN 'penalised'::text THEN rule.publish_penalised_within
+                         ELSE rule.publish_serious_within
+                     END
                      ELSE NULL::integer
                  END AS days) term)
       LEFT JOIN law.calendar_day start ON ((start.day = term.starts_on)))
@@ -5954,7 +5946,7 @@ END;
 
 COMMENT ON FUNCTION publication.difference(as_of date) IS 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.
 Shape: one row per channel and membership whose stamp differs, with the version the change will carry; action publish, withdraw, or keep where other facts give the same content and only the stamp is to be noted. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
-due_on: publish by the list''s term from the decision; withdraw by the channel''s term from the first day off, a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
+due_on: publish by the list''s term from the decision; withdraw by the term of RD-35 from the first day off, a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
 Source: architecture, sentence 3.';
 
 

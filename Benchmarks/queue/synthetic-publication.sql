@@ -5,8 +5,8 @@ set synchronous_commit = off;
 
 insert into publication.channel (channel_code, name, is_required) values ('enterprise-publicity', '国家企业信用信息公示系统', false)
 on conflict (channel_code) do nothing;
-insert into publication.channel_list (channel_code, list_code, publish_within, withdraw_within)
-select 'enterprise-publicity', l.list_code, l.publish_within, l.withdraw_within
+insert into publication.channel_list (channel_code, list_code)
+select 'enterprise-publicity', l.list_code
 from publication.channel_list as l
 where l.channel_code = 'sharing-platform'
 on conflict (channel_code, list_code) do nothing;

@@ -47,11 +47,16 @@ struct Surroundings {
 
     var journal: SendJournal { SendJournal(directory: configuration.journalDirectory) }
 
-    /// The channels served from this machine.
-    func channels() -> [any Channel] {
-        let site = BureauSite(
-            root: configuration.siteDirectory,
-            settings: BureauSiteSettings(agencyName: "随州市应急管理局", acceptanceDays: 5, decisionDays: 20))
+    /// The channels served from this machine, with what the bureau's site says about it on the day.
+    func channels(on day: CivilDate, _ connection: isolated Connection) throws -> [any Channel] {
+        channels(try BureauSiteSettings.inForce(on: day, connection))
+    }
+
+    /// The same before the register was asked: enough to name them and to see whether each is set up right.
+    var configuredChannels: [any Channel] { channels(BureauSiteSettings(agencyName: "", objectionDays: 0)) }
+
+    private func channels(_ settings: BureauSiteSettings) -> [any Channel] {
+        let site = BureauSite(root: configuration.siteDirectory, settings: settings)
         let drop = FileDrop(code: "sharing-platform", root: configuration.dropDirectory)
         let enterprise = configuration.enterprise.map { EnterpriseSystem(access: $0) }
         return [site, drop] + (enterprise.map { [$0] } ?? [])

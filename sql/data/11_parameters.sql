@@ -8,7 +8,6 @@ insert into law.parameter (parameter_code, valid_from, value, unit, article, is_
 ('early-removal-months', '2023-08-09', 12, 'month', '工作方案五（五）；RD-33', true, '自列入之日起满12个月'),
 ('objection-working-days', '2023-08-09', 10, 'working day', '工作方案三', true, '自受理之日起'),
 ('penalty-publication-working-days', '2023-08-09', 7, 'working day', '安全生产法第七十八条第二款', true, null),
-('defence-working-days', '2023-08-09', 5, 'working day', '行政处罚法第六十四条第一项（参照）', false, '第11号令未写陈述申辩期限，参照申请听证的期限'),
 ('listing-publication-working-days', '2023-08-09', 20, 'working day', '第11号令第十一条', false, null),
 ('listing-entry-working-days', '2023-08-09', 3, 'working day', '第11号令第十一条', false, null),
 ('removal-acceptance-working-days', '2023-08-09', 5, 'working day', '第11号令第十九条', false, null),

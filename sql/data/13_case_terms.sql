@@ -1,6 +1,6 @@
 -- The terms of the procedures that sql/data/11_parameters.sql does not hold. Where the law gives no number the agency sets its own.
 insert into law.parameter (parameter_code, valid_from, value, unit, article, is_verified, note) values
-('defence-working-days', '2023-08-09', 5, 'working day', '行政处罚法第六十四条', false, '陈述申辩未规定日数，参照申请听证的期限'),
+('defence-working-days', '2023-08-09', 5, 'working day', '行政处罚法第六十四条第一项（参照）', false, '第11号令未写陈述申辩期限，参照申请听证的期限'),
 ('decision-after-defence-working-days', '2023-08-09', 20, 'working day', 'RD-45', false, '未规定日数，由机关自定；此为缺省'),
 ('decision-service-working-days', '2023-08-09', 7, 'working day', '行政处罚法第六十一条', true, null),
 ('objection-acceptance-working-days', '2023-08-09', 5, 'working day', '工作方案三', false, '工作方案未写受理期限，由机关自定；此为缺省'),

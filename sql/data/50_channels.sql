@@ -1,4 +1,4 @@
--- The disclosure channels served and what each shows. Withdrawal aims at the target of RD-35.
+-- The disclosure channels served and what each shows.
 insert into publication.channel (channel_code, name, is_required, shows_persons) values
 ('bureau-site', '部门政府网站', true, true),
 ('sharing-platform', '信用信息共享平台', true, true),
@@ -8,11 +8,8 @@ set name = excluded.name, is_required = excluded.is_required, shows_persons = ex
 where (channel.name, channel.is_required, channel.shows_persons)
     is distinct from (excluded.name, excluded.is_required, excluded.shows_persons);
 
-insert into publication.channel_list (channel_code, list_code, publish_within, withdraw_within)
-select c.channel_code, l.list_code,
-    case l.list_code when 'penalised' then law.parameter_value('penalty-publication-working-days', '2023-08-09')
-        else law.parameter_value('listing-publication-working-days', '2023-08-09') end,
-    law.parameter_value('removal-publication-end-working-days', '2023-08-09')
+insert into publication.channel_list (channel_code, list_code)
+select c.channel_code, l.list_code
 from publication.channel as c
 cross join (values ('penalised'), ('serious')) as l (list_code)
 on conflict (channel_code, list_code) do nothing;

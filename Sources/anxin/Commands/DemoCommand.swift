@@ -71,7 +71,7 @@ struct DemoCommand: AnxinCommand {
         do {
             let stage = DemoStage(
                 surroundings: surroundings, folders: folders, connection: connection,
-                channels: surroundings.channels(), narrator: narrator)
+                channels: try await surroundings.channels(on: InventedCity.firstDay, connection), narrator: narrator)
             try await Demo(stage: stage, subjectCount: subjects, seed: seed).play(since: start)
         } catch {
             await connection.close()

@@ -24,10 +24,10 @@ extension PublishCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let moment = surroundings.moment(day)
-            let run = PublicationRun(
-                channels: surroundings.channels(), ledger: try surroundings.ledger(today: moment.day),
-                journal: surroundings.journal)
             let connection = try await Connection.connect(database(common).checkedOptions())
+            let run = PublicationRun(
+                channels: try await surroundings.channels(on: moment.day, connection),
+                ledger: try surroundings.ledger(today: moment.day), journal: surroundings.journal)
             let progress = Progress(surroundings.language.choose("公示", "publishing"), common)
             let counts = try await run.run(at: moment, on: connection) { progress.update($0) }
             progress.finish()
@@ -75,7 +75,7 @@ extension PublishCommand {
                 )
             }
             let language = surroundings.language
-            let served = Set(surroundings.channels().map(\.code))
+            let served = Set(surroundings.configuredChannels.map(\.code))
             var listing = Listing(columns: [
                 .init(key: "channel", title: language.choose("渠道", "channel")),
                 .init(key: "name", title: language.choose("名称", "name")),
@@ -137,7 +137,7 @@ extension PublishCommand {
                 .init(key: "entry_id", title: language.choose("名单成员编号", "entry"), isNumber: true),
                 .init(key: "difference", title: language.choose("差异", "difference")),
             ])
-            for channel in surroundings.channels() {
+            for channel in try await surroundings.channels(on: day, connection) {
                 let check = try await ChannelCheck.run(channel, asOf: day, on: connection)
                 Console.note(
                     language.choose(

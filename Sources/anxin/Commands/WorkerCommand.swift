@@ -25,13 +25,10 @@ struct WorkerCommand: AnxinCommand {
         let signals = TerminationSignals { stop.raise() }
         defer { signals.cancel() }
         let log = WorkerLog(configuration.logFormat)
-        let worker = Worker(
-            channels: surroundings.channels(), journal: surroundings.journal, stop: stop,
-            ledger: { try surroundings.ledger(today: $0) }, report: { log.write($0) })
         let options = try await Database(configuration).checkedOptions()
-        log.write("started", [("channels", surroundings.channels().map(\.code).joined(separator: " "))])
+        log.write("started", [("channels", surroundings.configuredChannels.map(\.code).joined(separator: " "))])
         while !stop.isRaised {
-            await round(of: worker, options, log, until: stop)
+            await round(in: surroundings, options, log, until: stop)
         }
         log.write("stopped")
     }
@@ -39,13 +36,18 @@ struct WorkerCommand: AnxinCommand {
     /// One round on a connection of its own, and a wait until there is news or the interval is over: a database that was away for a while is
     /// found again by the next.
     private func round(
-        of worker: Worker, _ options: ConnectionOptions, _ log: WorkerLog, until stop: StopSignal
+        in surroundings: Surroundings, _ options: ConnectionOptions, _ log: WorkerLog, until stop: StopSignal
     ) async {
         let pause = Duration.seconds(interval)
         do {
             let connection = try await Connection.connect(options)
             do {
-                try await worker.round(at: .now(), on: connection)
+                let moment = BusinessMoment.now()
+                let worker = Worker(
+                    channels: try await surroundings.channels(on: moment.day, connection),
+                    journal: surroundings.journal, stop: stop, ledger: { try surroundings.ledger(today: $0) },
+                    report: { log.write($0) })
+                try await worker.round(at: moment, on: connection)
                 // From here on: what this round itself queued is no news.
                 try await connection.listen("publication")
                 await stop.cancelling { _ = try? await connection.waitForNotification(timeout: pause) }
@@ -63,7 +65,7 @@ struct WorkerCommand: AnxinCommand {
     private func refuseProblems(of surroundings: Surroundings) async throws {
         let language = surroundings.language
         var problems = surroundings.configuration.problems.map { $0.sentence(in: language) }
-        for channel in surroundings.channels() {
+        for channel in surroundings.configuredChannels {
             problems += await channel.objections().map { "\(channel.code): \($0.sentence(in: language))" }
         }
         problems += surroundings.journal.objections().map { $0.sentence(in: language) }

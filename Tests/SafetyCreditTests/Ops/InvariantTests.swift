@@ -24,9 +24,13 @@ import Testing
         (
             "membership-ends-in-time", .published,
             """
-            alter table lists.membership drop constraint membership_lasts_at_most_three_years, drop constraint shorter_period_has_a_basis;
+            alter table lists.membership drop constraint membership_lasts_at_most_three_years;
             update lists.membership set period_months = 37
             """
+        ),
+        (
+            "shorter-period-has-a-basis", .listed,
+            "update lists.membership_version set period_months = 12, period_basis = ' ' where version_no = 1"
         ),
         ("handler-does-not-decide", .listed, "update cases.step set officer_code = 'han'"),
         ("recorder-does-not-decide", .listed, "update cases.step set officer_code = 'rec' where step_code = 'decided'"),

@@ -20,6 +20,15 @@ import Testing
         #expect(catalogue.seeds.map(\.path) == ["data/a.sql", "data/b.sql"])
     }
 
+    @Test func `a number of the law stands in one seed`() {
+        let numbers = SQLCatalogue.embedded.seeds.flatMap { seed in
+            seed.content.matches(of: /\n\('([a-z0-9-]+)', '(\d{4}-\d\d-\d\d)', \d+, '/).map { "\($0.1) \($0.2)" }
+        }
+        #expect(numbers.count > 40)
+        #expect(
+            Set(numbers).count == numbers.count, "\(Dictionary(grouping: numbers) { $0 }.filter { $1.count > 1 }.keys)")
+    }
+
     @Test func `a gap in the numbers is refused`() {
         let error = #expect(throws: OpsError.self) {
             try SQLCatalogue(files: [("migrations/0001_create_a.sql", ""), ("migrations/0003_create_c.sql", "")])

@@ -7,8 +7,10 @@ begin atomic
     with list_name (list_code, name, grade) as (
         values ('penalised', '被行政处理', 'C'::law.grade), ('serious', '安全生产严重失信主体名单', 'D'::law.grade)
     ),
-    removal as materialized (
-        select make_interval(months => law.parameter_value('early-removal-months', entry_content.as_of)) as term
+    rule as materialized (
+        select
+            make_interval(months => law.parameter_value('early-removal-months', entry_content.as_of)) as removal_term,
+            law.parameter_value('objection-working-days', entry_content.as_of) as objection_days
     ),
     measures as materialized (
         select newest.grade, jsonb_agg(newest.text_zh order by newest.measure_no) as texts
@@ -43,9 +45,10 @@ begin atomic
                 'published_on', m.published_on,
                 'management_months', m.period_months,
                 'last_day', coalesce(working.day, upper(m.during) - 1),
-                'removal_from', (m.listed_on + removal.term)::date + 1,
+                'removal_from', (m.listed_on + rule.removal_term)::date + 1,
                 'measures', coalesce(measures.texts, '[]'),
-                'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起10个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。',
+                'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起' || rule.objection_days
+                    || '个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。',
                 'is_objection_pending', exists (
                     select from cases.objection_pending(entry_content.as_of) as o
                     where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
@@ -61,7 +64,7 @@ begin atomic
         join register.subject as s on s.subject_id = m.subject_id
         join ops.agency as agency on agency.agency_code = m.agency_code
         join law.clause as clause on clause.clause_code = m.clause_code
-        cross join removal
+        cross join rule
         left join measures on measures.grade = list_name.grade
         left join ops.reporting_unit as unit on unit.reporting_unit_code = s.reporting_unit_code
         left join register.subject as employer on employer.subject_id = m.unit_id and s.kind = 'person'

@@ -17,6 +17,8 @@ begin atomic
             concat(
                 pg_get_function_sqlbody('publication.entry_content(date, bigint, bigint)'::regprocedure),
                 law.parameter_value('early-removal-months', showing.as_of),
+                '/',
+                law.parameter_value('objection-working-days', showing.as_of),
                 law.policy_option('RD-30', showing.as_of),
                 (select jsonb_agg(n.notice_code order by n.notice_code) from law.calendar_notice as n where law.policy_option('RD-30', showing.as_of) = 'b'),
                 (select jsonb_agg(c order by c.clause_code) from law.clause as c),

@@ -18,7 +18,13 @@ returns table (
 )
 language sql stable parallel safe
 begin atomic
-    with compared as (
+    with rule as materialized (
+        select
+            law.parameter_value('penalty-publication-working-days', difference.as_of) as publish_penalised_within,
+            law.parameter_value('listing-publication-working-days', difference.as_of) as publish_serious_within,
+            law.parameter_value('removal-publication-end-working-days', difference.as_of) as withdraw_within
+    ),
+    compared as (
         select
             s.subject_id,
             s.membership_id,
@@ -79,7 +85,7 @@ begin atomic
     join lists.membership_as_known('infinity') as m on m.subject_id = c.subject_id and m.membership_id = c.membership_id
     join lists.membership_version as first_known
         on first_known.subject_id = c.subject_id and first_known.membership_id = c.membership_id and first_known.version_no = 1
-    left join publication.channel_list as l on l.channel_code = c.channel_code and l.list_code = m.list_code
+    cross join rule
     cross join lateral (
         select
             case
@@ -88,8 +94,9 @@ begin atomic
             end as starts_on,
             case
                 when c.action = 'withdraw' and m.end_reason = 'revoked' then 0
-                when c.action = 'withdraw' then l.withdraw_within
-                when c.proven_at is null and first_known.published_on is null then l.publish_within
+                when c.action = 'withdraw' then rule.withdraw_within
+                when c.proven_at is null and first_known.published_on is null
+                    then case m.list_code when 'penalised' then rule.publish_penalised_within else rule.publish_serious_within end
             end as days
     ) as term
     left join law.calendar_day as start on start.day = term.starts_on
@@ -100,7 +107,7 @@ end;
 comment on function publication.difference(date) is
 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.
 Shape: one row per channel and membership whose stamp differs, with the version the change will carry; action publish, withdraw, or keep where other facts give the same content and only the stamp is to be noted. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
-due_on: publish by the list''s term from the decision; withdraw by the channel''s term from the first day off, a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
+due_on: publish by the list''s term from the decision; withdraw by the term of RD-35 from the first day off, a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
 Source: architecture, sentence 3.';
 revoke all on function publication.difference(date) from public;
 grant execute on function publication.difference(date) to anxin_worker;

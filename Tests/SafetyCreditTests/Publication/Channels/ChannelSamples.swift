@@ -13,7 +13,7 @@ enum Sample {
             .init(unit: "政策法规科", phone: "0722-3000001", address: "安州市迎宾大道1号"),
             .init(unit: "行政审批科", phone: "0722-3000002", address: "安州市政务服务中心二楼"),
         ],
-        acceptanceDays: 5, decisionDays: 20)
+        objectionDays: 10, acceptanceDays: 5, decisionDays: 20)
 
     private static let units = [
         ("421303", "曾都区应急管理局"), ("421321", "随县应急管理局"), ("421381", "广水市应急管理局"), ("gxq", "高新区应急管理分局"),

@@ -1,6 +1,6 @@
 /// What the bureau says about itself on its site.
 ///
-/// **Units** limits in working days. Limits whose source is not verified are nil and then not shown.
+/// **Units** limits in working days; one that is nil is not shown.
 public struct BureauSiteSettings: Codable, Sendable, Hashable {
     /// Whom a reader may ask.
     public struct Contact: Codable, Sendable, Hashable {
@@ -28,7 +28,7 @@ public struct BureauSiteSettings: Codable, Sendable, Hashable {
     public var rowsPerPage: Int
 
     public init(
-        agencyName: String, siteTitle: String = "安全生产信用信息公示", contacts: [Contact] = [], objectionDays: Int = 10,
+        agencyName: String, siteTitle: String = "安全生产信用信息公示", contacts: [Contact] = [], objectionDays: Int,
         acceptanceDays: Int? = nil, decisionDays: Int? = nil, rowsPerPage: Int = 200
     ) {
         self.agencyName = agencyName
