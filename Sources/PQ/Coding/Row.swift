@@ -18,5 +18,6 @@
 public protocol Row: Sendable {
     /// Names and types, in the order read; checked once per result.
     static var columns: [Column] { get }
+    /// Reads the columns in the order declared; reading one as another type stops a debug build.
     init(decoding row: inout RowDecoder) throws(PQError)
 }

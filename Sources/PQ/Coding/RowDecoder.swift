@@ -51,11 +51,17 @@ public import CLibPQ
         do throws(DecodingFault) {
             guard let result else {
                 let (bytes, type) = try nextCopied(at)
+                assert(T.accepts(type), "the row type reads \(type) as \(T.self)")
                 return try decode(bytes, type)
             }
             let length = PQgetlength(result, row, at)
             let type = Int(at) < types.count ? types[Int(at)] : TypeOID(PQftype(result, at))
-            if length == 0 && PQgetisnull(result, row, at) != 0 { return try decode(nil, type) }
+            if length == 0 && PQgetisnull(result, row, at) != 0 {
+                // To libpq, a column that does not exist is NULL.
+                guard Int(at) < types.count || at < PQnfields(result) else { throw .length }
+                return try decode(nil, type)
+            }
+            assert(T.accepts(type), "the row type reads \(type) as \(T.self)")
             return try decode(UnsafeRawBufferPointer(start: PQgetvalue(result, row, at), count: Int(length)), type)
         } catch {
             throw failure(error, at: at, expected: T.self)

@@ -62,6 +62,22 @@ import Testing
         }
     }
 
+    @Test func aColumnTooManyIsNoNull() async throws {
+        try await withConnection { connection in
+            let one: Statement = "select 1::bigint"
+            for error in [
+                await errorOf { try await connection.rows(one, as: OneTooMany.self) },
+                await errorOf { try await connection.firstRow(one, as: OneTooMany.self) },
+                await errorOf { try await connection.pipelined(one) },
+                await errorOf { try await connection.copyOut(query: one.sql, as: OneTooMany.self) { _ in } },
+            ] {
+                guard case .decoding(let fault) = error else { throw error ?? .cancelled }
+                #expect(fault.reason == .exhausted && fault.column == 2)
+            }
+            try await connection.expectUsable()
+        }
+    }
+
     @Test func forEachStreamsAndStopsWithItsBody() async throws {
         struct Enough: Error {}
         try await withConnection { connection in
@@ -88,7 +104,26 @@ private struct Number: Row {
     init(decoding row: inout RowDecoder) throws(PQError) { value = try row.next() }
 }
 
+/// Declares one column and reads two.
+private struct OneTooMany: Row {
+    let value: Int64
+    let more: Int64?
+    static let columns = [Column(Int64.self)]
+    init(decoding row: inout RowDecoder) throws(PQError) {
+        value = try row.next()
+        more = try row.next()
+    }
+}
+
 extension Connection {
+    fileprivate func pipelined(_ statement: Statement) throws -> [OneTooMany] {
+        try pipeline { pipeline in
+            let answer = try pipeline.rows(statement, as: OneTooMany.self)
+            try pipeline.sync()
+            return try answer.get()
+        }
+    }
+
     fileprivate func sumsAndStops<E: Error>(_ enough: E) throws {
         var sum = 0
         try forEach("select generate_series(1, 100000)", as: Number.self) { sum += $0.value }
