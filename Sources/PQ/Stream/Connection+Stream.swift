@@ -15,8 +15,12 @@ extension Connection {
         return ticket
     }
 
-    /// Up to `limit` rows, the first of a stream as soon as they are there; `isLast` when the stream ended.
-    @inlinable func nextBatch<R: Row>(_ ticket: StreamTicket, limit: Int) throws(PQError) -> (rows: [R], isLast: Bool) {
+    /// Up to `limit` rows, the first of a stream as soon as they are there, and how the stream ended if it did.
+    ///
+    /// An error after some rows comes with them, to be thrown when they have been read.
+    @inlinable func nextBatch<R: Row>(
+        _ ticket: StreamTicket, limit: Int
+    ) throws(PQError) -> (rows: [R], end: StreamEnd?) {
         let session = try live()
         guard session.activity == .stream(ticket.id) else { throw .cancelled }
         var rows: [R] = []
@@ -26,7 +30,7 @@ extension Connection {
             while rows.count < limit, !(isFirst && !rows.isEmpty && session.wouldWait) {
                 guard let result = try session.nextRow() else {
                     session.activity = .idle
-                    return (rows, true)
+                    return (rows, .lastRow)
                 }
                 if rows.isEmpty { rows.reserveCapacity(limit) }
                 session.streamed &+= 1
@@ -36,9 +40,10 @@ extension Connection {
         } catch {
             session.abandon()
             session.activity = .idle
-            throw error
+            if rows.isEmpty { throw error }
+            return (rows, .failure(error))
         }
-        return (rows, false)
+        return (rows, nil)
     }
 
     func endStream(_ id: UInt64) {

@@ -2,7 +2,7 @@
 ///
 /// Rows leave the connection in batches when they are asked for: memory does not grow with their number, and a slow
 /// reader slows the server. Cancelling the task or leaving the loop ends the statement. Until then the connection
-/// runs nothing else.
+/// runs nothing else. An error of the statement is thrown after the rows that came before it.
 public struct RowStream<R: Row>: AsyncSequence, Sendable {
     public typealias Element = R
     public typealias Failure = PQError
@@ -19,7 +19,8 @@ public struct RowStream<R: Row>: AsyncSequence, Sendable {
         @usableFromInline let connection: Connection
         @usableFromInline let statement: Statement
         @usableFromInline var ticket: StreamTicket?
-        @usableFromInline var isAtEnd = false
+        /// Set with the last batch.
+        @usableFromInline var end: StreamEnd?
 
         init(connection: Connection, statement: Statement) {
             self.connection = connection
@@ -40,16 +41,28 @@ public struct RowStream<R: Row>: AsyncSequence, Sendable {
         @inlinable mutating func refill(isolation actor: isolated (any Actor)?) async throws(PQError) {
             batch = []
             position = 0
-            guard !isAtEnd else { return }
+            switch end {
+            case .lastRow: return
+            case .failure(let error):
+                end = .lastRow
+                throw error
+            case nil: break
+            }
             do throws(PQError) {
                 if ticket == nil { ticket = try await connection.openStream(statement, columns: R.columns) }
-                (batch, isAtEnd) = try await connection.nextBatch(ticket!, limit: streamBatchSize)
+                (batch, end) = try await connection.nextBatch(ticket!, limit: streamBatchSize)
             } catch {
-                isAtEnd = true
+                end = .lastRow
                 throw error
             }
         }
     }
+}
+
+/// What comes after the rows of a stream's last batch.
+@usableFromInline enum StreamEnd: Sendable {
+    case lastRow
+    case failure(PQError)
 }
 
 /// Rows a batch holds at most.

@@ -54,14 +54,26 @@ import Testing
         }
     }
 
+    @Test func anErrorAtTheFirstRowArrivesOnce() async throws {
+        try await withConnection { connection in
+            var iterator = connection.stream("select 1 / 0 as id, '' as name", as: Firm.self).makeAsyncIterator()
+            let error = await errorOf { try await iterator.next() }
+            #expect(error?.sqlState == .divisionByZero)
+            let after = try await iterator.next()
+            #expect(after == nil)
+        }
+    }
+
     @Test func anErrorInTheMiddleArrivesAfterTheRowsBeforeIt() async throws {
         try await withConnection { connection in
             let statement: Statement =
                 "select g::bigint as id, (1 / (g - 3000))::text as name from generate_series(1, 5000) g"
+            var seen = 0
             let error = await errorOf {
-                for try await _ in connection.stream(statement, as: Firm.self) {}
+                for try await _ in connection.stream(statement, as: Firm.self) { seen += 1 }
             }
             #expect(error?.sqlState == .divisionByZero)
+            #expect(seen == 2_999)
             try await connection.expectUsable()
         }
     }
