@@ -19,7 +19,10 @@ extension DateRange: PQCodable {
             guard flags & infinite == 0 else { return nil }
             guard let value = try reader.readSized() else { throw .malformed }
             let date = try CivilDate(binary: value, type: .date)
-            return (flags & shiftFlag != 0) == shiftWhen ? date + 1 : date
+            guard (flags & shiftFlag != 0) == shiftWhen else { return date }
+            // There is no day after infinity: `[2025-01-01,infinity]` is no half-open range.
+            guard date.isFinite else { throw .outOfRange }
+            return date + 1
         }
         let lower = try bound(Self.lowerInfinite, Self.lowerInclusive, shiftWhen: false)
         let upper = try bound(Self.upperInfinite, Self.upperInclusive, shiftWhen: true)

@@ -30,6 +30,18 @@ public struct DateRange: Hashable, Sendable, Codable, CustomStringConvertible {
         isEmpty = true
     }
 
+    /// As the other initialiser: bounds in the wrong order make an empty range.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        if try values.decode(Bool.self, forKey: .isEmpty) {
+            self = .empty
+        } else {
+            self.init(
+                from: try values.decodeIfPresent(CivilDate.self, forKey: .lower),
+                to: try values.decodeIfPresent(CivilDate.self, forKey: .upper))
+        }
+    }
+
     public func contains(_ date: CivilDate) -> Bool {
         !isEmpty && lower.map { $0 <= date } ?? true && upper.map { date < $0 } ?? true
     }
