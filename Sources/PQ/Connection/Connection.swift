@@ -39,8 +39,12 @@ public actor Connection {
     /// Ends the session; a transaction left open is rolled back by the server. Closing twice does nothing.
     public func close() { session = nil }
 
-    /// Ready for somebody else: alive, outside transactions, no result left.
-    public var isReusable: Bool { session?.isReusable ?? false }
+    /// Ready for somebody else: alive, outside transactions, no result left. A stream that nobody reads any more is
+    /// ended first.
+    public var isReusable: Bool {
+        session?.endUnheldStream()
+        return session?.isReusable ?? false
+    }
     public var isInTransaction: Bool { session?.isInTransaction ?? false }
     /// Statements the server has prepared for this connection.
     public var preparedCount: Int { session?.cache.count ?? 0 }

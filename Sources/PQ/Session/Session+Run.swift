@@ -59,13 +59,19 @@ extension Session {
         switch activity {
         case .idle: return
         case .stream where !isStreamHeld():
-            abandon()
-            activity = .idle
+            endUnheldStream()
             if isBroken { throw .connectionLost }
         case .stream, .rows: throw .misuse(.streamIsOpen)
         case .pipeline: throw .misuse(.insidePipeline)
         case .copy: throw .misuse(.copyIsOpen)
         }
+    }
+
+    /// Ends a stream whose reader has gone without reading it to its end.
+    func endUnheldStream() {
+        guard case .stream = activity, !isStreamHeld() else { return }
+        abandon()
+        activity = .idle
     }
 
     /// The name to run the statement by, preparing it when it is time; nil to run it unprepared.

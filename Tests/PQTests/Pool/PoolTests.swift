@@ -100,6 +100,17 @@ import Testing
         await pool.shutdown()
     }
 
+    @Test func aStreamLeftEarlyCostsNoConnection() async throws {
+        let pool = try pool(1...1)
+        for _ in 1...3 {
+            try await pool.withLease { connection in
+                for try await _ in connection.stream(StreamTests.firms(1_000_000), as: Firm.self) { break }
+            }
+        }
+        #expect(pool.metrics.opened == 1 && pool.metrics.discarded == 0)
+        await pool.shutdown()
+    }
+
     @Test func aWaiterGetsThePlaceOfABrokenConnection() async throws {
         let pool = try pool(1...1)
         let (waiting, pid) = try await pool.withLease { connection in
