@@ -3,18 +3,17 @@ import Synchronization
 extension Pool {
     /// A connection that works: idle, new, or from the one who had it before.
     func lease() async throws(PQError) -> Connection {
-        while true {
-            switch state.withLock({ $0.offer() }) {
-            case .shutDown: throw .poolShutDown
+        switch state.withLock({ $0.offer() }) {
+        case .shutDown: throw .poolShutDown
+        case .open: return try await open()
+        case .idle(let idle):
+            if await isHealthy(idle) { return idle.connection }
+            state.withLock { $0.totals.discarded += 1 }
+            return try await open()
+        case .wait:
+            switch try await wait() {
+            case .connection(let connection): return connection
             case .open: return try await open()
-            case .idle(let idle):
-                if await isHealthy(idle) { return idle.connection }
-                takeBack(nil)
-            case .wait:
-                switch try await wait() {
-                case .connection(let connection): return connection
-                case .open: return try await open()
-                }
             }
         }
     }
@@ -25,7 +24,7 @@ extension Pool {
             state.withLock { $0.totals.opened += 1 }
             return connection
         } catch {
-            takeBack(nil)
+            end { ([], $0.giveUpPlace(now: monotonicNow())) }
             throw error
         }
     }
@@ -74,9 +73,12 @@ extension Pool {
     }
 
     /// Ends a lease; nil for a connection that is not to be used again.
-    func takeBack(_ connection: Connection?) {
+    func takeBack(_ connection: Connection?) { end { $0.takeBack(connection, now: monotonicNow()) } }
+
+    private func end(_ lease: (inout PoolState) -> (closing: [Connection], wake: (PoolState.Waiter, PoolState.Grant)?))
+    {
         let (closing, wake, done) = state.withLock { state in
-            let (closing, wake) = state.takeBack(connection, now: monotonicNow())
+            let (closing, wake) = lease(&state)
             var done: [CheckedContinuation<Void, Never>] = []
             if state.isShutDown && state.leased == 0 { swap(&done, &state.shutdownWaiters) }
             return (closing, wake, done)

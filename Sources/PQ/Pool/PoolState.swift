@@ -63,11 +63,11 @@ struct PoolState {
     mutating func takeBack(
         _ connection: Connection?, now: UInt64
     ) -> (closing: [Connection], wake: (Waiter, Grant)?) {
-        leased -= 1
         guard let connection else {
             totals.discarded += 1
-            return ([], replaceDiscarded(now: now))
+            return ([], giveUpPlace(now: now))
         }
+        leased -= 1
         if isShutDown {
             open -= 1
             return ([connection], nil)
@@ -77,8 +77,9 @@ struct PoolState {
         return (surplus(now: now), nil)
     }
 
-    /// The place of a lost connection goes to the first who waits.
-    private mutating func replaceDiscarded(now: UInt64) -> (Waiter, Grant)? {
+    /// Ends a lease that has no connection: its place goes to the first who waits.
+    mutating func giveUpPlace(now: UInt64) -> (Waiter, Grant)? {
+        leased -= 1
         guard !isShutDown, let waiter = nextWaiter(now: now) else {
             open -= 1
             return nil

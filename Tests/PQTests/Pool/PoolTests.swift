@@ -1,3 +1,4 @@
+import Glibc
 import PQ
 import PQTesting
 import Testing
@@ -111,6 +112,26 @@ import Testing
         await pool.shutdown()
     }
 
+    @Test func whoFindsADeadConnectionKeepsTheTurn() async throws {
+        try #require(try TestServer.shared().processID != nil, "only a server this process started may be stopped")
+        let pool = try pool(1...1, checkAfter: .zero)
+        let gauge = Gauge()
+        let pid = try await pool.withConnection { $0.backendProcessID }
+        kill(pid, SIGSTOP)
+        let first = Task { try await pool.withConnection { _ in gauge.enter(1) } }
+        while pool.metrics.leased < 1 { await Task.yield() }
+        let second = Task { try await pool.withConnection { _ in gauge.enter(2) } }
+        while pool.metrics.waiting < 1 { await Task.yield() }
+        // The backend ends before it answers.
+        kill(pid, SIGTERM)
+        kill(pid, SIGCONT)
+        try await first.value
+        try await second.value
+        #expect(gauge.order == [1, 2])
+        #expect(pool.metrics.discarded == 1 && pool.metrics.leases == 3)
+        await pool.shutdown()
+    }
+
     @Test func aWaiterGetsThePlaceOfABrokenConnection() async throws {
         let pool = try pool(1...1)
         let (waiting, pid) = try await pool.withLease { connection in
@@ -142,7 +163,7 @@ import Testing
             let error = await errorOf { try await pool.withConnection { _ in } }
             guard case .connectionFailed = error else { throw error ?? .cancelled }
         }
-        #expect(pool.metrics.open == 0 && pool.metrics.leased == 0)
+        #expect(pool.metrics.open == 0 && pool.metrics.leased == 0 && pool.metrics.discarded == 0)
         await pool.shutdown()
     }
 }
