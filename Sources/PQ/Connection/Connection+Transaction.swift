@@ -15,16 +15,23 @@ extension Connection {
     public func transaction<T>(
         _ options: TransactionOptions = TransactionOptions(), _ body: @Sendable (isolated Connection) throws -> T
     ) throws -> T {
+        var retries = options.retries
+        return try transaction(options, retries: &retries, body)
+    }
+
+    /// The same, with what is left of a number of retries that several connections share.
+    func transaction<T>(
+        _ options: TransactionOptions, retries: inout Int, _ body: @Sendable (isolated Connection) throws -> T
+    ) throws -> T {
         let session = try live()
         try session.ready()
         if session.depth > 0 || session.isInTransaction { return try savepoint(session, body) }
-        var attempt = 0
         while true {
             do {
                 return try attemptTransaction(session, options, body)
-            } catch let error as PQError where error.isRetryable && attempt < options.retries && !session.isBroken {
-                attempt += 1
-                Self.pauseBeforeRetry(attempt)
+            } catch let error as PQError where error.isRetryable && retries > 0 && !session.isBroken {
+                retries -= 1
+                Self.pauseBeforeRetry(options.retries - retries)
             }
         }
     }

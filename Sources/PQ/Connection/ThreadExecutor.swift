@@ -46,7 +46,7 @@ final class ThreadExecutor: SerialExecutor, @unchecked Sendable {  // everything
         if mustWake { pthread_cond_signal(wake) }
     }
 
-    /// Lets the thread end once its jobs are done; called when the actor goes.
+    /// Lets the thread end once its jobs are done; called when the last connection on it goes.
     func stop() {
         pthread_mutex_lock(lock)
         isStopped = true

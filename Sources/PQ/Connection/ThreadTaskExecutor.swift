@@ -15,6 +15,6 @@ extension Connection {
     public nonisolated func onOwnThread<T: Sendable>(
         _ body: @Sendable (Connection) async throws -> T
     ) async throws -> T {
-        try await withTaskExecutorPreference(ThreadTaskExecutor(thread: thread)) { try await body(self) }
+        try await withTaskExecutorPreference(ThreadTaskExecutor(thread: thread.executor)) { try await body(self) }
     }
 }

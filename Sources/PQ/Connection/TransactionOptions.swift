@@ -11,7 +11,8 @@ public struct TransactionOptions: Sendable {
     public var isReadOnly: Bool
     /// Waits for a snapshot that cannot fail; needs `serializable` and `isReadOnly`.
     public var isDeferrable: Bool
-    /// How often the body runs again after 40001 or 40P01, and after nothing else.
+    /// How often the body may run again: after 40001 or 40P01 and, in a pool's transaction, after a connection lost
+    /// before COMMIT. All of these count together.
     public var retries: Int
     /// Asks for the transaction's id before COMMIT, one more trip, so that an unknown outcome can be looked up.
     public var tracksOutcome: Bool

@@ -1,14 +1,20 @@
 import Synchronization
 
 extension Pool {
+    func lease() async throws(PQError) -> Lease {
+        let connection = try await connection()
+        return state.withLock { $0.begin(connection, now: monotonicNow()) }
+    }
+
     /// A connection that works: idle, new, or from the one who had it before.
-    func lease() async throws(PQError) -> Connection {
+    private func connection() async throws(PQError) -> Connection {
         switch state.withLock({ $0.offer() }) {
         case .shutDown: throw .poolShutDown
         case .open: return try await open()
         case .idle(let idle):
             if await isHealthy(idle) { return idle.connection }
             state.withLock { $0.totals.discarded += 1 }
+            await idle.connection.close()
             return try await open()
         case .wait:
             switch try await wait() {
@@ -24,7 +30,7 @@ extension Pool {
             state.withLock { $0.totals.opened += 1 }
             return connection
         } catch {
-            end { ([], $0.giveUpPlace(now: monotonicNow())) }
+            giveUpPlace()
             throw error
         }
     }
@@ -70,23 +76,6 @@ extension Pool {
             }
         }
         if let outcome { continuation.resume(with: outcome) }
-    }
-
-    /// Ends a lease; nil for a connection that is not to be used again.
-    func takeBack(_ connection: Connection?) { end { $0.takeBack(connection, now: monotonicNow()) } }
-
-    private func end(_ lease: (inout PoolState) -> (closing: [Connection], wake: (PoolState.Waiter, PoolState.Grant)?))
-    {
-        let (closing, wake, done) = state.withLock { state in
-            let (closing, wake) = lease(&state)
-            var done: [CheckedContinuation<Void, Never>] = []
-            if state.isShutDown && state.leased == 0 { swap(&done, &state.shutdownWaiters) }
-            return (closing, wake, done)
-        }
-        // A connection closes when its last reference goes; nobody waits for it here.
-        _ = closing
-        if let (waiter, grant) = wake { waiter.continuation.resume(returning: grant) }
-        for waiter in done { waiter.resume() }
     }
 }
 

@@ -2,7 +2,9 @@ import Synchronization
 
 /// Connections to one database, opened when needed and lent in the order of asking.
 ///
-/// A connection can only be used inside the closure it is lent to, so none can leak.
+/// A connection is lent to a closure; whoever keeps it longer finds it closed. What the closure changed in the session is
+/// not undone: settings, `set role`, LISTEN, temporary tables and advisory locks go to the next borrower. Roles and
+/// settings for all belong in `ConnectionOptions`, those for some work in a transaction (`set local`).
 public final class Pool: Sendable {
     public let connectionOptions: ConnectionOptions
     public let options: PoolOptions
@@ -27,23 +29,23 @@ public final class Pool: Sendable {
     public func withConnection<T: Sendable>(
         _ body: @Sendable (isolated Connection) throws -> T
     ) async throws -> T {
-        let connection = try await lease()
-        let outcome = await connection.run(body)
-        takeBack(outcome.isReusable ? connection : nil)
-        return try outcome.result.get()
+        let lease = try await lease()
+        let (result, rest) = await lease.connection.run(body)
+        await takeBack(rest, from: lease)
+        return try result.get()
     }
 
-    /// Lends a connection to asynchronous work such as a stream; it must not be used after the body has returned.
+    /// Lends a connection to asynchronous work such as a stream.
     public func withLease<T>(
         isolation: isolated (any Actor)? = #isolation, _ body: (Connection) async throws -> T
     ) async throws -> T {
-        let connection = try await lease()
+        let lease = try await lease()
         do {
-            let value = try await body(connection)
-            takeBack(await connection.isReusable ? connection : nil)
+            let value = try await body(lease.connection)
+            await takeBack(await lease.connection.handOver(), from: lease)
             return value
         } catch {
-            takeBack(await connection.isReusable ? connection : nil)
+            await takeBack(await lease.connection.handOver(), from: lease)
             throw error
         }
     }
@@ -55,12 +57,19 @@ public final class Pool: Sendable {
     public func transaction<T: Sendable>(
         _ options: TransactionOptions = TransactionOptions(), _ body: @Sendable (isolated Connection) throws -> T
     ) async throws -> T {
-        var losses = 0
+        var retries = options.retries
         while true {
+            let left = retries
+            let (result, rest) = try await withConnection { connection in
+                var rest = left
+                let result = Result { try connection.transaction(options, retries: &rest, body) }
+                return (result, rest)
+            }
+            retries = rest
             do {
-                return try await withConnection { try $0.transaction(options, body) }
-            } catch let error as PQError where error.isLostBeforeCommit && losses < options.retries {
-                losses += 1
+                return try result.get()
+            } catch let error as PQError where error.isLostBeforeCommit && retries > 0 {
+                retries -= 1
             }
         }
     }
@@ -101,11 +110,11 @@ extension PQError {
 }
 
 extension Connection {
-    /// Runs a lender's body and says, in the same turn, whether the connection can be lent again.
+    /// Runs a borrower's body and ends the lease in the same turn; `rest` can be lent again.
     fileprivate func run<T: Sendable>(
         _ body: @Sendable (isolated Connection) throws -> T
-    ) -> (result: Result<T, any Error>, isReusable: Bool) {
+    ) -> (result: Result<T, any Error>, rest: Connection?) {
         let result = Result { try body(self) }
-        return (result, isReusable)
+        return (result, handOver())
     }
 }

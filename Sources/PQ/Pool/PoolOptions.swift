@@ -4,7 +4,7 @@ public struct PoolOptions: Sendable {
     public var size: ClosedRange<Int>
     /// A connection idle for longer is asked whether it lives before it is lent.
     public var checkAfter: Duration
-    /// A connection above the lower size idle for longer is closed.
+    /// A connection above the lower size idle for longer is closed, even when nobody comes to the pool any more.
     public var closeAfter: Duration
 
     public init(
@@ -31,4 +31,6 @@ public struct PoolMetrics: Sendable, Equatable {
     public var waits = 0
     /// The longest such wait.
     public var longestWait: Duration = .zero
+    /// The longest time a connection was lent; counts leases that have not ended.
+    public var longestLease: Duration = .zero
 }

@@ -28,11 +28,26 @@ struct PoolState {
         let since: UInt64
     }
 
+    /// What to do when a lease has ended.
+    enum Return {
+        /// Give the connection to the first who waits.
+        case pass(Connection, Waiter)
+        /// Nothing but to close what is surplus at the time given.
+        case keep(surplusAt: UInt64?)
+        /// Give up the place, once the connection is closed.
+        case giveUp(Connection?)
+    }
+
     let options: PoolOptions
+    /// The longest idle first.
     var idle: [Idle] = []
     var waiters: [Waiter] = []
     var open = 0
+    /// Places that are not idle: lent, being opened or being closed.
     var leased = 0
+    /// When the leases under way began.
+    private var lentSince: [UInt64] = []
+    private var isWatchingSurplus = false
     var isShutDown = false
     var ids: UInt64 = 0
     var totals = PoolMetrics()
@@ -54,55 +69,48 @@ struct PoolState {
         return .open
     }
 
-    mutating func lend() {
+    private mutating func lend() {
         leased += 1
         totals.leases += 1
     }
 
-    /// Takes a connection back. Gives the connections to close and the waiter to wake.
-    mutating func takeBack(
-        _ connection: Connection?, now: UInt64
-    ) -> (closing: [Connection], wake: (Waiter, Grant)?) {
-        guard let connection else {
-            totals.discarded += 1
-            return ([], giveUpPlace(now: now))
-        }
-        leased -= 1
-        if isShutDown {
-            open -= 1
-            return ([connection], nil)
-        }
-        if let waiter = nextWaiter(now: now) { return ([], (waiter, .connection(connection))) }
-        idle.append(Idle(connection: connection, since: now))
-        return (surplus(now: now), nil)
+    /// Begins a lease of a connection that works.
+    mutating func begin(_ connection: Connection, now: UInt64) -> Lease {
+        lentSince.append(now)
+        return Lease(connection: connection, since: now)
     }
 
-    /// Ends a lease that has no connection: its place goes to the first who waits.
-    mutating func giveUpPlace(now: UInt64) -> (Waiter, Grant)? {
-        leased -= 1
-        guard !isShutDown, let waiter = nextWaiter(now: now) else {
-            open -= 1
-            return nil
+    /// Ends a lease; nil for a connection that was closed because it cannot be used again.
+    mutating func end(_ lease: Lease, _ connection: Connection?, now: UInt64) -> Return {
+        if let index = lentSince.firstIndex(of: lease.since) { lentSince.remove(at: index) }
+        totals.longestLease = max(totals.longestLease, .nanoseconds(now - lease.since))
+        guard let connection else {
+            totals.discarded += 1
+            return .giveUp(nil)
         }
-        return (waiter, .open)
+        if isShutDown { return .giveUp(connection) }
+        leased -= 1
+        if let waiter = nextWaiter(now: now) { return .pass(connection, waiter) }
+        idle.append(Idle(connection: connection, since: now))
+        guard !isWatchingSurplus, let due = surplusDue else { return .keep(surplusAt: nil) }
+        isWatchingSurplus = true
+        return .keep(surplusAt: due)
+    }
+
+    /// Gives up a place without a connection to the first who waits.
+    mutating func giveUpPlace(now: UInt64) -> Waiter? {
+        leased -= 1
+        if !isShutDown, let waiter = nextWaiter(now: now) { return waiter }
+        open -= 1
+        return nil
     }
 
     private mutating func nextWaiter(now: UInt64) -> Waiter? {
         guard !waiters.isEmpty else { return nil }
         let waiter = waiters.removeFirst()
-        totals.longestWait = max(totals.longestWait, .nanoseconds(Int64(now - waiter.since)))
+        totals.longestWait = max(totals.longestWait, .nanoseconds(now - waiter.since))
         lend()
         return waiter
-    }
-
-    /// Idle connections above the lower size that nobody has wanted for long, the longest idle first.
-    private mutating func surplus(now: UInt64) -> [Connection] {
-        let limit = options.closeAfter.nanoseconds
-        let count = idle.prefix { now - $0.since > limit }.count
-        let leaving = idle.prefix(min(count, max(0, open - options.size.lowerBound))).map(\.connection)
-        idle.removeFirst(leaving.count)
-        open -= leaving.count
-        return leaving
     }
 
     var metrics: PoolMetrics {
@@ -111,6 +119,31 @@ struct PoolState {
         metrics.idle = idle.count
         metrics.leased = leased
         metrics.waiting = waiters.count
+        if let oldest = lentSince.min() {
+            metrics.longestLease = max(metrics.longestLease, .nanoseconds(monotonicNow() - oldest))
+        }
         return metrics
+    }
+}
+
+// MARK: - Surplus
+
+extension PoolState {
+    /// When a connection above the lower size will have been idle for too long; nil when there is none.
+    private var surplusDue: UInt64? {
+        guard open > options.size.lowerBound, let first = idle.first else { return nil }
+        let (due, isOver) = first.since.addingReportingOverflow(options.closeAfter.nanoseconds)
+        return isOver ? nil : due
+    }
+
+    /// Takes out the connections whose time has come, whose places are to be given up, and says when to look again.
+    mutating func takeSurplus(now: UInt64) -> (closing: [Connection], next: UInt64?) {
+        let due = idle.prefix { now - $0.since >= options.closeAfter.nanoseconds }.count
+        let closing = idle.prefix(min(due, max(0, open - options.size.lowerBound))).map(\.connection)
+        idle.removeFirst(closing.count)
+        leased += closing.count
+        let next = closing.count < open - options.size.lowerBound ? surplusDue : nil
+        isWatchingSurplus = next != nil
+        return (closing, next)
     }
 }
