@@ -18,6 +18,9 @@ public struct OwnCluster: Sendable {
             conninfo: "host=\(directory) user=postgres dbname=\(database)", applicationName: "anxin-tests")
     }
 
+    /// Of the postmaster, while the cluster runs.
+    public func processID() throws -> Int32 { try TestServer.processID(of: directory) }
+
     public func stop() throws {
         try Command.run("\(TestServer.binaries)/pg_ctl", ["-D", "\(directory)/data", "-w", "-m", "fast", "stop"])
     }

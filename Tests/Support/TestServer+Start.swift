@@ -54,7 +54,7 @@ extension TestServer {
         return directory
     }
 
-    private static func processID(of directory: String) throws -> Int32 {
+    static func processID(of directory: String) throws -> Int32 {
         let text = try String(contentsOfFile: "\(directory)/data/postmaster.pid", encoding: .utf8)
         guard let pid = text.split(separator: "\n").first.flatMap({ Int32($0) }) else { throw TestServerError.noServer }
         return pid

@@ -6,5 +6,9 @@ extension Connection {
     public func execute(_ statement: Statement) throws(PQError) -> Int { try live().execute(statement) }
 
     /// Runs several statements without values, as one transaction unless they say otherwise.
-    public func script(_ sql: String) throws(PQError) { try live().script(sql) }
+    ///
+    /// - Parameter deadline: for all of them together; nil takes the connection's own.
+    public func script(_ sql: String, deadline: Duration? = nil) throws(PQError) {
+        try live().script(sql, deadline: deadline)
+    }
 }

@@ -1,15 +1,16 @@
 extension Connection {
     /// Sends rows to a table by COPY and gives the number the server took.
     ///
-    /// `progress` hears the rows sent so far after each piece of about 64 KB.
+    /// `progress` hears the rows sent so far after each piece of about 64 KB. The deadline is for the whole COPY; nil takes
+    /// the connection's own.
     ///
     /// **Throws** `PQError.copyRow` with the line of the row the server refused; nothing is stored then.
     @discardableResult @inlinable
     public func copyIn<S: Sequence>(
-        _ target: CopyTarget, rows: S, progress: ((Int) -> Void)? = nil
+        _ target: CopyTarget, rows: S, deadline: Duration? = nil, progress: ((Int) -> Void)? = nil
     ) throws(PQError) -> Int where S.Element: CopyRow {
         let session = try live()
-        try session.beginCopyIn(target.sql)
+        try session.beginCopyIn(target.sql, deadline: deadline)
         session.activity = .copy
         defer { session.activity = .idle }
         do throws(PQError) {
@@ -40,10 +41,10 @@ extension Connection {
     /// **Throws** `PQError.copyRow` with the line the server refused; the error of `chunks` when reading fails.
     @discardableResult @inlinable
     public func copyIn<S: Sequence>(
-        _ sql: String, chunks: S, progress: ((Int) -> Void)? = nil
+        _ sql: String, chunks: S, deadline: Duration? = nil, progress: ((Int) -> Void)? = nil
     ) throws(PQError) -> Int where S.Element: Collection<UInt8> {
         let session = try live()
-        try session.beginCopyIn(sql)
+        try session.beginCopyIn(sql, deadline: deadline)
         session.activity = .copy
         defer { session.activity = .idle }
         var sent = 0

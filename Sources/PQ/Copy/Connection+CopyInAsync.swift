@@ -8,9 +8,9 @@ extension Connection {
     /// Nothing is stored then.
     @discardableResult
     public nonisolated(nonsending) func copyIn<S: AsyncSequence>(
-        _ target: CopyTarget, rows: S, progress: ((Int) -> Void)? = nil
+        _ target: CopyTarget, rows: S, deadline: Duration? = nil, progress: ((Int) -> Void)? = nil
     ) async throws -> Int where S.Element: CopyRow {
-        try await openCopy(target.sql)
+        try await openCopy(target.sql, deadline)
         do {
             try await send(rows, in: target.format, progress)
             // A sequence may answer a cancellation by ending early.
@@ -43,9 +43,9 @@ extension Connection {
         progress?(sent)
     }
 
-    private func openCopy(_ sql: String) throws(PQError) {
+    private func openCopy(_ sql: String, _ deadline: Duration?) throws(PQError) {
         let session = try live()
-        try session.beginCopyIn(sql)
+        try session.beginCopyIn(sql, deadline: deadline)
         session.activity = .copy
     }
 

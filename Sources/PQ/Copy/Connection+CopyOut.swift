@@ -2,10 +2,14 @@ extension Connection {
     /// Hands the data of `copy … to stdout` to `body` as it arrives, one row a piece in most formats.
     ///
     /// An error of `body` ends the COPY. Gives the number of rows the server sent.
+    ///
+    /// - Parameter deadline: for the whole COPY; nil takes the connection's own.
     @discardableResult @inlinable
-    public func copyOut(_ sql: String, to body: (UnsafeRawBufferPointer) throws -> Void) throws -> Int {
+    public func copyOut(
+        _ sql: String, deadline: Duration? = nil, to body: (UnsafeRawBufferPointer) throws -> Void
+    ) throws -> Int {
         let session = try live()
-        try session.beginCopyOut(sql)
+        try session.beginCopyOut(sql, deadline: deadline)
         session.activity = .rows
         defer { session.activity = .idle }
         do {
@@ -25,13 +29,13 @@ extension Connection {
     /// The query has no values: the server takes none inside COPY. Columns are checked before it starts.
     @discardableResult @inlinable
     public func copyOut<R: Row>(
-        query: String, as: R.Type = R.self, _ body: (consuming R) throws -> Void
+        query: String, as: R.Type = R.self, deadline: Duration? = nil, _ body: (consuming R) throws -> Void
     ) throws -> Int {
         let session = try live()
         let types = try session.describe(query, columns: R.columns)
         return try types.withUnsafeBufferPointer { types in
             var number = 0
-            return try copyOut("copy (\(query)) to stdout (format binary)") { piece in
+            return try copyOut("copy (\(query)) to stdout (format binary)", deadline: deadline) { piece in
                 guard let fields = try CopyFields(piece, isFirst: number == 0) else { return }
                 number += 1
                 var decoder = RowDecoder(copied: fields, types: types, number: number)

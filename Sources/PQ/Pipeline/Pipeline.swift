@@ -46,7 +46,8 @@ public struct Pipeline: ~Copyable {
         try send(statement) { answer, result throws(PQError) in answer.keep(try onlyValue(result, as: V.self)) }
     }
 
-    /// Ends the batch: waits for its answers, which the handles give from now on.
+    /// Ends the batch: waits for its answers, which the handles give from now on, until the shortest deadline that one of
+    /// its statements has.
     ///
     /// **Throws** the errors of the connection; those of statements come from their handles.
     public mutating func sync() throws(PQError) { try queue.sync() }

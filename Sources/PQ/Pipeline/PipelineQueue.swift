@@ -10,6 +10,8 @@ import CLibPQ
     private var preparing: [ObjectIdentifier: String] = [:]
     /// Statements of the batch under way.
     private var sent = 0
+    /// The shortest of their own deadlines.
+    private var deadline: Duration?
     /// With so many of them, what was made leaves.
     private var flushAt = Self.firstFlush
 
@@ -31,6 +33,7 @@ import CLibPQ
         let name = try preparedName(statement)
         if session.sendPrepared(name, statement.binds) == 0 { throw session.notSent() }
         owed.append(answer)
+        if let own = statement.deadline { deadline = min(deadline ?? own, own) }
         sent += 1
         if sent == flushAt {
             flushAt *= 5
@@ -73,8 +76,9 @@ import CLibPQ
         (sent, flushAt) = (0, Self.firstFlush)
         if PQpipelineSync(session.handle) == 0 { throw session.lost() }
         session.current = Running(
-            sql: "", watch: Watch(deadline: session.options.statementDeadline),
+            sql: "", watch: Watch(deadline: deadline ?? session.options.statementDeadline),
             startedInTransaction: session.isInTransaction)
+        deadline = nil
         var failure: PQError?
         for (index, answer) in batch.enumerated() {
             do throws(PQError) {

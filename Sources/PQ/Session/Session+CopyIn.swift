@@ -2,11 +2,12 @@ import CLibPQ
 
 extension Session {
     /// Starts a COPY and checks that the server waits for (or sends) its data.
-    func beginCopy(_ sql: String, expecting expected: ExecStatusType) throws(PQError) {
+    func beginCopy(_ sql: String, deadline: Duration?, expecting expected: ExecStatusType) throws(PQError) {
         try ready()
         if Task.isCancelled { throw .cancelled }
         current = Running(
-            sql: sql, watch: Watch(deadline: options.statementDeadline), startedInTransaction: isInTransaction
+            sql: sql, watch: Watch(deadline: deadline ?? options.statementDeadline),
+            startedInTransaction: isInTransaction
         )
         if PQsendQuery(handle, sql) == 0 { throw lost() }
         guard let result = try nextResult(&current!.watch) else { throw lost() }
@@ -18,7 +19,9 @@ extension Session {
         throw .misuse(.notACopyStatement)
     }
 
-    @usableFromInline func beginCopyIn(_ sql: String) throws(PQError) { try beginCopy(sql, expecting: PGRES_COPY_IN) }
+    @usableFromInline func beginCopyIn(_ sql: String, deadline: Duration?) throws(PQError) {
+        try beginCopy(sql, deadline: deadline, expecting: PGRES_COPY_IN)
+    }
 
     /// Sends a piece, waiting first until the kernel has taken the one before: memory does not grow, and the next
     /// piece is made while this one leaves.

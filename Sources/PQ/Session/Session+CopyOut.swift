@@ -1,7 +1,9 @@
 import CLibPQ
 
 extension Session {
-    @usableFromInline func beginCopyOut(_ sql: String) throws(PQError) { try beginCopy(sql, expecting: PGRES_COPY_OUT) }
+    @usableFromInline func beginCopyOut(_ sql: String, deadline: Duration?) throws(PQError) {
+        try beginCopy(sql, deadline: deadline, expecting: PGRES_COPY_OUT)
+    }
 
     /// The next piece the server sent, one row in most formats, valid until `freeCopy`; nil after the last.
     @usableFromInline func nextCopy() throws(PQError) -> UnsafeRawBufferPointer? {

@@ -67,10 +67,10 @@ extension Session {
     }
 
     /// Several statements in the simple protocol, as one implicit transaction unless they say otherwise.
-    func script(_ sql: String) throws(PQError) {
+    func script(_ sql: String, deadline: Duration?) throws(PQError) {
         try ready()
         if Task.isCancelled { throw .cancelled }
-        try simple(sql, isCancellable: true)
+        try simple(sql, deadline: deadline, isCancellable: true)
     }
 
     /// One command of the library itself; its outcome must be learnt, so it is not cancelled.
@@ -79,9 +79,9 @@ extension Session {
         try simple(sql, isCancellable: false)
     }
 
-    private func simple(_ sql: String, isCancellable: Bool) throws(PQError) {
+    private func simple(_ sql: String, deadline: Duration? = nil, isCancellable: Bool) throws(PQError) {
         current = Running(
-            sql: sql, watch: Watch(deadline: options.statementDeadline, isCancellable: isCancellable),
+            sql: sql, watch: Watch(deadline: deadline ?? options.statementDeadline, isCancellable: isCancellable),
             startedInTransaction: isInTransaction)
         if PQsendQuery(handle, sql) == 0 { throw lost() }
         try finish()
