@@ -44,7 +44,7 @@ public indirect enum PQError: Error, Sendable {
     /// Calls that do not fit the state of the connection.
     public enum Misuse: Sendable, Equatable {
         case streamIsOpen, insidePipeline, notACopyStatement, copyNeedsCopyCall, notInTransaction
-        case resultNotReady, severalStatements, copyIsOpen, refusedByLibpq
+        case resultNotReady, severalStatements, copyIsOpen, refusedByLibpq, zeroByteInSQL
     }
 }
 

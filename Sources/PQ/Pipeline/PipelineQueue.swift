@@ -57,6 +57,7 @@ import CLibPQ
     private mutating func prepare(
         _ statement: Statement, _ entry: PreparedCache.Entry?, as name: String
     ) throws(PQError) -> String {
+        try session.checkSQL(statement.sql)
         if session.sendPrepare(name, statement) == 0 { throw session.notSent() }
         if let entry { preparing[ObjectIdentifier(entry)] = name }
         let answer = Answer(sql: statement.sql) { [session] _, _ in

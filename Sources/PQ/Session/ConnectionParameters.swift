@@ -15,11 +15,16 @@ struct ConnectionParameters {
             case .some(let seconds): seconds > 0 ? .seconds(max(2, seconds)) : nil
             case .none: options.connectTimeout
             }
+        let settings = Self.options(options, before: given["options"] ?? Self.environment("PGOPTIONS"))
+        for (text, setting) in [(options.conninfo, ConnectionFault.Setting.conninfo), (settings, .options)]
+        where text.hasZeroByte {
+            throw .connectionFailed(ConnectionFault(settings: [setting], sqlState: nil, message: "zero byte"))
+        }
         pairs = [
             ("dbname", options.conninfo),
             ("fallback_application_name", options.applicationName),
             ("client_encoding", "UTF8"),
-            ("options", Self.options(options, before: given["options"] ?? Self.environment("PGOPTIONS"))),
+            ("options", settings),
         ]
     }
 
@@ -64,8 +69,13 @@ struct ConnectionParameters {
         return ((given.map { [$0] } ?? []) + ours).joined(separator: " ")
     }
 
+    /// A backslash before what the server would split at, by bytes as it reads them.
     private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { $0 += $1 == " " || $1 == "\\" ? "\\\($1)" : String($1) }
+        let backslash = UInt8(ascii: "\\")
+        let bytes = text.utf8.flatMap { byte in
+            byte == 0x20 || (0x09...0x0D).contains(byte) || byte == backslash ? [backslash, byte] : [byte]
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -4,6 +4,7 @@ extension Session {
     /// Starts a COPY and checks that the server waits for (or sends) its data.
     func beginCopy(_ sql: String, deadline: Duration?, expecting expected: ExecStatusType) throws(PQError) {
         try ready()
+        try checkSQL(sql)
         if Task.isCancelled { throw .cancelled }
         current = Running(
             sql: sql, watch: Watch(deadline: deadline ?? options.statementDeadline),

@@ -4,6 +4,7 @@ extension Session {
     /// The types of a query's columns, checked against what a row type expects.
     @usableFromInline func describe(_ query: String, columns: [Column]) throws(PQError) -> [TypeOID] {
         try ready()
+        try checkSQL(query)
         if Task.isCancelled { throw .cancelled }
         let name = "pq_described"
         try exchange(query) { PQsendPrepare(handle, name, query, 0, nil) }

@@ -69,6 +69,7 @@ extension Session {
     /// Several statements in the simple protocol, as one implicit transaction unless they say otherwise.
     func script(_ sql: String, deadline: Duration?) throws(PQError) {
         try ready()
+        try checkSQL(sql)
         if Task.isCancelled { throw .cancelled }
         try simple(sql, deadline: deadline, isCancellable: true)
     }

@@ -54,6 +54,13 @@ extension Session {
     /// What it means that libpq took a statement not at all.
     func notSent() -> PQError { PQstatus(handle) == CONNECTION_OK ? .misuse(.refusedByLibpq) : lost() }
 
+    /// Looks at SQL that is about to be sent.
+    ///
+    /// **Throws** `.misuse(.zeroByteInSQL)`: libpq would send what stands before it.
+    func checkSQL(_ sql: String) throws(PQError) {
+        if sql.hasZeroByte { throw .misuse(.zeroByteInSQL) }
+    }
+
     func ready() throws(PQError) {
         if isBroken { throw .connectionClosed }
         switch activity {
@@ -79,9 +86,12 @@ extension Session {
         let (decision, entry) = cache.decide(statement, eagerly: false)
         running.entry = entry
         switch decision {
-        case .once: return nil
+        case .once:
+            try checkSQL(statement.sql)
+            return nil
         case .prepared(let name): return name
         case .prepare(let name):
+            try checkSQL(statement.sql)
             try deallocateEvicted()
             if sendPrepare(name, statement) == 0 { throw notSent() }
             current = running

@@ -33,7 +33,14 @@ extension Statement: ExpressibleByStringInterpolation {
 
 extension String {
     /// The name in double quotes, inner quotes doubled.
+    ///
+    /// By bytes, as the server reads it: a quote with a combining mark after it is one character of another name.
     public var quotedAsIdentifier: String {
-        "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        let quote = UInt8(ascii: "\"")
+        let bytes = utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+        return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
     }
+
+    /// C reads text up to a zero byte: one inside would silently cut it.
+    var hasZeroByte: Bool { utf8.contains(0) }
 }
