@@ -40,6 +40,6 @@ extension Session {
     }
 
     func cancelCurrent() {
-        current?.watch.note(CancelRequest(handle), at: monotonicNow(), isFirst: true)
+        current?.watch.note(CancelRequest(handle), at: monotonicNow())
     }
 }

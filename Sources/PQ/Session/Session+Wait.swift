@@ -7,20 +7,21 @@ extension Session {
     /// **Throws** `.deadlineExceeded`, `.connectionLost`, or `.cancelled` when a cancelled server stays silent; all
     /// three leave the connection broken.
     func wait(reading: Bool = true, writing: Bool, _ watch: inout Watch) throws(PQError) {
-        while true {
-            try check(&watch)
-            var poller = pollfd(
-                fd: PQsocket(handle), events: Int16((reading ? POLLIN : 0) | (writing ? POLLOUT : 0)), revents: 0)
-            let ready = poll(&poller, 1, watch.nextPause())
-            if ready > 0 { return watch.resetPause() }
-            if ready < 0 && errno != EINTR { throw lost() }
-        }
+        repeat { try check(&watch) } while try !pause(reading: reading, writing: writing, &watch)
+        watch.resetPause()
     }
 
-    /// One step of waiting for something to read; the caller looks for cancellation and time itself.
-    func pause(_ watch: inout Watch) throws(PQError) {
-        var poller = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
-        if poll(&poller, 1, watch.nextPause()) < 0 && errno != EINTR { throw lost() }
+    /// One step of waiting, true when the socket has something to do; the caller looks for cancellation and time itself.
+    @discardableResult
+    func pause(reading: Bool = true, writing: Bool = false, _ watch: inout Watch) throws(PQError) -> Bool {
+        let socket = PQsocket(handle)
+        // libpq has closed a socket that failed; on none `poll` would wait for ever.
+        guard socket >= 0 else { throw lost() }
+        var poller = pollfd(
+            fd: socket, events: Int16((reading ? POLLIN : 0) | (writing ? POLLOUT : 0)), revents: 0)
+        let ready = poll(&poller, 1, watch.nextPause())
+        if ready < 0 && errno != EINTR { throw lost() }
+        return ready > 0
     }
 
     /// Looks for cancellation and the deadline.
@@ -32,13 +33,13 @@ extension Session {
         }
         guard watch.isCancellable, Task.isCancelled else { return }
         let now = monotonicNow()
-        guard let cancel = watch.cancel else { return watch.note(CancelRequest(handle), at: now, isFirst: true) }
-        if now > watch.cancelBy {
+        guard let limit = watch.cancelBy else { return watch.note(CancelRequest(handle), at: now) }
+        if now > limit {
             dropSocket()
             throw .cancelled
         }
         // A request that overtakes the statement finds an idle server and is lost: ask again.
-        if now > watch.cancelAgain, cancel.isFinished { watch.note(CancelRequest(handle), at: now, isFirst: false) }
+        if now > watch.cancelAgain, watch.cancel?.isFinished != false { watch.note(CancelRequest(handle), at: now) }
     }
 
     /// Waits until everything written has left, taking in what arrives meanwhile.
@@ -79,8 +80,7 @@ extension Session {
 
     /// Waits for a cancel request on its way, so that it cannot hit the next statement.
     func settle(_ watch: inout Watch) {
-        guard let cancel = watch.cancel else { return }
-        let limit = watch.cancelBy
+        guard let cancel = watch.cancel, let limit = watch.cancelBy else { return }
         while !cancel.isFinished && !isBroken {
             if monotonicNow() > limit { return dropSocket() }
             usleep(50)

@@ -7,8 +7,8 @@ struct Watch {
     /// COMMIT and ROLLBACK are not cancelled: their outcome must be learnt.
     let isCancellable: Bool
     var cancel: CancelRequest?
-    /// When the cancelled server has to have answered.
-    var cancelBy: UInt64 = 0
+    /// When the server asked to cancel has to have answered; nil while nobody asked.
+    private(set) var cancelBy: UInt64?
     /// When a server that works on is asked again.
     private(set) var cancelAgain: UInt64 = 0
     private var pause = Self.firstPause
@@ -37,11 +37,11 @@ struct Watch {
         return min(pause, Int32(clamping: left))
     }
 
-    /// Notes a request to cancel that was just sent.
-    mutating func note(_ request: CancelRequest?, at now: UInt64, isFirst: Bool) {
+    /// Notes a request to cancel that was just sent; nil, that none could be made, which gives no more time.
+    mutating func note(_ request: CancelRequest?, at now: UInt64) {
         cancel = request ?? cancel
         cancelAgain = now + Self.cancelEvery.nanoseconds
-        if isFirst { cancelBy = now + Self.cancelGrace.nanoseconds }
+        cancelBy = cancelBy ?? now + Self.cancelGrace.nanoseconds
     }
 
     mutating func resetPause() { pause = Self.firstPause }
