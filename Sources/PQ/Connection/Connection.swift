@@ -25,7 +25,7 @@ public actor Connection {
     /// **Throws** `PQError.connectionFailed` with the setting to look at; `.decoding` when one of
     /// `options.checkedEnums` differs from the database's; `.cancelled`.
     public static func connect(_ options: ConnectionOptions = ConnectionOptions()) async throws(PQError) -> Connection {
-        let connection = Connection(options: options, thread: ConnectionThread())
+        let connection = Connection(options: options, thread: try ConnectionThread())
         try await connection.open()
         return connection
     }

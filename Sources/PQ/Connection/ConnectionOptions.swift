@@ -8,7 +8,8 @@ public struct ConnectionOptions: Sendable {
     public var role: String?
     /// Other server settings for the session.
     public var settings: [String: String]
-    /// Time for reaching one host; a `connect_timeout` in the conninfo goes before it.
+    /// Time for reaching one host, after which the next is tried; a `connect_timeout` in the conninfo goes before it.
+    /// The look-up of its name is the resolver's and has the resolver's own limit.
     public var connectTimeout: Duration
     /// Deadline of statements that carry none of their own; nil waits.
     public var statementDeadline: Duration?

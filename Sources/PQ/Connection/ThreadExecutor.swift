@@ -12,12 +12,14 @@ final class ThreadExecutor: SerialExecutor, @unchecked Sendable {  // everything
     private var isAsleep = false
     private var thread = pthread_t()
 
-    init() {
+    /// **Throws** `.connectionFailed` when the system refuses a thread.
+    init() throws(PQError) {
         pthread_mutex_init(lock, nil)
         pthread_cond_init(wake, nil)
         queued.reserveCapacity(8)
-        let started = DetachedThread.start { self.loop() }
-        precondition(started, "the system refused a thread")
+        guard DetachedThread.start({ self.loop() }) else {
+            throw .connectionFailed(ConnectionFault(settings: [.threadLimit], sqlState: nil, message: "no thread"))
+        }
     }
 
     deinit {

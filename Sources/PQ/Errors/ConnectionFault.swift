@@ -7,6 +7,7 @@ public struct ConnectionFault: Error, Sendable, CustomStringConvertible, CustomD
         case targetSessionAttributes = "target_session_attrs"
         case connectTimeout = "connect_timeout"
         case maxConnections = "max_connections (of the server)"
+        case threadLimit = "the limit of threads (of this machine)"
     }
 
     /// The settings to look at, the likeliest first.

@@ -28,15 +28,20 @@ struct ConnectionParameters {
         ]
     }
 
-    func start() -> OpaquePointer? {
+    /// Starts to connect, to the given hosts alone when there are any.
+    func start(_ hosts: HostList?) -> OpaquePointer {
+        // What comes later counts.
+        let pairs = self.pairs + (hosts?.settings ?? [])
         let keywords = pairs.map { strdup($0.keyword) }
         let values = pairs.map { strdup($0.value) }
         defer { for string in keywords + values { free(string) } }
-        return (keywords + [nil]).map { UnsafePointer($0) }.withUnsafeBufferPointer { keywords in
+        let handle = (keywords + [nil]).map { UnsafePointer($0) }.withUnsafeBufferPointer { keywords in
             (values + [nil]).map { UnsafePointer($0) }.withUnsafeBufferPointer { values in
                 PQconnectStartParams(keywords.baseAddress, values.baseAddress, 1)
             }
         }
+        guard let handle else { preconditionFailure("out of memory") }
+        return handle
     }
 
     private static func parse(_ conninfo: String) throws(PQError) -> [String: String] {
@@ -50,6 +55,11 @@ struct ConnectionParameters {
             PQfreemem(message)
             throw .connectionFailed(ConnectionFault(settings: [.conninfo], sqlState: nil, message: text))
         }
+        return values(of: list)
+    }
+
+    /// The settings a list of libpq's gives a value, and frees the list.
+    static func values(of list: UnsafeMutablePointer<PQconninfoOption>) -> [String: String] {
         defer { PQconninfoFree(list) }
         var given: [String: String] = [:]
         var entry = list

@@ -1,34 +1,46 @@
 import CLibPQ
-import Glibc
 
 extension Session {
-    /// Connects with the same waiting loop as statements: cancellable, and no host may take longer than its time.
+    /// Connects to the first host that answers in its time and has the properties asked for.
+    ///
+    /// A cancelled task stops at once, but for the look-up of a host's name: libpq waits for the resolver.
     static func connect(_ options: ConnectionOptions) throws(PQError) -> Session {
-        if Task.isCancelled { throw .cancelled }
         let parameters = try ConnectionParameters(options)
-        guard let handle = parameters.start() else { preconditionFailure("out of memory") }
-        let session = Session(handle: handle, options: options)
-        // SQLSTATE is all that is wanted of a refusal; the words may be in any language.
-        PQsetErrorVerbosity(handle, PQERRORS_SQLSTATE)
-        try session.completeConnect(timeout: parameters.timeout)
-        PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
-        if PQsetnonblocking(handle, 1) != 0 { throw session.lost() }
-        return session
+        var hosts: HostList?
+        while true {
+            if Task.isCancelled { throw .cancelled }
+            let session = Session(handle: parameters.start(hosts), options: options)
+            // SQLSTATE is all that is wanted of a refusal; the words may be in any language.
+            PQsetErrorVerbosity(session.handle, PQERRORS_SQLSTATE)
+            if try session.isConnected(within: parameters.timeout) {
+                PQsetErrorVerbosity(session.handle, PQERRORS_DEFAULT)
+                if PQsetnonblocking(session.handle, 1) != 0 { throw session.lost() }
+                return session
+            }
+            // libpq cannot be told from outside to go on: it starts anew, without the host that was silent.
+            hosts = (hosts ?? HostList(of: session.handle)).without(session.currentHost)
+            guard hosts != nil else {
+                throw .connectionFailed(
+                    ConnectionFault(settings: [.host, .port, .connectTimeout], sqlState: nil, message: "timeout"))
+            }
+        }
     }
 
-    private func completeConnect(timeout: Duration?) throws(PQError) {
+    /// Connects; false when a host let its time pass.
+    private func isConnected(within timeout: Duration?) throws(PQError) -> Bool {
         var stage = PQstatus(handle)
         if stage == CONNECTION_BAD { throw refused(at: CONNECTION_STARTED) }
         var polling = PGRES_POLLING_WRITING
         var watch = Watch(deadline: timeout)
         var host = currentHost
         while polling != PGRES_POLLING_OK {
-            do throws(PQError) {
-                try wait(reading: polling == PGRES_POLLING_READING, writing: polling == PGRES_POLLING_WRITING, &watch)
-            } catch .deadlineExceeded {
-                throw .connectionFailed(
-                    ConnectionFault(settings: [.host, .port, .connectTimeout], sqlState: nil, message: "timeout"))
-            }
+            // No statement runs yet that the server could be asked to cancel: leaving is enough.
+            repeat {
+                if Task.isCancelled { throw .cancelled }
+                if watch.isPastDeadline { return false }
+            } while try !pause(
+                reading: polling == PGRES_POLLING_READING, writing: polling == PGRES_POLLING_WRITING, &watch)
+            watch.resetPause()
             polling = PQconnectPoll(handle)
             if polling == PGRES_POLLING_FAILED { throw refused(at: stage) }
             stage = PQstatus(handle)
@@ -37,11 +49,14 @@ extension Session {
                 watch = Watch(deadline: timeout)
             }
         }
+        return true
     }
 
-    /// Host, address and port being tried, to give each its own time.
-    private var currentHost: [String] {
-        [PQhost(handle), PQhostaddr(handle), PQport(handle)].map { $0.map { String(cString: $0) } ?? "" }
+    /// What is being tried, to give each host and each of its addresses its own time.
+    private var currentHost: HostList.Host {
+        func text(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+        return HostList.Host(
+            name: text(PQhost(handle)), address: text(PQhostaddr(handle)), port: text(PQport(handle)))
     }
 
     /// What a refusal means, from the stage it came at and the SQLSTATE, never from words.
