@@ -54,8 +54,8 @@ extension Session {
 
     /// Ends a statement whose rows nobody wants any more.
     ///
-    /// Outside a transaction the server is told to stop; inside one that would undo the transaction's work, so what
-    /// is left is read and dropped.
+    /// Outside a transaction the server is told to stop, and dropped when it does not; inside one that would undo the
+    /// transaction's work, so what is left is read and dropped.
     @usableFromInline func abandon() {
         clearLentRow()
         guard !isBroken, current != nil else { return }

@@ -33,12 +33,11 @@ extension Session {
     }
 
     private func send(_ statement: Statement, singleRow: Bool, preparing: Bool) throws(PQError) -> OpaquePointer {
-        try ready()
+        let watch = Watch(deadline: statement.deadline ?? options.statementDeadline)
+        try ready(by: watch.deadline)
         if let (place, fault) = statement.binds.fault { throw .invalidBind(place, fault) }
         if Task.isCancelled { throw .cancelled }
-        var running = Running(
-            sql: statement.sql, watch: Watch(deadline: statement.deadline ?? options.statementDeadline),
-            startedInTransaction: isInTransaction)
+        var running = Running(sql: statement.sql, watch: watch, startedInTransaction: isInTransaction)
         let sent: Int32
         switch preparing ? try prepare(statement, &running) : nil {
         case .some(let name): sent = sendPrepared(name, statement.binds)
@@ -61,22 +60,27 @@ extension Session {
         if sql.hasZeroByte { throw .misuse(.zeroByteInSQL) }
     }
 
-    func ready() throws(PQError) {
+    /// Makes sure that nothing is under way before a statement with this deadline.
+    ///
+    /// **Throws** `.misuse` when something else is under way; `.deadlineExceeded`, `.connectionLost`, `.connectionClosed`.
+    func ready(by deadline: UInt64? = nil) throws(PQError) {
         if isBroken { throw .connectionClosed }
         switch activity {
         case .idle: return
         case .stream where !isStreamHeld():
-            endUnheldStream()
-            if isBroken { throw .connectionLost }
+            endUnheldStream(by: deadline)
+            guard isBroken else { return }
+            throw current?.watch.isPastDeadline == true ? .deadlineExceeded : .connectionLost
         case .stream, .rows: throw .misuse(.streamIsOpen)
         case .pipeline: throw .misuse(.insidePipeline)
         case .copy: throw .misuse(.copyIsOpen)
         }
     }
 
-    /// Ends a stream whose reader has gone without reading it to its end.
-    func endUnheldStream() {
+    /// Ends a stream whose reader has gone without reading it to its end, by `deadline` or else the connection's own.
+    func endUnheldStream(by deadline: UInt64? = nil) {
         guard case .stream = activity, !isStreamHeld() else { return }
+        current?.watch.shorten(to: deadline ?? Watch(deadline: options.statementDeadline).deadline)
         abandon()
         activity = .idle
     }

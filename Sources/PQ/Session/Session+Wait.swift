@@ -31,7 +31,7 @@ extension Session {
             dropSocket()
             throw .deadlineExceeded
         }
-        guard watch.isCancellable, Task.isCancelled else { return }
+        guard watch.isCancelling || (watch.isCancellable && Task.isCancelled) else { return }
         let now = monotonicNow()
         guard let limit = watch.cancelBy else { return watch.note(CancelRequest(handle), at: now) }
         if now > limit {

@@ -3,7 +3,7 @@ import Glibc
 /// How long and under which conditions one exchange with the server waits.
 struct Watch {
     /// On the monotonic clock, in nanoseconds; nil waits for ever.
-    let deadline: UInt64?
+    private(set) var deadline: UInt64?
     /// COMMIT and ROLLBACK are not cancelled: their outcome must be learnt.
     let isCancellable: Bool
     var cancel: CancelRequest?
@@ -42,6 +42,13 @@ struct Watch {
         cancel = request ?? cancel
         cancelAgain = now + Self.cancelEvery.nanoseconds
         cancelBy = cancelBy ?? now + Self.cancelGrace.nanoseconds
+    }
+
+    var isCancelling: Bool { cancelBy != nil }
+
+    /// Waits no longer than until `other`.
+    mutating func shorten(to other: UInt64?) {
+        if let other { deadline = min(deadline ?? other, other) }
     }
 
     mutating func resetPause() { pause = Self.firstPause }

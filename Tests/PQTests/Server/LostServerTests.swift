@@ -8,6 +8,8 @@ import Testing
     /// A server of its own: when a backend is killed all others of its server end too.
     private static let cluster = Task { try OwnCluster.start() }
 
+    private struct Stop: Error {}
+
     /// Runs `body` on a connection to a server whose backends may be killed.
     private func withMortal<T>(_ body: (Connection) async throws -> T) async throws -> T {
         let options = try await Self.cluster.value.options()
@@ -28,6 +30,37 @@ import Testing
         }
         guard case .connectionLost = error else { throw error ?? .connectionClosed }
     }
+
+    @Test(arguments: [false, true]) func rowsNobodyWantsDoNotHoldBackTheNextStatement(insideTransaction: Bool)
+        async throws
+    {
+        try await withConnection { connection in
+            if insideTransaction { try await connection.script("begin") }
+            let pid = await connection.backendProcessID
+            defer { kill(pid, SIGCONT) }
+            for try await _ in connection.stream("select generate_series(1, 100000000)", as: OneNumber.self) {
+                kill(pid, SIGSTOP)
+                break
+            }
+            let start = ContinuousClock().now
+            let error = await errorOf { try await connection.execute(Statement(sql: "select 1").within(.seconds(1))) }
+            guard case .deadlineExceeded = error else { throw error ?? .connectionClosed }
+            #expect(ContinuousClock().now - start < .seconds(8))
+        }
+    }
+
+    @Test func rowsNobodyWantsDoNotHoldTheirReaderForEver() async throws {
+        try await withConnection { connection in
+            await #expect(throws: Stop.self) { try await connection.readsOne(thenSending: SIGSTOP) { throw Stop() } }
+            #expect(await !connection.isReusable)
+            kill(await connection.backendProcessID, SIGCONT)
+        }
+    }
+}
+
+private struct OneNumber: Row {
+    static let columns = [Column(Int32.self)]
+    init(decoding row: inout RowDecoder) throws(PQError) { _ = try row.next(Int32.self) }
 }
 
 extension Connection {
@@ -36,6 +69,14 @@ extension Connection {
         try copyOut("copy (select repeat('x', 1000) from generate_series(1, 10000000)) to stdout") { _ in
             if isFirst { kill(backendProcessID, signal) }
             isFirst = false
+        }
+    }
+
+    fileprivate func readsOne(thenSending signal: Int32, _ body: () throws -> Void) throws {
+        let pid = backendProcessID
+        try forEach("select generate_series(1, 100000000)", as: OneNumber.self) { _ in
+            kill(pid, signal)
+            try body()
         }
     }
 }
