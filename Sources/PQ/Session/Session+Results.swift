@@ -8,7 +8,8 @@ extension Session {
             return result
         case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
             PQclear(result)
-            leaveCopy()
+            do throws(PQError) { try leaveCopy() } catch {}
+            drain()
             throw .misuse(.copyNeedsCopyCall)
         default:
             let failure = error(of: result)
@@ -37,18 +38,23 @@ extension Session {
         var failure: PQError?
         do throws(PQError) {
             while let result = try nextResult(&current!.watch) {
-                let status = PQresultStatus(result)
-                if status == PGRES_FATAL_ERROR, failure == nil { failure = error(of: result) }
-                PQclear(result)
-                if status == PGRES_COPY_IN || status == PGRES_COPY_OUT { leaveCopy() }
+                defer { PQclear(result) }
+                switch PQresultStatus(result) {
+                case PGRES_FATAL_ERROR: failure = failure ?? error(of: result)
+                case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
+                    failure = failure ?? .misuse(.copyNeedsCopyCall)
+                    try leaveCopy()
+                default: break
+                }
             }
         } catch { failure = failure ?? error }
         settle(&current!.watch)
         if let failure { throw failure }
     }
 
-    /// Takes and forgets what is left.
+    /// Takes and forgets what is left; on a lost connection that is nothing.
     func drain() {
+        guard !isBroken else { return }
         do throws(PQError) { try finish() } catch {}
     }
 
@@ -75,11 +81,8 @@ extension Session {
     }
 
     /// Ends a COPY that was started by a call that cannot serve it.
-    private func leaveCopy() {
-        do throws(PQError) {
-            if PQputCopyEnd(handle, "not expected here") < 0 { try skipCopyOut() }
-        } catch {}
-        drain()
+    private func leaveCopy() throws(PQError) {
+        if PQputCopyEnd(handle, "not expected here") < 0 { try skipCopyOut() }
     }
 
     private func skipCopyOut() throws(PQError) {

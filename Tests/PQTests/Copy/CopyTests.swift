@@ -111,6 +111,19 @@ import Testing
         }
     }
 
+    @Test(arguments: ["copy firm from stdin", "copy firm to stdout"]) func aCopyInAScriptIsMisuse(copy: String)
+        async throws
+    {
+        try await withConnection { connection in
+            try await connection.script("create temporary table firm (id bigint); insert into firm values (1)")
+            let error = await errorOf {
+                try await connection.script("insert into firm values (2); \(copy); insert into firm values (3)")
+            }
+            guard case .misuse(.copyNeedsCopyCall) = error else { throw error ?? .cancelled }
+            try await connection.expectUsable()
+        }
+    }
+
     /// The kernel's buffer fills and empties in between: the sender must wait for room and never for an answer.
     @Test func aServerSlowerThanTheSenderGetsEveryRow() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
