@@ -99,6 +99,10 @@ import CLibPQ
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: answer.settle(result)
         case PGRES_PIPELINE_ABORTED: answer.fail(.batchAborted(failure ?? .connectionLost))
+        case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
+            // libpq knows no way out of a COPY in a pipeline.
+            session.dropSocket()
+            throw .misuse(.copyNeedsCopyCall)
         default:
             let error = error(of: result, answer)
             answer.fail(error)

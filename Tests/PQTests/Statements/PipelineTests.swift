@@ -79,6 +79,23 @@ import Testing
         }
     }
 
+    @Test(arguments: ["copy (select 1) to stdout", "copy pg_temp.firm from stdin"])
+    func aCopyInItIsMisuseAndEndsTheConnection(copy: String) async throws {
+        try await withConnection { connection in
+            try await connection.script("create temporary table firm (id bigint)")
+            let error = await errorOf {
+                try await connection.pipeline { pipeline in
+                    try pipeline.execute(Statement(sql: copy))
+                    try pipeline.execute("select 1")
+                    try pipeline.sync()
+                }
+            }
+            guard case .misuse(.copyNeedsCopyCall) = error else { throw error ?? .cancelled }
+            let next = await errorOf { try await connection.execute("select 1") }
+            guard case .connectionClosed = next else { throw next ?? .cancelled }
+        }
+    }
+
     @Test func muchDataBothWaysDoesNotDeadlock() async throws {
         try await withConnection { connection in
             let text = String(repeating: "安", count: 50_000)
