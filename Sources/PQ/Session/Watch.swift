@@ -63,9 +63,9 @@ func monotonicNow() -> UInt64 {
 }
 
 extension Duration {
-    /// Whole nanoseconds, none when negative.
+    /// Whole nanoseconds, none when negative, and no more than can be added to a moment of the monotonic clock.
     var nanoseconds: UInt64 {
         let (seconds, attoseconds) = components
-        return seconds < 0 ? 0 : UInt64(seconds) * 1_000_000_000 + UInt64(max(0, attoseconds)) / 1_000_000_000
+        return UInt64(max(0, seconds.multipliedClamped(1_000_000_000).addingClamped(attoseconds / 1_000_000_000)))
     }
 }

@@ -34,7 +34,11 @@ extension Instant: CustomStringConvertible, LosslessStringConvertible, Codable {
             date.isFinite,
             let (clock, offset) = Self.splitOffset(bytes[(mark + 1)...]), let time = Self.microseconds(ofDay: clock)
         else { return nil }
-        self.init(microsecondsSinceEpoch: Int64(date.daysSinceEpoch) * 86_400_000_000 + time - offset * 1_000_000)
+        let (midnight, isTooFar) = Int64(date.daysSinceEpoch).multipliedReportingOverflow(by: 86_400_000_000)
+        let (instant, overflow) = midnight.addingReportingOverflow(time - offset * 1_000_000)
+        self.init(microsecondsSinceEpoch: instant)
+        // The calendar goes further than a count of microseconds.
+        if isTooFar || overflow || !isFinite { return nil }
     }
 
     public init(from decoder: any Decoder) throws {

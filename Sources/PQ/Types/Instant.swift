@@ -9,8 +9,10 @@ import Glibc
 
     @inlinable public init(microsecondsSinceEpoch: Int64) { self.microsecondsSinceEpoch = microsecondsSinceEpoch }
 
+    /// Infinity when it is too far.
     public init(secondsSince1970 seconds: Int64, microseconds: Int64 = 0) {
-        microsecondsSinceEpoch = (seconds - Self.epochSince1970) * 1_000_000 + microseconds
+        microsecondsSinceEpoch = seconds.subtractingClamped(Self.epochSince1970)
+            .multipliedClamped(1_000_000).addingClamped(microseconds)
     }
 
     public static let infinity = Instant(microsecondsSinceEpoch: .max)
@@ -32,16 +34,17 @@ import Glibc
         left.microsecondsSinceEpoch < right.microsecondsSinceEpoch
     }
 
+    /// The moment so much later; infinity stays infinite and is what is too far.
     public static func + (instant: Instant, duration: Duration) -> Instant {
         guard instant.isFinite else { return instant }
         let (seconds, attoseconds) = duration.components
-        return Instant(
-            microsecondsSinceEpoch: instant.microsecondsSinceEpoch + seconds * 1_000_000 + attoseconds
-                / 1_000_000_000_000)
+        let microseconds = seconds.multipliedClamped(1_000_000).addingClamped(attoseconds / 1_000_000_000_000)
+        return Instant(microsecondsSinceEpoch: instant.microsecondsSinceEpoch.addingClamped(microseconds))
     }
 
+    /// The time between two moments, at most that between two that are 292,271 years apart.
     public static func - (left: Instant, right: Instant) -> Duration {
-        .microseconds(left.microsecondsSinceEpoch - right.microsecondsSinceEpoch)
+        .microseconds(left.microsecondsSinceEpoch.subtractingClamped(right.microsecondsSinceEpoch))
     }
 
     static let epochSince1970: Int64 = 946_684_800

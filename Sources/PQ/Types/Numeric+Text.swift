@@ -58,7 +58,9 @@ extension Numeric: CustomStringConvertible, LosslessStringConvertible {
         if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
         var exponent = 0
         if let mark = rest.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
-            guard let value = Int(String(decoding: rest[(mark + 1)...], as: UTF8.self)), abs(value) <= 131_072 else {
+            guard let value = Int(String(decoding: rest[(mark + 1)...], as: UTF8.self)),
+                (-131_072...131_072).contains(value)
+            else {
                 return nil
             }
             exponent = value

@@ -20,6 +20,14 @@ import Testing
         try await waitUntilGone(pid)
     }
 
+    @Test func theLongestDeadlineIsNone() async throws {
+        try await withConnection { connection in
+            let value = try await connection.value(
+                Statement(sql: "select 1").within(.seconds(Int64.max)), as: Int.self)
+            #expect(value == 1)
+        }
+    }
+
     @Test func aStoppedServerCannotHoldAStatement() async throws {
         let server = try TestServer.shared()
         try #require(server.processID != nil, "only a server this process started may be stopped")

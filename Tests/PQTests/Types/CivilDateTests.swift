@@ -46,6 +46,17 @@ import Testing
         }
     }
 
+    @Test func whatIsTooFarIsInfinite() {
+        let day = CivilDate(daysSinceEpoch: 0)
+        for days in [Int(Int32.max), Int.max] {
+            #expect(day + days == .infinity)
+            #expect(day - days - 1 == .negativeInfinity)
+        }
+        #expect(day - Int.min == .infinity)
+        #expect(day.adding(years: .max, months: .max) == .infinity)
+        #expect(day.adding(years: .min) == .negativeInfinity)
+    }
+
     @Test func infinityStaysInfinite() {
         #expect(CivilDate.infinity + 1 == .infinity)
         #expect(CivilDate.negativeInfinity - 1 == .negativeInfinity)

@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         "2025-03-01", "2025-03-01T08:30:00", "2025-03-01T24:00:00Z", "2025-02-30T00:00:00Z", "x", "", "T",
-        "2025-03-01T08:30:00.1234567Z",
+        "2025-03-01T08:30:00.1234567Z", "300000-01-01T00:00:00Z", "5874897-12-31T00:00:00Z",
     ])
     func refusesWhatNamesNoMoment(text: String) { #expect(Instant(iso: text) == nil) }
 
@@ -33,5 +33,16 @@ import Testing
         let start = Instant(microsecondsSinceEpoch: 0)
         #expect((start + .milliseconds(1500)) - start == .milliseconds(1500))
         #expect(Instant.infinity + .seconds(1) == .infinity)
+    }
+
+    @Test func whatIsTooFarIsInfinite() {
+        let start = Instant(microsecondsSinceEpoch: 0)
+        #expect(start + .seconds(Int64.max) == .infinity)
+        #expect(start + .seconds(Int64.min) == .negativeInfinity)
+        #expect(Instant(microsecondsSinceEpoch: .max - 1) + .microseconds(5) == .infinity)
+        #expect(Instant(secondsSince1970: .max) == .infinity)
+        #expect(Instant(secondsSince1970: .min, microseconds: .min) == .negativeInfinity)
+        #expect(Instant.infinity - Instant.negativeInfinity == .microseconds(Int64.max))
+        #expect(Instant.negativeInfinity - Instant(microsecondsSinceEpoch: 1) == .microseconds(Int64.min))
     }
 }
