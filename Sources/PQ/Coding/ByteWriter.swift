@@ -5,7 +5,7 @@
     @usableFromInline var start: UnsafeMutableRawPointer
     @usableFromInline var used = 0
     @usableFromInline var capacity: Int
-    /// Set by a value that cannot be encoded; whoever sends the buffer must look.
+    /// Set by a value that cannot be encoded.
     @usableFromInline var fault: PQError.BindFault?
 
     @inlinable public init(capacity: Int = 0) {
@@ -14,6 +14,12 @@
     }
 
     deinit { start.deallocate() }
+
+    /// Why what was written cannot be sent, nil when it can; whoever sends it must look.
+    ///
+    /// Lengths and counts are sent in 32 bits. None can be cut while all bytes together do not need more: one look at
+    /// the whole saves one at every value.
+    var reasonNotToSend: PQError.BindFault? { fault ?? (used > Int(Int32.max) ? .tooLong : nil) }
 
     /// Bytes written so far.
     @inlinable public var count: Int { used }

@@ -65,7 +65,7 @@ extension Connection {
 extension Session {
     /// Sends what the encoder holds and empties it.
     @usableFromInline func putCopy(_ encoder: inout CopyEncoder, row: Int) throws(PQError) {
-        if let fault = encoder.writer.fault { throw .invalidBind(row, fault) }
+        if let fault = encoder.writer.reasonNotToSend { throw .invalidBind(row, fault) }
         try putCopy(encoder.writer.bytes)
         encoder.writer.clear()
     }

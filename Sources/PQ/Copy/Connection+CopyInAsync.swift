@@ -66,7 +66,7 @@ extension Connection {
 extension CopyEncoder {
     /// What was written since the last piece.
     fileprivate mutating func takePiece(row: Int) throws(PQError) -> [UInt8] {
-        if let fault = writer.fault { throw .invalidBind(row, fault) }
+        if let fault = writer.reasonNotToSend { throw .invalidBind(row, fault) }
         defer { writer.clear() }
         return Array(writer.bytes)
     }

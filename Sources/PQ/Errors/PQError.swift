@@ -39,6 +39,8 @@ public indirect enum PQError: Error, Sendable {
     /// Why a value cannot be bound.
     public enum BindFault: Sendable, Equatable {
         case zeroByteInText, notEncodable, noArrayType, placeholdersUnknown, tooManyBinds
+        /// More than 2 GiB, by itself or with the values before it.
+        case tooLong
     }
 
     /// Calls that do not fit the state of the connection.

@@ -24,10 +24,21 @@ extension Session {
         try beginCopy(sql, deadline: deadline, expecting: PGRES_COPY_IN)
     }
 
+    /// Sends data in pieces that libpq can count and that memory need not hold as a whole.
+    @usableFromInline func putCopy(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let piece = rest.prefix(Self.longestPiece)
+            try putPiece(UnsafeRawBufferPointer(rebasing: piece))
+            rest = rest[piece.endIndex...]
+        }
+    }
+
+    private static let longestPiece = 1 << 20
+
     /// Sends a piece, waiting first until the kernel has taken the one before: memory does not grow, and the next
     /// piece is made while this one leaves.
-    @usableFromInline func putCopy(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
-        guard bytes.count > 0 else { return }
+    private func putPiece(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
         if Task.isCancelled { throw .cancelled }
         try push(&current!.watch)
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)

@@ -68,6 +68,7 @@ struct Binds: Sendable {
             copy.offset = buffer.writer.count
             let end = parameter.offset + parameter.length + (parameter.format == .text ? 1 : 0)
             buffer.writer.write(bytes: UnsafeRawBufferPointer(rebasing: other.bytes[parameter.offset..<end]))
+            if let found = buffer.writer.reasonNotToSend, fault == nil { fault = (parameters.count + 1, found) }
         }
         add(copy)
     }
@@ -96,13 +97,13 @@ private final class BindBuffer: @unchecked Sendable {  // written only while one
         defer { writer.fault = nil }
         if T.bindFormat == .binary {
             value.encodeBinary(into: &writer)
-            return writer.fault
+            return writer.reasonNotToSend
         }
         let start = writer.count
         value.encodeText(into: &writer)
         // libpq reads text up to a zero byte: one inside would silently cut the value.
         let isCut = writer.bytes[start...].contains(0)
         writer.write(UInt8(0))
-        return writer.fault ?? (isCut ? .zeroByteInText : nil)
+        return writer.reasonNotToSend ?? (isCut ? .zeroByteInText : nil)
     }
 }

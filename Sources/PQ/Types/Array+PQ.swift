@@ -30,7 +30,7 @@ extension PQEncodable {
         let flag = writer.count - 4
         writer.write(arrayElementType.rawValue)
         if values.isEmpty { return }
-        writer.write(Int32(values.count))
+        writer.write(Int32(truncatingIfNeeded: values.count))
         writer.write(Int32(1))
         for value in values {
             if value.isNull {
