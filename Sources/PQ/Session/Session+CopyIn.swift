@@ -41,6 +41,11 @@ extension Session {
     private func putPiece(_ bytes: UnsafeRawBufferPointer) throws(PQError) {
         if Task.isCancelled { throw .cancelled }
         try push(&current!.watch)
+        if PQstatus(handle) != CONNECTION_OK {
+            // libpq would swallow every further piece. What the server said before it went is the COPY's result.
+            _ = try endCopyIn()
+            throw lost()
+        }
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         var sent = PQputCopyData(handle, start, Int32(bytes.count))
         while sent == 0 {

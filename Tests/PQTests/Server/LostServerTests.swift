@@ -31,6 +31,21 @@ import Testing
         guard case .connectionLost = error else { throw error ?? .connectionClosed }
     }
 
+    @Test func aCopyInEndsWhenItsServerIsKilled() async throws {
+        let error = try await withMortal { connection in
+            await errorOf { try await connection.copiesInForEver(sending: SIGKILL) }
+        }
+        guard case .connectionLost = error else { throw error ?? .connectionClosed }
+    }
+
+    @Test func aCopyInHearsWhyItsServerEnds() async throws {
+        try await withConnection { connection in
+            let error = await errorOf { try await connection.copiesInForEver(sending: SIGTERM) }
+            #expect(error?.isUnavailable == true)
+            #expect(await !connection.isReusable)
+        }
+    }
+
     @Test(arguments: [false, true]) func rowsNobodyWantsDoNotHoldBackTheNextStatement(insideTransaction: Bool)
         async throws
     {
@@ -69,6 +84,16 @@ extension Connection {
         try copyOut("copy (select repeat('x', 1000) from generate_series(1, 10000000)) to stdout") { _ in
             if isFirst { kill(backendProcessID, signal) }
             isFirst = false
+        }
+    }
+
+    fileprivate func copiesInForEver(sending signal: Int32) throws(PQError) {
+        try script("create temporary table firm (id bigint, name text)")
+        let pid = backendProcessID
+        // Pieces too small for libpq to send by itself: what fails then is the flush after them.
+        let endless = sequence(first: Array("1\tname of a firm\n".utf8)) { $0 }
+        try copyIn("copy firm from stdin", chunks: endless) { sent in
+            if sent < 10_000 { kill(pid, signal) }
         }
     }
 
