@@ -6,16 +6,15 @@ extension Session {
         try ready()
         try checkSQL(query)
         if Task.isCancelled { throw .cancelled }
-        let name = "pq_described"
-        try exchange(query) { PQsendPrepare(handle, name, query, 0, nil) }
+        // The unnamed statement: the next one takes its place, whatever becomes of this one.
+        try exchange(query) { PQsendPrepare(handle, "", query, 0, nil) }
         var types: [TypeOID] = []
         var mismatch: PQError?
         func read(_ result: OpaquePointer) {
             types = (0..<PQnfields(result)).map { TypeOID(PQftype(result, $0)) }
             do throws(PQError) { try ResultColumns.check(result, against: columns) } catch { mismatch = error }
         }
-        try exchange(query, { PQsendDescribePrepared(handle, name) }, read)
-        try command("deallocate \(name)")
+        try exchange(query, { PQsendDescribePrepared(handle, "") }, read)
         if let mismatch { throw mismatch }
         return types
     }

@@ -124,6 +124,22 @@ import Testing
         }
     }
 
+    @Test func aTypedCopyLeavesNoNameOnTheServer() async throws {
+        try await withConnection { connection in
+            try await connection.script("prepare pq_described as select 1")
+            try await connection.copiesOneFirm()
+            for round in 0..<200 {
+                let task = Task { try await connection.copiesOneFirm() }
+                if round % 3 == 0 { await Task.yield() } else { try? await Task.sleep(for: .microseconds(round * 5)) }
+                task.cancel()
+                _ = try? await task.value
+                try await connection.copiesOneFirm()
+            }
+            let names = try await connection.values("select name from pg_prepared_statements", as: String.self)
+            #expect(names == ["pq_described"])
+        }
+    }
+
     /// The kernel's buffer fills and empties in between: the sender must wait for room and never for an answer.
     @Test func aServerSlowerThanTheSenderGetsEveryRow() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -196,6 +212,10 @@ extension Connection {
         }
         try copyIn("copy firm from stdin", chunks: lines)
         #expect(refusals == 6)
+    }
+
+    fileprivate func copiesOneFirm() throws {
+        try copyOut(query: "select 1::bigint as id, 'a' as name", as: Firm.self) { #expect($0.id == 1) }
     }
 
     fileprivate func hearsProgress() throws {
