@@ -74,26 +74,17 @@ extension ServerError {
         self.sql = sql
     }
 
-    /// The line number in the context "COPY t, line N[, column c: …]" of a failed COPY.
-    var copyLine: Int? {
-        guard let context, let mark = context.range(ofASCII: ", line ") else { return nil }
-        return Int(
-            context.utf8[mark.upperBound...].prefix { (0x30...0x39).contains($0) }.map(String.init(byte:)).joined())
-    }
-}
+    var copyLine: Int? { context.flatMap { Self.copyLine(in: $0) } }
 
-extension String {
-    fileprivate init(byte: UInt8) { self = String(UnicodeScalar(byte)) }
-
-    fileprivate func range(ofASCII needle: StaticString) -> Range<String.Index>? {
-        let bytes = needle.withUTF8Buffer { Array($0) }
-        var start = utf8.startIndex
-        while start != utf8.endIndex {
-            if utf8[start...].starts(with: bytes) {
-                return start..<utf8.index(start, offsetBy: bytes.count)
-            }
-            utf8.formIndex(after: &start)
-        }
-        return nil
+    /// The line number in the context of a failed COPY: "COPY t, line N[, column c: …]" in the server's language.
+    ///
+    /// Every translation that begins so has the line's number next. Japanese and Korean begin with the table: nil.
+    static func copyLine(in context: String) -> Int? {
+        let lines = context.utf8.split(separator: UInt8(ascii: "\n"))
+        guard let line = lines.first(where: { $0.starts(with: "COPY ".utf8) }),
+            let comma = line.firstIndex(of: UInt8(ascii: ","))
+        else { return nil }
+        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+        return Int(String(Substring(line[comma...].drop { !isDigit($0) }.prefix(while: isDigit))))
     }
 }
