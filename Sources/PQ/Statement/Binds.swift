@@ -68,7 +68,7 @@ struct Binds: Sendable {
             copy.offset = buffer.writer.count
             let end = parameter.offset + parameter.length + (parameter.format == .text ? 1 : 0)
             buffer.writer.write(bytes: UnsafeRawBufferPointer(rebasing: other.bytes[parameter.offset..<end]))
-            if let found = buffer.writer.reasonNotToSend, fault == nil { fault = (parameters.count + 1, found) }
+            if let found = buffer.writer.reasonNotToSend { note(found, at: count + 1) }
         }
         add(copy)
     }
