@@ -8,25 +8,28 @@ public struct AnnulPenalty: Act {
     public static let name = "annul-penalty"
     public static let role = OfficerRole.recorder
     public static let fields = [
-        ActField("credit_code", .creditCode, "统一社会信用代码"),
+        ActField("subject_id", .integer, required: false, "主体编号；个人用编号"),
+        ActField("credit_code", .creditCode, required: false, "统一社会信用代码"),
         ActField("decision_number", .text, "行政处罚决定书文号"),
         ActField("document_number", .text, "撤销、变更或者确认违法的文书号"),
         ActField("reason", .text, "理由"),
     ]
 
-    let creditCode: CreditCode
+    let subjectID: Int64?
+    let creditCode: CreditCode?
     let decisionNumber: String
     let documentNumber: String
 
     public init(reading fields: ActFields) throws {
-        creditCode = try fields.creditCode("credit_code")
+        subjectID = try fields.optionalInteger("subject_id")
+        creditCode = try fields.optionalCreditCode("credit_code")
         decisionNumber = try fields.text("decision_number")
         documentNumber = try fields.text("document_number")
         _ = try fields.text("reason")
     }
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
-        let subject = try Subject.unit(creditCode, on: connection)
+        let subject = try Subject.named(by: creditCode, or: subjectID, on: connection)
         guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection), !penalty.isWithdrawn
         else {
             throw Refusal(.unknownRecord, ["record": decisionNumber])

@@ -50,6 +50,7 @@ public struct DecideListing: Act {
         guard let penalty = try Penalty.find(recordID: listing.recordID, of: listing.subjectID, on: connection),
             penalty.stands(on: context.on)
         else { throw Refusal(.penaltyMissing, ["record": listing.recordID.map(String.init) ?? "?"]) }
+        guard context.on >= TransferListing.orderInForceOn else { throw Refusal(.listedBeforeTheOrder) }
         try listing.require(.decided, recordedBy: recorders, in: context)
 
         let persons = try personFields.map { try NamedPerson(reading: $0, on: context.on) }

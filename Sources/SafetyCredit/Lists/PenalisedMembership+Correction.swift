@@ -30,6 +30,7 @@ extension PenalisedMembership {
             select p.subject_id, 'penalised', 'C1', p.decision_number, a.agency_code, p.decided_on, published.on_day,
                 law.parameter_value('management-months', \(context.on)), p.record_id, 1, \(context.actID), now()
             from records.penalty_as_known('infinity') as p
+            join register.subject as s on s.subject_id = p.subject_id and s.kind <> 'person'
             join ops.agency as a on a.agency_code = p.agency_code and a.is_emergency_department
             left join lateral (
                 select min(m.published_on) as on_day

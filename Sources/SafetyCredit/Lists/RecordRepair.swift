@@ -8,26 +8,29 @@ public struct RecordRepair: Act {
     public static let name = "record-repair"
     public static let role = OfficerRole.recorder
     public static let fields = [
-        ActField("credit_code", .creditCode, "统一社会信用代码"),
+        ActField("subject_id", .integer, required: false, "主体编号；个人用编号"),
+        ActField("credit_code", .creditCode, required: false, "统一社会信用代码"),
         ActField("decision_number", .text, "行政处罚决定书文号"),
         ActField("result_number", .text, "修复结果编号"),
         ActField("source", .text, "结果来源，如 信用中国"),
     ]
 
-    let creditCode: CreditCode
+    let subjectID: Int64?
+    let creditCode: CreditCode?
     let decisionNumber: String
     let resultNumber: String
     let source: String
 
     public init(reading fields: ActFields) throws {
-        creditCode = try fields.creditCode("credit_code")
+        subjectID = try fields.optionalInteger("subject_id")
+        creditCode = try fields.optionalCreditCode("credit_code")
         decisionNumber = try fields.text("decision_number")
         resultNumber = try fields.text("result_number")
         source = try fields.text("source")
     }
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
-        let subject = try Subject.unit(creditCode, on: connection)
+        let subject = try Subject.named(by: creditCode, or: subjectID, on: connection)
         guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection),
             penalty.stands(on: context.on)
         else { throw Refusal(.unknownRecord, ["record": decisionNumber]) }

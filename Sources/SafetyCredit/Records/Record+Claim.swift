@@ -5,6 +5,8 @@ extension Record {
     enum ClaimScheme: String, Sendable {
         /// Decision number and subject.
         case ban
+        /// Agency, decision number and subject, for a penalty on a person.
+        case penalty
         /// Result number and penalty repaired.
         case repair
     }

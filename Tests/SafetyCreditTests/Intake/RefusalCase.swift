@@ -29,8 +29,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
     static let all: [RefusalCase] = [
         envelope, officers, unknowns, listing, removal, procedures, restoration, corrections, units, others, calendar,
-        form,
-        form, documents,
+        form, documents, formerListings, policies, personPenalties,
     ]
     .flatMap { $0 }
 

@@ -14,6 +14,7 @@ import Testing
             try attempt.before(story, connection)
             var fields = attempt.fields
             if fields["membership_id"] == 0 { fields["membership_id"] = .integer(try story.unitMembership(connection)) }
+            if fields["subject_id"] == 0 { fields["subject_id"] = .integer(try story.principal(connection)) }
             let before = try WholeRegister.digests(connection)
             let acts = try connection.value("select count(*) from intake.act", as: Int64.self)
 

@@ -10,6 +10,7 @@ import Testing
     func `an act is performed or refused as the case says`(_ row: LawCaseFile.Row) async throws {
         let stage = try #require(row["reach"].flatMap(Story.Stage.init(rawValue:)))
         let acts = try (row["acts"] ?? "").split(separator: ";").map { try ActNotation($0) }
+        let expected = (row["expected"] ?? "").split(separator: " ").map(String.init)
         let outcome = try await RegisterDatabase.shared.withRollback { connection in
             let story = Story()
             try story.reach(stage, connection)
@@ -22,11 +23,25 @@ import Testing
                 last.act, on: last.day, by: last.officer, key: last.key, last.fields(story, on: connection), connection)
             try Invariants.expectHold(connection)
             return switch reply.outcome {
-            case .done: "done"
-            case .repeated: "repeated"
-            case .refused(let refusal): refusal.code.rawValue
+            case .done(_, let answer): ["done"] + Self.told(expected.dropFirst(), in: answer)
+            case .repeated: ["repeated"]
+            case .refused(let refusal): [refusal.code.rawValue]
             }
         }
-        #expect(outcome == row["expected"])
+        #expect(outcome == expected)
+    }
+
+    /// The members of the answer that the case names, as it writes them: `last_day=2028-06-12`.
+    private static func told(_ wanted: some Sequence<String>, in answer: [String: JSONValue]) -> [String] {
+        wanted.map { word in
+            let name = word.split(separator: "=").first.map(String.init) ?? ""
+            let value =
+                switch answer[name] ?? .null {
+                case .string(let text): text
+                case .null: "none"
+                case let other: other.canonicalText
+                }
+            return "\(name)=\(value)"
+        }
     }
 }

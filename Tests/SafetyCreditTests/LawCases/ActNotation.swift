@@ -5,7 +5,7 @@ import PQ
 /// One act as a lawyer writes it: `decide-listing 2024-03-11 dec period_months=37`.
 ///
 /// Words are the act, its day and its officer; then fields, which add to or replace those the story gives by itself. An empty value leaves
-/// the field out. Acts of a case stand between semicolons; the last one is the one judged.
+/// the field out; `membership=restored` is the one that restores another. Acts of a case stand between semicolons; the last one is the one judged.
 struct ActNotation {
     let act: String
     let day: String
@@ -38,6 +38,11 @@ struct ActNotation {
                 fields["persons"] = [
                     ["name": .string(Story.principalName), "resident_number": .string(value), "role": "principal"]
                 ]
+            } else if (name, value) == ("membership", "restored") {
+                fields["membership_id"] = .integer(
+                    try connection.value(
+                        "select m.membership_id from lists.membership as m where m.restores_membership_id is not null",
+                        as: Int64.self))
             } else {
                 fields[name] = value.isEmpty ? nil : Self.json(value)
             }
@@ -77,6 +82,20 @@ struct ActNotation {
                 [
                     "basis": "安全生产法第九十四条", "decision_number": "随应急禁〔2024〕1号", "starts_on": "2024-03-12",
                 ].merging(unit) { $1 }
+            case "give-restoration-notice":
+                Story.listedUnit.merging(["document_number": "随应急恢告〔2025〕1号", "evidence": "伪造整改材料"]) { $1 }
+            case "restore-listing":
+                [
+                    "case": "give-restoration-notice", "decision_number": .string(Story.restorationNumber),
+                    "reason": "弄虚作假取得提前移出",
+                ]
+            case "report-removal": ["case": "apply-for-removal"]
+            case "transfer-listing":
+                [
+                    "clause": "DO4", "decision_number": "随安监黑〔2023〕1号", "listed_on": "2023-09-20",
+                    "published_on": "2023-09-28", "period_months": 12, "period_basis": "安监总办〔2017〕49号",
+                ].merging(unit) { $1 }
+            case "adopt-policy": ["document_number": "随应急办〔2024〕1号"]
             case "deregister-subject": unit.merging(["document_number": "随市监注〔2024〕1号"]) { $1 }
             default: [:]
             }

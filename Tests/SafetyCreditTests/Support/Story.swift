@@ -164,4 +164,9 @@ struct Story: Sendable {
             """,
             as: Int64.self)
     }
+
+    /// The principal whom the listing lists.
+    func principal(_ connection: isolated Connection) throws -> Int64 {
+        try connection.value("select s.subject_id from register.subject as s where s.kind = 'person'", as: Int64.self)
+    }
 }

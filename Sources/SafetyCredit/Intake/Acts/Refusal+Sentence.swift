@@ -105,6 +105,16 @@ extension Refusal {
         case .periodTooLong:
             ("管理期限为1至36个月，给出的是 \(fact("months"))", "the period is 1 to 36 months; \(fact("months")) was given")
         case .alreadyListed: ("该决定已将其列入，管理期尚未结束", "the same decision lists it already and the period still runs")
+        case .listedBeforeTheOrder:
+            (
+                "第11号令自2023年10月1日起施行，此前的列入按原依据和期限移转（transfer-listing）",
+                "Order 11 is in force from 2023-10-01 on; an earlier listing is carried over with its own basis and period (transfer-listing)"
+            )
+        case .listedUnderTheOrder:
+            (
+                "\(fact("listed")) 的列入适用第11号令，须经告知后决定（decide-listing），不能移转",
+                "a listing of \(fact("listed")) falls under Order 11: it is decided after notice (decide-listing), not carried over"
+            )
         case .alreadyEnded: ("该名单成员已于 \(fact("ended")) 结束", "the membership ended on \(fact("ended"))")
         case .notInForce: ("该名单成员在 \(fact("on")) 已不在名单内", "the membership is not in force on \(fact("on"))")
         case .publishedBeforeListed:
@@ -192,6 +202,11 @@ extension Refusal {
             (
                 "机关 \(fact("agency")) 没有登记发文字号的代字，请由经办人填写文号",
                 "the agency \(fact("agency")) has no word for its document numbers; give the number yourself"
+            )
+        case .policyAdopted:
+            (
+                "口径 \(fact("reading")) 自 \(fact("from")) 起的取值已经确定",
+                "the answer to \(fact("reading")) from \(fact("from")) on is adopted already"
             )
         case .journalNotReplayed:
             (
