@@ -5,14 +5,16 @@ public enum PenalisedMembership {
     /// Founds one membership for each penalty just imported that leads to grade C: a safety penalty of an emergency department on a unit.
     ///
     /// It starts on the date of the penalty decision and ends three years after publication; a penalty published before it was recorded here
-    /// brings its publication date along.
-    /// **Source** plan IV C, V(5); RD-05, RD-11, RD-12, RD-46.
+    /// brings its publication date along, or by option b of RD-16 the date of its decision.
+    /// **Source** plan IV C, V(5); RD-05, RD-11, RD-12, RD-16, RD-46.
     public static func found(_ context: ImportContext, on connection: isolated Connection) throws {
         try connection.execute(
             """
             insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
                 published_on, period_months, founding_record_id, version_no, act_id, known_at)
-            select s.subject_id, 'penalised', 'C1', s.decision_number, a.agency_code, s.decided_on, s.published_on,
+            select s.subject_id, 'penalised', 'C1', s.decision_number, a.agency_code, s.decided_on,
+                case when s.published_on is not null and law.policy_option('RD-16', \(context.on)) = 'b' then s.decided_on
+                    else s.published_on end,
                 law.parameter_value('management-months', \(context.on)), s.record_id, 1, s.act_id, now()
             from staged_penalty as s
             join ops.agency as a on a.name = s.agency_name and a.is_emergency_department

@@ -62,15 +62,7 @@ extension PublicationQueue {
             where f.outcome = 'done' and f.is_first_publication and m.published_on is null
                 and (
                     law.policy_option('RD-16', \(day)) <> 'c'
-                    or not exists (
-                        select from publication.channel_list as l
-                        join publication.channel as r on r.channel_code = l.channel_code and r.is_required
-                            and (r.shows_persons or m.unit_id is null)
-                        left join publication.entry as e on e.subject_id = m.subject_id
-                            and e.membership_id = m.membership_id and e.channel_code = l.channel_code
-                        where l.list_code = m.list_code and l.channel_code <> c.channel_code
-                            and e.state is distinct from 'shown'
-                    )
+                    or publication.is_shown_everywhere(m.subject_id, m.membership_id, \(day), c.channel_code)
                 )
             """
         )

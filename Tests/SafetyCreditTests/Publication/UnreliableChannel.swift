@@ -5,7 +5,7 @@ import Testing
 
 /// A channel in memory that keeps its promises about versions and keys, and fails, repeats itself and lies as often as it is told to.
 actor UnreliableChannel: Channel {
-    nonisolated let code = "bureau-site"
+    nonisolated let code: String
     nonisolated let capabilities = ChannelCapabilities(proof: .immediate, batchLimit: 5, seesForeignEntries: true)
 
     private struct Post {
@@ -20,7 +20,8 @@ actor UnreliableChannel: Channel {
     private var refusesEverything = false
 
     /// - Parameter failures: how many of a hundred changes go wrong.
-    init(seed: UInt64, failures: Int) {
+    init(_ code: String = "bureau-site", seed: UInt64, failures: Int) {
+        self.code = code
         random = SplitMix(state: seed)
         self.failures = failures
     }
