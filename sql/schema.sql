@@ -667,12 +667,16 @@ CREATE TABLE lists.membership (
     version_no integer NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,
-    CONSTRAINT expiry_is_after_the_last_day CHECK ((expired_on > ((published_on + make_interval(months => (period_months)::integer)))::date)),
+    capped_on date,
+    last_day date GENERATED ALWAYS AS (LEAST(((published_on + make_interval(months => (period_months)::integer)))::date, capped_on)) STORED,
+    during daterange GENERATED ALWAYS AS (daterange(LEAST(listed_on, ended_on, published_on), LEAST(ended_on, (LEAST(((published_on + make_interval(months => (period_months)::integer)))::date, capped_on) + 1)))) STORED NOT NULL,
+    CONSTRAINT expiry_is_after_the_last_day CHECK ((expired_on > last_day)),
     CONSTRAINT list_is_known CHECK ((list_code = ANY (ARRAY['red'::text, 'penalised'::text, 'serious'::text]))),
     CONSTRAINT membership_end_has_a_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
     CONSTRAINT membership_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['early_removal'::text, 'revoked'::text, 'annulled'::text, 'repaired'::text, 'objection'::text, 'corrected'::text, 'deregistered'::text]))),
     CONSTRAINT membership_ends_after_it_starts CHECK ((ended_on >= listed_on)),
     CONSTRAINT membership_is_published_after_it_is_decided CHECK ((published_on >= listed_on)),
+    CONSTRAINT period_is_capped_after_it_starts CHECK ((capped_on >= listed_on)),
     CONSTRAINT membership_lasts_at_most_three_years CHECK (((period_months >= 1) AND (period_months <= 36))),
     CONSTRAINT serious_listing_rests_on_a_penalty CHECK (((list_code <> 'serious'::text) OR (founding_record_id IS NOT NULL) OR (period_basis ~ '\S'::text)))
 );
@@ -812,13 +816,6 @@ COMMENT ON COLUMN lists.membership.expired_on IS 'first day off after the full p
 
 
 --
--- Name: COLUMN membership.during; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.membership.during IS 'days listed, half-open: from listed_on to the earlier of ended_on and the day after published_on + period';
-
-
---
 -- Name: COLUMN membership.version_no; Type: COMMENT; Schema: lists; Owner: -
 --
 
@@ -838,6 +835,27 @@ COMMENT ON COLUMN lists.membership.act_id IS 'act that brought the newest versio
 
 COMMENT ON COLUMN lists.membership.known_at IS 'time from which the newest version is known';
 
+--
+-- Name: COLUMN membership.capped_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.capped_on IS 'last day at the latest, whatever the period says: the old end of a restored listing by option c of RD-40; null without such a limit';
+
+
+--
+-- Name: COLUMN membership.last_day; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.last_day IS 'last day by the period, whatever may end it before (RD-02); null while unpublished';
+
+
+--
+-- Name: COLUMN membership.during; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership.during IS 'days listed, half-open: from the decision to the first day off; without end while unpublished';
+
+
 
 --
 -- Name: moot_case(date); Type: FUNCTION; Schema: cases; Owner: -
@@ -852,7 +870,7 @@ CREATE FUNCTION cases.moot_case(as_of date) RETURNS TABLE(subject_id bigint, cas
      COALESCE(upper(m.during), m.listed_on) AS "coalesce"
     FROM (cases.procedure_case c
       JOIN lists.membership m ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.about_membership_id))))
-   WHERE (c.ends_with_membership AND (c.opened_on <= moot_case.as_of) AND ((m.ended_on <= moot_case.as_of) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) < law.first_open_last_day(moot_case.as_of))) AND (NOT (EXISTS ( SELECT
+   WHERE (c.ends_with_membership AND (c.opened_on <= moot_case.as_of) AND ((m.ended_on <= moot_case.as_of) OR (m.last_day < law.first_open_last_day(moot_case.as_of))) AND (NOT (EXISTS ( SELECT
             FROM cases.step s
            WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= moot_case.as_of) AND (s.step_code = ANY (ARRAY['decided'::text, 'refused'::text, 'moot'::text])))))));
 END;
@@ -2367,7 +2385,9 @@ CREATE TABLE lists.membership_version (
     expired_on date,
     during daterange NOT NULL,
     act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL
+    known_at timestamp with time zone NOT NULL,
+    capped_on date,
+    last_day date GENERATED ALWAYS AS (LEAST(((published_on + make_interval(months => (period_months)::integer)))::date, capped_on)) STORED
 );
 
 
@@ -2530,6 +2550,20 @@ COMMENT ON COLUMN lists.membership_version.act_id IS 'as lists.membership.act_id
 --
 
 COMMENT ON COLUMN lists.membership_version.known_at IS 'as lists.membership.known_at';
+
+--
+-- Name: COLUMN membership_version.capped_on; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.capped_on IS 'as lists.membership.capped_on';
+
+
+--
+-- Name: COLUMN membership_version.last_day; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.membership_version.last_day IS 'as lists.membership.last_day';
+
 
 
 --
@@ -3372,7 +3406,9 @@ CREATE FUNCTION lists.membership_as_known(known_at timestamp with time zone) RET
      v.expired_on,
      v.during,
      v.act_id,
-     v.known_at
+     v.known_at,
+     v.capped_on,
+     v.last_day
     FROM lists.membership_version v
    WHERE ((v.known_at <= membership_as_known.known_at) AND (NOT (EXISTS ( SELECT
             FROM lists.membership_version n
@@ -3563,19 +3599,21 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
              ELSE daterange(lower(m.during), LEAST((working.day + 1), m.ended_on))
          END AS daterange,
      m.act_id,
-     m.known_at
-    FROM (((lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+     m.known_at,
+     m.capped_on,
+     m.last_day
+    FROM (((lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
       CROSS JOIN rule)
-      LEFT JOIN law.calendar_day last ON ((rule.rest_days_prolong AND (NOT last.is_working_day) AND (last.day = ((m.published_on + make_interval(months => (m.period_months)::integer)))::date))))
+      LEFT JOIN law.calendar_day last ON ((rule.rest_days_prolong AND (NOT last.is_working_day) AND (last.day = m.last_day))))
       LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
-   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT rule.repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR ((m.published_on + make_interval(months => (m.period_months)::integer)) >= rule.first_open_last_day)) AND (NOT (EXISTS ( SELECT
+   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT rule.repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR (m.last_day >= rule.first_open_last_day)) AND (NOT (EXISTS ( SELECT
             FROM records.penalty_as_known(membership_in_force.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= membership_in_force.last_event_on)))))) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(membership_in_force.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((m.list_code = 'penalised'::text) AND rule.repairs_count AND (r.subject_id = m.subject_id) AND (r.penalty_record_id = m.founding_record_id) AND (r.repaired_on <= membership_in_force.last_event_on) AND (NOT r.is_withdrawn))))) AND (NOT (EXISTS ( SELECT
-            FROM lists.membership_as_known(membership_in_force.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-           WHERE ((m.list_code = 'penalised'::text) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= membership_in_force.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.last_event_on)))))) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
-            FROM cases.objection_pending(membership_in_force.last_event_on) o(subject_id, record_id, case_id, filed_on)
+            FROM lists.membership_as_known(membership_in_force.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+           WHERE ((m.list_code = 'penalised'::text) AND (NOT rule.lists_run_side_by_side) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= membership_in_force.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.last_event_on)))))) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
+            FROM cases.objection_pending(membership_in_force.last_event_on, membership_in_force.known_at) o(subject_id, record_id, case_id, filed_on)
            WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id)))))));
 END;
 
@@ -3765,7 +3803,7 @@ CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time
              WHEN 'b'::text THEN ((m.listed_on + ( SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, counted_penalised.as_of)) AS make_interval)))::date
              ELSE (upper(m.during) - 1)
          END AS "case"
-    FROM lists.membership_in_force(counted_penalised.as_of, counted_penalised.known_at, counted_penalised.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+    FROM lists.membership_in_force(counted_penalised.as_of, counted_penalised.known_at, counted_penalised.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
    WHERE ((m.list_code = 'penalised'::text) AND
          CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
              WHEN 'b'::text THEN (m.listed_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, counted_penalised.as_of), counted_penalised.as_of) AS first_day_within))
@@ -3883,7 +3921,7 @@ CREATE FUNCTION lists.clause_window(as_of date, known_at timestamp with time zon
      COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
      m.listed_on,
      (upper(m.during) - 1)
-    FROM lists.membership_in_force(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+    FROM lists.membership_in_force(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
    WHERE (m.list_code = 'serious'::text)
  UNION ALL
   SELECT c.subject_id,
@@ -4179,7 +4217,7 @@ CREATE FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone,
              WHEN bool_or(upper_inf(m.during)) THEN NULL::date
              ELSE (max(upper(m.during)) - 1)
          END AS "case"
-    FROM lists.membership_in_force(criterion_d.as_of, criterion_d.known_at, criterion_d.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+    FROM lists.membership_in_force(criterion_d.as_of, criterion_d.known_at, criterion_d.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
    WHERE (m.list_code = 'serious'::text)
    GROUP BY m.subject_id, m.clause_code;
 END;
@@ -4326,165 +4364,6 @@ Shape: one row per clause of A and B, and one per ground it is listed under. For
 
 
 --
--- Name: is_credit_code(text); Type: FUNCTION; Schema: register; Owner: -
---
-
-CREATE FUNCTION register.is_credit_code(code text) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((code ~ '^[0-9ABCDEFGHJKLMNPQRTUWXY]{2}[0-9]{6}[0-9A-Z]{9}[0-9ABCDEFGHJKLMNPQRTUWXY]$'::text) AND ((SELECT ((31 - (sum(((strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(is_credit_code.code, i.i, 1)) - 1) * (ARRAY[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28])[i.i])) % (31)::bigint)) % (31)::bigint) FROM generate_series(1, 17) i(i)) = (strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(code, 18, 1)) - 1)) AND ((SELECT CASE (11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)) WHEN 10 THEN 'X'::text WHEN 11 THEN '0'::text ELSE ((11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)))::text END AS "case" FROM generate_series(1, 8) i(i)) = substr(code, 17, 1)));
-
-
---
--- Name: FUNCTION is_credit_code(code text); Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON FUNCTION register.is_credit_code(code text) IS 'Whether both check characters of a unified social credit code hold. Source: GB 32100-2015, GB 11714, RD-43.';
-
-
---
--- Name: reporting_unit; Type: TABLE; Schema: ops; Owner: -
---
-
-CREATE TABLE ops.reporting_unit (
-    reporting_unit_code text NOT NULL,
-    name text NOT NULL,
-    agency_code text NOT NULL,
-    division_code text,
-    sort_order smallint NOT NULL
-);
-
-
---
--- Name: TABLE reporting_unit; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON TABLE ops.reporting_unit IS 'One row is one unit that hands in the statistics form (RD-44); apart from division codes.';
-
-
---
--- Name: COLUMN reporting_unit.reporting_unit_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.reporting_unit_code IS 'code of the unit';
-
-
---
--- Name: COLUMN reporting_unit.name; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.name IS 'name as printed after 报送单位';
-
-
---
--- Name: COLUMN reporting_unit.agency_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.agency_code IS 'agency that runs the unit';
-
-
---
--- Name: COLUMN reporting_unit.division_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.division_code IS 'division whose subjects it takes by default; null when it takes none by code';
-
-
---
--- Name: COLUMN reporting_unit.sort_order; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
-
-
---
--- Name: subject_identifier; Type: TABLE; Schema: register; Owner: -
---
-
-CREATE TABLE register.subject_identifier (
-    subject_id bigint NOT NULL,
-    scheme text NOT NULL,
-    value text NOT NULL,
-    CONSTRAINT credit_code_holds_both_check_characters CHECK (((scheme <> 'credit_code'::text) OR register.is_credit_code(value))),
-    CONSTRAINT identifier_scheme_is_known CHECK ((scheme = ANY (ARRAY['credit_code'::text, 'number_hash'::text]))),
-    CONSTRAINT number_hash_is_a_keyed_digest CHECK (((scheme <> 'number_hash'::text) OR (value ~ '^[0-9a-f]{64}$'::text)))
-);
-
-
---
--- Name: TABLE subject_identifier; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.subject_identifier IS 'One row is one identifier of one subject.';
-
-
---
--- Name: COLUMN subject_identifier.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_identifier.subject_id IS 'the subject';
-
-
---
--- Name: COLUMN subject_identifier.scheme; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_identifier.scheme IS 'credit_code, or number_hash: the keyed digest of a resident number (RD-25)';
-
-
---
--- Name: COLUMN subject_identifier.value; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_identifier.value IS 'the identifier, normalised';
-
-
---
--- Name: membership_state(date, timestamp with time zone); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) RETURNS TABLE(as_of_date date, subject_id bigint, membership_id bigint, list_code text, clause_code text, kind text, credit_code text, subject_name text, reporting_unit_name text, agency_name text, decision_number text, listed_on date, published_on date, period_months smallint, last_day date, days_left integer, removal_from date, ended_on date, end_reason text, is_in_force boolean)
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT membership_state.as_of AS as_of,
-     m.subject_id,
-     m.membership_id,
-     m.list_code,
-     m.clause_code,
-     s.kind,
-     code.value,
-     s.name,
-     unit.name,
-     agency.name,
-     m.decision_number,
-     m.listed_on,
-     m.published_on,
-     m.period_months,
-     (upper(COALESCE(force.during, m.during)) - 1),
-     (upper(force.during) - membership_state.as_of),
-     (((m.listed_on + removal.term))::date + 1),
-     m.ended_on,
-     m.end_reason,
-     (force.membership_id IS NOT NULL)
-    FROM ((((((lists.membership_as_known(membership_state.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
-      JOIN register.subject_as_known(membership_state.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = m.subject_id)))
-      JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
-      CROSS JOIN ( SELECT make_interval(months => law.parameter_value('early-removal-months'::text, membership_state.as_of)) AS term) removal)
-      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
-      LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
-      LEFT JOIN lists.membership_in_force(membership_state.as_of, membership_state.known_at, membership_state.as_of) force(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at) ON (((force.subject_id = m.subject_id) AND (force.membership_id = m.membership_id))))
-   WHERE (m.listed_on <= membership_state.as_of);
-END;
-
-
---
--- Name: FUNCTION membership_state(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) IS 'Every membership decided by a day, as it stands on that day and as known at a time, with the names a reader needs.
-Shape: the columns of reports.membership_on, which gives it to analysts.';
-
-
---
 -- Name: membership_to_transfer(bigint, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -4493,7 +4372,7 @@ CREATE FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) RETU
     BEGIN ATOMIC
  SELECT m.membership_id,
      m.list_code
-    FROM lists.membership_in_force(membership_to_transfer.as_of, 'infinity'::timestamp with time zone, membership_to_transfer.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+    FROM lists.membership_in_force(membership_to_transfer.as_of, 'infinity'::timestamp with time zone, membership_to_transfer.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
    WHERE ((m.subject_id = membership_to_transfer.subject_id) AND (( SELECT law.policy_option('RD-29'::text, membership_to_transfer.as_of) AS policy_option) = 'b'::text));
 END;
 
@@ -5097,6 +4976,77 @@ Source: Order 11 Arts. 11-12, RD-24, RD-25.';
 
 
 --
+-- Name: is_credit_code(text); Type: FUNCTION; Schema: register; Owner: -
+--
+
+CREATE FUNCTION register.is_credit_code(code text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((code ~ '^[0-9ABCDEFGHJKLMNPQRTUWXY]{2}[0-9]{6}[0-9A-Z]{9}[0-9ABCDEFGHJKLMNPQRTUWXY]$'::text) AND ((SELECT ((31 - (sum(((strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(is_credit_code.code, i.i, 1)) - 1) * (ARRAY[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28])[i.i])) % (31)::bigint)) % (31)::bigint) FROM generate_series(1, 17) i(i)) = (strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(code, 18, 1)) - 1)) AND ((SELECT CASE (11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)) WHEN 10 THEN 'X'::text WHEN 11 THEN '0'::text ELSE ((11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)))::text END AS "case" FROM generate_series(1, 8) i(i)) = substr(code, 17, 1)));
+
+
+--
+-- Name: FUNCTION is_credit_code(code text); Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON FUNCTION register.is_credit_code(code text) IS 'Whether both check characters of a unified social credit code hold. Source: GB 32100-2015, GB 11714, RD-43.';
+
+
+--
+-- Name: reporting_unit; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.reporting_unit (
+    reporting_unit_code text NOT NULL,
+    name text NOT NULL,
+    agency_code text NOT NULL,
+    division_code text,
+    sort_order smallint NOT NULL
+);
+
+
+--
+-- Name: TABLE reporting_unit; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.reporting_unit IS 'One row is one unit that hands in the statistics form (RD-44); apart from division codes.';
+
+
+--
+-- Name: COLUMN reporting_unit.reporting_unit_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.reporting_unit_code IS 'code of the unit';
+
+
+--
+-- Name: COLUMN reporting_unit.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.name IS 'name as printed after 报送单位';
+
+
+--
+-- Name: COLUMN reporting_unit.agency_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.agency_code IS 'agency that runs the unit';
+
+
+--
+-- Name: COLUMN reporting_unit.division_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.division_code IS 'division whose subjects it takes by default; null when it takes none by code';
+
+
+--
+-- Name: COLUMN reporting_unit.sort_order; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
+
+
+--
 -- Name: person; Type: TABLE; Schema: register; Owner: -
 --
 
@@ -5284,6 +5234,48 @@ COMMENT ON COLUMN register.subject.known_at IS 'time from which the newest versi
 
 
 --
+-- Name: subject_identifier; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.subject_identifier (
+    subject_id bigint NOT NULL,
+    scheme text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT credit_code_holds_both_check_characters CHECK (((scheme <> 'credit_code'::text) OR register.is_credit_code(value))),
+    CONSTRAINT identifier_scheme_is_known CHECK ((scheme = ANY (ARRAY['credit_code'::text, 'number_hash'::text]))),
+    CONSTRAINT number_hash_is_a_keyed_digest CHECK (((scheme <> 'number_hash'::text) OR (value ~ '^[0-9a-f]{64}$'::text)))
+);
+
+
+--
+-- Name: TABLE subject_identifier; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.subject_identifier IS 'One row is one identifier of one subject.';
+
+
+--
+-- Name: COLUMN subject_identifier.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN subject_identifier.scheme; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.scheme IS 'credit_code, or number_hash: the keyed digest of a resident number (RD-25)';
+
+
+--
+-- Name: COLUMN subject_identifier.value; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.value IS 'the identifier, normalised';
+
+
+--
 -- Name: measure; Type: TABLE; Schema: supervision; Owner: -
 --
 
@@ -5368,7 +5360,7 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
                  END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', COALESCE(working.day, (upper(m.during) - 1)), 'removal_from', (((m.listed_on + rule.removal_term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', (('认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起'::text || rule.objection_days) || '个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。'::text), 'is_objection_pending', (EXISTS ( SELECT
                     FROM cases.objection_pending(entry_content.as_of) o(subject_id, record_id, case_id, filed_on)
                    WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))))) AS content
-            FROM ((((((((((((((lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+            FROM ((((((((((((((lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
               LEFT JOIN law.calendar_day last ON (((NOT last.is_working_day) AND (last.day = (upper(m.during) - 1)) AND (m.ended_on IS NULL) AND (law.policy_option('RD-30'::text, entry_content.as_of) = 'b'::text))))
               LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
               JOIN list_name ON ((list_name.list_code = m.list_code)))
@@ -5514,7 +5506,7 @@ CREATE FUNCTION publication.showing(as_of date) RETURNS TABLE(subject_id bigint,
              WHEN platform.is_open THEN 0
              ELSE 2
          END)::bigint))))) AS hashint4extended
-    FROM ((((((lists.membership_in_force(showing.as_of, 'infinity'::timestamp with time zone, showing.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+    FROM ((((((lists.membership_in_force(showing.as_of, 'infinity'::timestamp with time zone, showing.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
       CROSS JOIN common)
       LEFT JOIN subject_change ON ((subject_change.subject_id = m.subject_id)))
       LEFT JOIN subject_change unit_change ON ((unit_change.subject_id = m.unit_id)))
@@ -5916,7 +5908,7 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
      COALESCE(due.is_provisional, false) AS "coalesce",
      ((c.action = 'publish'::text) AND (m.published_on IS NULL))
     FROM ((((((change c
-      JOIN lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at) ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
+      JOIN lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day) ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
       JOIN lists.membership_version first_known ON (((first_known.subject_id = c.subject_id) AND (first_known.membership_id = c.membership_id) AND (first_known.version_no = 1))))
       CROSS JOIN rule)
       CROSS JOIN LATERAL ( SELECT
@@ -5989,6 +5981,23 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
              c.content,
              c.content_sha256
             FROM (publication.showing(wanted.as_of) s(subject_id, membership_id, list_code, is_person, is_open_on_platform, content_stamp)
+--
+-- Name: is_shown_everywhere(bigint, bigint, date, text); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NOT (EXISTS (SELECT FROM ((((lists.membership m LEFT JOIN records.credit_china_term(is_shown_everywhere.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id)))) CROSS JOIN LATERAL publication.channel_of(m.list_code, (m.unit_id IS NOT NULL), COALESCE(platform.is_open, true)) place(channel_code)) JOIN publication.channel c ON (((c.channel_code = place.channel_code) AND c.is_required))) LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = place.channel_code)))) WHERE ((m.subject_id = is_shown_everywhere.subject_id) AND (m.membership_id = is_shown_everywhere.membership_id) AND (place.channel_code <> is_shown_everywhere.but_for) AND (e.state IS DISTINCT FROM 'shown'::text)))));
+
+
+--
+-- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text); Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) IS 'Whether a membership is proven to be shown on every required channel on which it is due on a day, but for one that has just been proven: a penalty of which the sharing platform shows nothing (RD-24) waits for no proof from there.
+Shape: one boolean. Source: RD-16 c, RD-24.';
+
+
               CROSS JOIN LATERAL publication.entry_content(wanted.as_of, s.subject_id, s.membership_id) c(content, content_sha256))
           OFFSET 0) w
       CROSS JOIN LATERAL publication.channel_of(w.list_code, w.is_person, w.is_open_on_platform) place(channel_code));
@@ -6027,23 +6036,6 @@ CREATE FUNCTION records.article_114_doubt(as_of date, known_at timestamp with ti
              p.fine_fen,
              (band.lowest_fen *
                  CASE
---
--- Name: is_shown_everywhere(bigint, bigint, date, text); Type: FUNCTION; Schema: publication; Owner: -
---
-
-CREATE FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (NOT (EXISTS (SELECT FROM ((((lists.membership m LEFT JOIN records.credit_china_term(is_shown_everywhere.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id)))) CROSS JOIN LATERAL publication.channel_of(m.list_code, (m.unit_id IS NOT NULL), COALESCE(platform.is_open, true)) place(channel_code)) JOIN publication.channel c ON (((c.channel_code = place.channel_code) AND c.is_required))) LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = place.channel_code)))) WHERE ((m.subject_id = is_shown_everywhere.subject_id) AND (m.membership_id = is_shown_everywhere.membership_id) AND (place.channel_code <> is_shown_everywhere.but_for) AND (e.state IS DISTINCT FROM 'shown'::text)))));
-
-
---
--- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text); Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) IS 'Whether a membership is proven to be shown on every required channel on which it is due on a day, but for one that has just been proven: a penalty of which the sharing platform shows nothing (RD-24) waits for no proof from there.
-Shape: one boolean. Source: RD-16 c, RD-24.';
-
-
                      WHEN p.is_article_114_2 THEN times."least"
                      ELSE 1
                  END) AS lowest_fen,
@@ -6219,83 +6211,6 @@ Shape: rows of records.ban, at most one for each subject_id, record_id.';
 
 
 --
--- Name: record_phrase(bigint, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
---
-
-CREATE FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) RETURNS TABLE(kind text, record_id bigint, record_number text, dated_on date, content text, annulled_on date, is_withdrawn boolean)
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT 'penalty'::text,
-     p.record_id,
-     p.decision_number,
-     p.decided_on,
-     concat_ws('，'::text, array_to_string(p.kinds, '、'::text), (trim_scale(((p.fine_fen)::numeric / 100.0)) || ' 元'::text)) AS concat_ws,
-     p.annulled_on,
-     p.is_withdrawn
-    FROM records.penalty_as_known(record_phrase.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE (p.subject_id = record_phrase.subject_id)
- UNION ALL
-  SELECT 'accident'::text,
-     a.record_id,
-     a.accident_number,
-     a.occurred_on,
-     (('死亡 '::text || a.death_count) || ' 人'::text),
-     NULL::date,
-     a.is_withdrawn
-    FROM records.accident_as_known(record_phrase.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
-   WHERE (a.subject_id = record_phrase.subject_id)
- UNION ALL
-  SELECT 'certification'::text,
-     c.record_id,
-     c.certificate_number,
-     c.valid_from,
-     ((c.level || ' 级，至 '::text) || LEAST(c.valid_to, c.revoked_on)),
-     NULL::date,
-     c.is_withdrawn
-    FROM records.certification_as_known(record_phrase.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE (c.subject_id = record_phrase.subject_id)
- UNION ALL
-  SELECT 'honour'::text,
-     h.record_id,
-     h.document_number,
-     h.awarded_on,
-     concat_ws('，'::text, (h.honoured_year || ' 年度'::text), h.awarded_by) AS concat_ws,
-     NULL::date,
-     h.is_withdrawn
-    FROM records.honour_as_known(record_phrase.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
-   WHERE (h.subject_id = record_phrase.subject_id)
- UNION ALL
-  SELECT 'ban'::text,
-     b.record_id,
-     b.decision_number,
-     b.starts_on,
-     COALESCE(('至 '::text || b.last_day), '终身'::text) AS "coalesce",
-     NULL::date,
-     b.is_withdrawn
-    FROM records.ban_as_known(record_phrase.known_at) b(subject_id, record_id, version_no, basis, decision_number, starts_on, last_day, is_withdrawn, officer_code, act_id, known_at)
-   WHERE (b.subject_id = record_phrase.subject_id)
- UNION ALL
-  SELECT 'repair_result'::text,
-     r.record_id,
-     r.result_number,
-     r.repaired_on,
-     r.source,
-     NULL::date,
-     r.is_withdrawn
-    FROM records.repair_result_as_known(record_phrase.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
-   WHERE (r.subject_id = record_phrase.subject_id);
-END;
-
-
---
--- Name: FUNCTION record_phrase(subject_id bigint, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
---
-
-COMMENT ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) IS 'Every record of a subject as known at a time, with what a reader wants to know of it in a few words.
-Shape: one row per record, withdrawn ones too. dated_on is the day of the decision, accident, award or result, or the first day of a certificate or ban.';
-
-
---
 -- Name: reveal_number(bigint, text, text); Type: FUNCTION; Schema: register; Owner: -
 --
 
@@ -6351,7 +6266,7 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              m.published_on,
              m.during,
              m.ended_on
-            FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+            FROM lists.membership_in_force(deadline_on.as_of, 'infinity'::timestamp with time zone, deadline_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
          ), queued AS MATERIALIZED (
           SELECT DISTINCT ON (n.subject_id, n.membership_id, n.channel_code) n.subject_id,
              n.membership_id,
@@ -6736,27 +6651,37 @@ CREATE FUNCTION reports.membership_on(as_of date, known_at timestamp with time z
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
- SELECT m.as_of_date,
+ SELECT membership_on.as_of AS as_of,
      m.subject_id,
      m.membership_id,
      m.list_code,
      m.clause_code,
-     m.kind,
-     m.credit_code,
-     m.subject_name,
-     m.reporting_unit_name,
-     m.agency_name,
+     s.kind,
+     code.value,
+     s.name,
+     unit.name,
+     agency.name,
      m.decision_number,
      m.listed_on,
      m.published_on,
      m.period_months,
-     m.last_day,
-     m.days_left,
-     m.removal_from,
+     (upper(m.during) - 1),
+         CASE
+             WHEN (force.membership_id IS NOT NULL) THEN (upper(m.during) - membership_on.as_of)
+             ELSE NULL::integer
+         END AS "case",
+     (((m.listed_on + removal.term))::date + 1),
      m.ended_on,
      m.end_reason,
-     m.is_in_force
-    FROM lists.membership_state(membership_on.as_of, membership_on.known_at) m(as_of_date, subject_id, membership_id, list_code, clause_code, kind, credit_code, subject_name, reporting_unit_name, agency_name, decision_number, listed_on, published_on, period_months, last_day, days_left, removal_from, ended_on, end_reason, is_in_force);
+     (force.membership_id IS NOT NULL)
+    FROM ((((((lists.membership_as_known(membership_on.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+      JOIN register.subject_as_known(membership_on.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = m.subject_id)))
+      JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
+      CROSS JOIN ( SELECT make_interval(months => law.parameter_value('early-removal-months'::text, membership_on.as_of)) AS term) removal)
+      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN lists.membership_in_force(membership_on.as_of, membership_on.known_at, membership_on.as_of) force(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day) ON (((force.subject_id = m.subject_id) AND (force.membership_id = m.membership_id))))
+   WHERE (m.listed_on <= membership_on.as_of);
 END;
 
 
@@ -7417,11 +7342,15 @@ CREATE FUNCTION reports.statistics_form(form_year integer, reporting_unit_code t
                      ELSE '处罚决定 '::text
                  END || m.decision_number) ||
                  CASE
-                     WHEN (m.published_on IS NULL) THEN '（未公示）'::text
-                     ELSE (('（至'::text || (upper(m.during) - 1)) || '）'::text)
+                     WHEN ((m.published_on IS NULL) OR (m.published_on > day_1.last_event_on)) THEN '（未公示）'::text
+                     ELSE (('（至'::text ||
+                     CASE
+                         WHEN (m.ended_on IS NULL) THEN (upper(m.during) - 1)
+                         ELSE m.last_day
+                     END) || '）'::text)
                  END), '；'::text ORDER BY m.list_code DESC, m.listed_on, m.membership_id) AS remark
             FROM (day day_1
-              CROSS JOIN LATERAL lists.membership_in_force(day_1.as_of, statistics_form.known_at, day_1.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at))
+              CROSS JOIN LATERAL lists.membership_in_force(day_1.as_of, statistics_form.known_at, day_1.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day))
            GROUP BY m.subject_id
          ), pending AS (
           SELECT DISTINCT o.subject_id
@@ -7697,7 +7626,7 @@ CREATE FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone
           SELECT m.subject_id,
              max((upper(m.during) - 1)) FILTER (WHERE (m.list_code = 'penalised'::text)) AS penalised_last_day,
              max((upper(m.during) - 1)) FILTER (WHERE (m.list_code = 'serious'::text)) AS serious_last_day
-            FROM lists.membership_in_force(subject_on.as_of, subject_on.known_at, subject_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at)
+            FROM lists.membership_in_force(subject_on.as_of, subject_on.known_at, subject_on.as_of) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
            GROUP BY m.subject_id
          )
   SELECT subject_on.as_of AS as_of,
@@ -13250,37 +13179,6 @@ GRANT ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at 
 
 
 --
--- Name: FUNCTION is_credit_code(code text); Type: ACL; Schema: register; Owner: -
---
-
-REVOKE ALL ON FUNCTION register.is_credit_code(code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION register.is_credit_code(code text) TO anxin_worker;
-
-
---
--- Name: TABLE reporting_unit; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT SELECT ON TABLE ops.reporting_unit TO anxin_worker;
-GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
-
-
---
--- Name: TABLE subject_identifier; Type: ACL; Schema: register; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE register.subject_identifier TO anxin_worker;
-
-
---
--- Name: FUNCTION membership_state(as_of date, known_at timestamp with time zone); Type: ACL; Schema: lists; Owner: -
---
-
-REVOKE ALL ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) TO anxin_worker;
-
-
---
 -- Name: FUNCTION membership_to_transfer(subject_id bigint, as_of date); Type: ACL; Schema: lists; Owner: -
 --
 
@@ -13608,6 +13506,22 @@ GRANT ALL ON FUNCTION publication.channel_of(list_code text, is_person boolean, 
 
 
 --
+-- Name: FUNCTION is_credit_code(code text); Type: ACL; Schema: register; Owner: -
+--
+
+REVOKE ALL ON FUNCTION register.is_credit_code(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION register.is_credit_code(code text) TO anxin_worker;
+
+
+--
+-- Name: TABLE reporting_unit; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.reporting_unit TO anxin_worker;
+GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
+
+
+--
 -- Name: TABLE person; Type: ACL; Schema: register; Owner: -
 --
 
@@ -13738,6 +13652,13 @@ GRANT UPDATE(act_id) ON TABLE register.subject TO anxin_worker;
 --
 
 GRANT UPDATE(known_at) ON TABLE register.subject TO anxin_worker;
+
+
+--
+-- Name: TABLE subject_identifier; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.subject_identifier TO anxin_worker;
 
 
 --
@@ -13938,14 +13859,6 @@ GRANT SELECT,INSERT ON TABLE records.ban TO anxin_worker;
 
 REVOKE ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) TO anxin_worker;
-
-
---
--- Name: FUNCTION record_phrase(subject_id bigint, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) TO anxin_worker;
 
 
 --

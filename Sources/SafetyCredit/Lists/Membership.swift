@@ -13,6 +13,8 @@ public struct Membership: Sendable {
     public let endReason: EndReason?
     /// Days listed, half-open; with the days to the next working day where the policy RD-30 adds them.
     public let during: DateRange
+    /// Last day by the period, whatever ended it before; nil while unpublished.
+    public let lastDay: CivilDate?
     public let foundingRecordID: Int64?
     public let unitID: Int64?
 
@@ -24,25 +26,25 @@ public struct Membership: Sendable {
                 m.end_reason,
                 case when working.day is null then m.during
                     else daterange(lower(m.during), least(working.day + 1, m.ended_on)) end,
-                m.founding_record_id, m.unit_id
+                m.last_day, m.founding_record_id, m.unit_id
             from lists.membership as m
             left join law.calendar_day as last
-                on not last.is_working_day and last.day = (m.published_on + make_interval(months => m.period_months))::date
-                and law.policy_option('RD-30', last.day) = 'b'
+                on not last.is_working_day and last.day = m.last_day and law.policy_option('RD-30', last.day) = 'b'
             left join law.calendar_day as working
                 on working.is_working_day and working.working_day_no = last.working_day_no + 1
             where m.membership_id = \(id)
             for update of m
             """,
             as: (
-                Int64, ListCode, String, String, CivilDate, CivilDate?, CivilDate?, EndReason?, DateRange, Int64?,
+                Int64, ListCode, String, String, CivilDate, CivilDate?, CivilDate?, EndReason?, DateRange, CivilDate?,
+                Int64?,
                 Int64?
             ).self
         ).map {
             Membership(
                 subjectID: $0.0, id: id, list: $0.1, decisionNumber: $0.2, agencyCode: $0.3, listedOn: $0.4,
-                publishedOn: $0.5, endedOn: $0.6, endReason: $0.7, during: $0.8,
-                foundingRecordID: $0.9, unitID: $0.10)
+                publishedOn: $0.5, endedOn: $0.6, endReason: $0.7, during: $0.8, lastDay: $0.9,
+                foundingRecordID: $0.10, unitID: $0.11)
         }
     }
 
@@ -130,10 +132,10 @@ public struct Membership: Sendable {
             insert into lists.membership_version (subject_id, membership_id, version_no, list_code, clause_code,
                 decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id,
                 founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on,
-                during, act_id, known_at)
+                during, capped_on, act_id, known_at)
             select m.subject_id, m.membership_id, m.version_no, m.list_code, m.clause_code, m.decision_number, m.agency_code,
                 m.listed_on, m.published_on, m.period_months, m.period_basis, m.unit_id, m.founding_record_id, m.case_id,
-                m.restores_membership_id, m.ended_on, m.end_reason, m.end_decision_number, m.expired_on, m.during, m.act_id,
+                m.restores_membership_id, m.ended_on, m.end_reason, m.end_decision_number, m.expired_on, m.during, m.capped_on, m.act_id,
                 m.known_at
             from lists.membership as m
             where m.act_id in (\(acts))

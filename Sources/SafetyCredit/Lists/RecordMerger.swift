@@ -63,9 +63,9 @@ public struct RecordMerger: Act {
         let passed = try connection.values(
             """
             insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
-                published_on, period_months, period_basis, version_no, act_id, known_at)
+                published_on, period_months, period_basis, capped_on, version_no, act_id, known_at)
             select \(successor), m.list_code, m.clause_code, m.decision_number, m.agency_code, m.listed_on, m.published_on,
-                m.period_months, coalesce(m.period_basis, \("合并承继：\(documentNumber)")), 1, \(context.actID), now()
+                m.period_months, coalesce(m.period_basis, \("合并承继：\(documentNumber)")), m.capped_on, 1, \(context.actID), now()
             from lists.membership_to_transfer(\(absorbed), \(context.on)) as t
             join lists.membership as m on m.subject_id = \(absorbed) and m.membership_id = t.membership_id
             returning membership_id

@@ -3,7 +3,8 @@ public import PQ
 /// Revokes an early removal that fraud had won and restores the listing, or leaves it removed.
 ///
 /// The restored membership is a new one: both its clocks, the period and the twelve months, start on the day of restoration, even where the
-/// old period would be over; the time between is not rewritten.
+/// old period would be over; the time between is not rewritten. By option b of RD-40 the period starts when it is published again, by option
+/// c it ends no later than the old one.
 /// **Source** Order 11 Art. 21; RD-40.
 public struct RestoreListing: Act {
     public static let name = "restore-listing"
@@ -47,33 +48,45 @@ public struct RestoreListing: Act {
     private func restore(
         _ removed: Membership, of restoration: Case, in context: ActContext, _ connection: isolated Connection
     ) throws -> [String: JSONValue] {
+        let clock = try connection.value("select law.policy_option('RD-40', \(context.on))", as: String.self)
+        let cap = clock == "c" ? removed.lastDay : nil
+        if let cap, cap < context.on { throw Refusal(.alreadyEnded, ["ended": (cap + 1).description]) }
         let id = try connection.value(
             """
             insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
-                period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, version_no, act_id,
-                known_at)
+                period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, capped_on, version_no,
+                act_id, known_at)
             select m.subject_id, m.list_code, m.clause_code, \(decisionNumber), m.agency_code, \(context.on), m.period_months,
-                m.period_basis, m.unit_id, m.founding_record_id, \(restoration.id), m.membership_id, 1, \(context.actID), now()
+                m.period_basis, m.unit_id, m.founding_record_id, \(restoration.id), m.membership_id, \(cap), 1,
+                \(context.actID), now()
             from lists.membership as m
             where m.subject_id = \(removed.subjectID) and m.membership_id = \(removed.id)
             returning membership_id
             """,
             as: Int64.self)
         try Membership.keepVersions(of: "\(context.actID)", on: connection)
-        // The first version is unpublished, so that publication is owed; the second sets the clock, which does not wait for it.
+        // The first version is unpublished, so that publication is owed; the second sets the clock, where that does not wait for it.
+        let lastDay = clock == "b" ? nil : try startPeriod(of: id, restoring: removed, in: context, connection)
+        let publication = try DueDate.after(context.on, term: "listing-publication-working-days", on: connection)
+        return [
+            "membership_id": .integer(id), "restores_membership_id": .integer(removed.id),
+            "last_day": lastDay.map { .string($0.description) } ?? .null,
+            "publish_by": .string(publication.on.description),
+        ]
+    }
+
+    private func startPeriod(
+        of id: Int64, restoring removed: Membership, in context: ActContext, _ connection: isolated Connection
+    ) throws -> CivilDate {
         let lastDay = try connection.value(
             """
             update lists.membership as m
             set published_on = m.listed_on, version_no = m.version_no + 1
             where m.subject_id = \(removed.subjectID) and m.membership_id = \(id)
-            returning upper(m.during) - 1
+            returning m.last_day
             """,
             as: CivilDate.self)
         try Membership.keepVersions(of: "\(context.actID)", on: connection)
-        let publication = try DueDate.after(context.on, term: "listing-publication-working-days", on: connection)
-        return [
-            "membership_id": .integer(id), "restores_membership_id": .integer(removed.id),
-            "last_day": .string(lastDay.description), "publish_by": .string(publication.on.description),
-        ]
+        return lastDay
     }
 }

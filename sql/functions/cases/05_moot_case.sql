@@ -11,7 +11,7 @@ begin atomic
         and c.opened_on <= moot_case.as_of
         and (
             m.ended_on <= moot_case.as_of
-            or m.published_on + make_interval(months => m.period_months) < law.first_open_last_day(moot_case.as_of)
+            or m.last_day < law.first_open_last_day(moot_case.as_of)
         )
         and not exists (
             select from cases.step as s

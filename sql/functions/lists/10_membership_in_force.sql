@@ -15,12 +15,12 @@ begin atomic
         m.restores_membership_id, m.ended_on, m.end_reason, m.end_decision_number, m.expired_on,
         case when working.day is null then m.during
             else daterange(lower(m.during), least(working.day + 1, m.ended_on)) end,
-        m.act_id, m.known_at
+        m.act_id, m.known_at, m.capped_on, m.last_day
     from lists.membership_as_known(membership_in_force.known_at) as m
     cross join rule
     left join law.calendar_day as last
         on rule.rest_days_prolong and not last.is_working_day
-        and last.day = (m.published_on + make_interval(months => m.period_months))::date
+        and last.day = m.last_day
     left join law.calendar_day as working
         on working.is_working_day and working.working_day_no = last.working_day_no + 1
     where m.listed_on <= membership_in_force.last_event_on
@@ -32,7 +32,7 @@ begin atomic
         and (
             m.published_on is null
             or m.published_on > membership_in_force.last_event_on
-            or m.published_on + make_interval(months => m.period_months) >= rule.first_open_last_day
+            or m.last_day >= rule.first_open_last_day
         )
         and not exists (
             select from records.penalty_as_known(membership_in_force.known_at) as p

@@ -30,7 +30,7 @@ extension DocumentFacts {
         let membership = try connection.firstRow(
             """
             select m.subject_id, m.list_code, m.decision_number, m.listed_on, m.period_months::integer,
-                (m.published_on + make_interval(months => m.period_months))::date
+                m.last_day
             from lists.membership as m
             where m.membership_id = \(membershipID)
             """,
