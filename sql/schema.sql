@@ -885,10 +885,10 @@ Shape: one row per case; moot_on is the first day off the list. Source: Order 11
 
 
 --
--- Name: objection_pending(date); Type: FUNCTION; Schema: cases; Owner: -
+-- Name: objection_pending(date, timestamp with time zone); Type: FUNCTION; Schema: cases; Owner: -
 --
 
-CREATE FUNCTION cases.objection_pending(as_of date) RETURNS TABLE(subject_id bigint, record_id bigint, case_id bigint, filed_on date)
+CREATE FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, case_id bigint, filed_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
@@ -898,7 +898,7 @@ CREATE FUNCTION cases.objection_pending(as_of date) RETURNS TABLE(subject_id big
     FROM (cases.procedure_case c
       JOIN LATERAL ( SELECT s.step_code
             FROM cases.step s
-           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= objection_pending.as_of))
+           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= objection_pending.as_of) AND (s.known_at <= objection_pending.known_at))
            ORDER BY s.step_no DESC
           LIMIT 1) last_step ON ((last_step.step_code = ANY (ARRAY['filed'::text, 'accepted'::text]))))
    WHERE (c.procedure_code = 'objection'::text);
@@ -906,10 +906,10 @@ END;
 
 
 --
--- Name: FUNCTION objection_pending(as_of date); Type: COMMENT; Schema: cases; Owner: -
+-- Name: FUNCTION objection_pending(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: cases; Owner: -
 --
 
-COMMENT ON FUNCTION cases.objection_pending(as_of date) IS 'Objections filed or accepted and not yet decided on a day: the record counts and is marked 异议处理中 (RD-39).
+COMMENT ON FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone) IS 'Objections filed or accepted and not yet decided on a day, as known at a time: the record counts and is marked 异议处理中 (RD-39).
 Shape: one row per case.';
 
 
@@ -2963,6 +2963,40 @@ COMMENT ON FUNCTION law.rebuild_calendar() IS 'Derives law.calendar_day from the
 A day is provisional while its year has no notice, and so is a day from 25 December on while the next year has none, because that notice may move it (RD-38).
 Shape: nothing; rows from 1 January of the first noticed year to ten years after the last.';
 
+--
+-- Name: window_first_day(text, date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.window_first_day(parameter_code text, as_of date) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN law.first_day_within(law.parameter_value(parameter_code, as_of), (as_of + CASE law.policy_option('RD-07'::text, as_of) WHEN 'b'::text THEN 1 ELSE 0 END));
+
+
+--
+-- Name: FUNCTION window_first_day(parameter_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.window_first_day(parameter_code text, as_of date) IS 'The earliest day whose events still count on a day in a window such as 近2年 or 1年以内: the other side of law.window_term.
+Shape: one date. Call it once per statement, never per row. Source: RD-07.';
+
+
+--
+-- Name: window_term(text, date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.window_term(parameter_code text, as_of date) RETURNS interval
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN make_interval(months => law.parameter_value(parameter_code, as_of), days => CASE law.policy_option('RD-07'::text, as_of) WHEN 'b'::text THEN '-1'::integer ELSE 0 END);
+
+
+--
+-- Name: FUNCTION window_term(parameter_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.window_term(parameter_code text, as_of date) IS 'How long after its day an event still counts in a window such as 近2年 or 1年以内: to the corresponding day, or by option b of RD-07 to the day before it.
+Shape: one interval to add to the event. Call it once per statement, never per row. Source: RD-07.';
+
+
 
 --
 -- Name: working_day_due(date, integer); Type: FUNCTION; Schema: law; Owner: -
@@ -2993,9 +3027,9 @@ CREATE FUNCTION lists.counted_accident(as_of date, known_at timestamp with time 
      a.record_id,
      a.occurred_on
     FROM records.accident_as_known(counted_accident.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((a.occurred_on <= counted_accident.last_event_on) AND (a.occurred_on >= ( SELECT law.first_day_within(law.parameter_value('a1-accident-months'::text, counted_accident.as_of), counted_accident.as_of) AS first_day_within)) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND
+   WHERE ((a.occurred_on <= counted_accident.last_event_on) AND (a.occurred_on >= ( SELECT law.window_first_day('a1-accident-months'::text, counted_accident.as_of) AS window_first_day)) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND
          CASE
-             WHEN ((a.report_approved_on IS NULL) OR (a.report_approved_on > counted_accident.last_event_on)) THEN ((( SELECT law.policy_option('RD-21'::text, counted_accident.as_of) AS policy_option) <> 'b'::text) OR ((a.report_approved_on IS NULL) AND (a.responsibility = 'responsible'::text)))
+             WHEN ((a.report_approved_on IS NULL) OR (a.report_approved_on > counted_accident.last_event_on)) THEN (( SELECT law.policy_option('RD-21'::text, counted_accident.as_of) AS policy_option) <> 'b'::text)
              ELSE (a.responsibility <> 'not_responsible'::text)
          END);
 END;
@@ -3005,7 +3039,7 @@ END;
 -- Name: FUNCTION counted_accident(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Fatal accidents that break line 1 of A on a day: within 2 years, unless a report approved by then says that the unit does not answer for it (RD-21).
+COMMENT ON FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Fatal accidents that break line 1 of A on a day: within 2 years, unless a report approved by then says that the unit does not answer for it; by option b of RD-21 only where one says that it does.
 Shape: one row per unit and accident. Source: plan IV A 1; RD-07, RD-21, RD-41.';
 
 
@@ -3364,8 +3398,8 @@ CREATE FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zo
     FROM records.honour_as_known(counted_honour.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
    WHERE ((h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h.awarded_on <= counted_honour.last_event_on) AND (NOT h.is_withdrawn) AND
          CASE h.kind
-             WHEN 'advanced_unit'::text THEN (((h.honoured_year)::numeric < EXTRACT(year FROM counted_honour.as_of)) AND (((h.honoured_year)::numeric >= (EXTRACT(year FROM counted_honour.as_of) - (2)::numeric)) OR (( SELECT law.policy_option('RD-09'::text, counted_honour.as_of) AS policy_option) = 'b'::text)))
-             ELSE ((h.awarded_on >= ( SELECT law.first_day_within(law.parameter_value('a4-months'::text, counted_honour.as_of), counted_honour.as_of) AS first_day_within)) OR (( SELECT law.policy_option('RD-10'::text, counted_honour.as_of) AS policy_option) = 'b'::text))
+             WHEN 'advanced_unit'::text THEN (((EXTRACT(year FROM counted_honour.as_of) - (h.honoured_year)::numeric) = ANY (ARRAY[(1)::numeric, (2)::numeric])) OR (( SELECT law.policy_option('RD-09'::text, counted_honour.as_of) AS policy_option) = 'b'::text))
+             ELSE ((h.awarded_on >= ( SELECT law.window_first_day('a4-months'::text, counted_honour.as_of) AS window_first_day)) OR (( SELECT law.policy_option('RD-10'::text, counted_honour.as_of) AS policy_option) = 'b'::text))
          END);
 END;
 
@@ -3571,6 +3605,7 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
           SELECT (law.policy_option('RD-28'::text, membership_in_force.as_of) = 'a'::text) AS repairs_count,
+             (law.policy_option('RD-14'::text, membership_in_force.as_of) = 'b'::text) AS lists_run_side_by_side,
              (law.policy_option('RD-39'::text, membership_in_force.as_of) = 'b'::text) AS objections_suspend,
              (law.policy_option('RD-30'::text, membership_in_force.as_of) = 'b'::text) AS rest_days_prolong,
              law.first_open_last_day(membership_in_force.as_of) AS first_open_last_day
@@ -3625,7 +3660,7 @@ END;
 COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
+By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
 Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 
 
@@ -3761,7 +3796,7 @@ COMMENT ON COLUMN register.responsibility_end.known_at IS 'time from which it is
 -- Name: penalty_of_principal(timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
 --
 
-CREATE FUNCTION records.penalty_of_principal(known_at timestamp with time zone) RETURNS TABLE(unit_id bigint, record_id bigint, decided_on date, is_safety boolean, is_mild boolean, agency_code text, annulled_on date, is_withdrawn boolean)
+CREATE FUNCTION records.penalty_of_principal(known_at timestamp with time zone) RETURNS TABLE(unit_id bigint, person_id bigint, record_id bigint, decided_on date, is_safety boolean, is_mild boolean, agency_code text, annulled_on date, is_withdrawn boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT DISTINCT r.subject_id,
@@ -3800,13 +3835,13 @@ CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time
      COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
      m.listed_on,
          CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
-             WHEN 'b'::text THEN ((m.listed_on + ( SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, counted_penalised.as_of)) AS make_interval)))::date
+             WHEN 'b'::text THEN ((m.listed_on + ( SELECT law.window_term('b1-penalty-months'::text, counted_penalised.as_of) AS window_term)))::date
              ELSE (upper(m.during) - 1)
          END AS "case"
     FROM lists.membership_in_force(counted_penalised.as_of, counted_penalised.known_at, counted_penalised.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
    WHERE ((m.list_code = 'penalised'::text) AND
          CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
-             WHEN 'b'::text THEN (m.listed_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, counted_penalised.as_of), counted_penalised.as_of) AS first_day_within))
+             WHEN 'b'::text THEN (m.listed_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, counted_penalised.as_of) AS window_first_day))
              WHEN 'c'::text THEN (m.published_on <= counted_penalised.last_event_on)
              ELSE true
          END AND (NOT ((( SELECT law.policy_option('RD-11'::text, counted_penalised.as_of) AS policy_option) = 'b'::text) AND (EXISTS ( SELECT
@@ -3819,17 +3854,19 @@ CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time
      p.decided_on,
      ((p.decided_on + make_interval(months => law.parameter_value(
          CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
-             WHEN 'b'::text THEN 'b1-penalty-months'::text
-             ELSE 'management-months'::text
-         END, counted_penalised.as_of))))::date AS date
-    FROM (records.penalty_of_principal(counted_penalised.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
+             WHEN 'b'::text THEN ( SELECT law.window_term('b1-penalty-months'::text, counted_penalised.as_of) AS window_term)
+             ELSE ( SELECT make_interval(months => law.parameter_value('management-months'::text, counted_penalised.as_of)) AS make_interval)
+         END))::date AS date
+    FROM (records.penalty_of_principal(counted_penalised.known_at) p(unit_id, person_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
       JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
    WHERE ((( SELECT law.policy_option('RD-13'::text, counted_penalised.as_of) AS policy_option) = 'b'::text) AND p.is_safety AND (p.decided_on <= counted_penalised.last_event_on) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalised.last_event_on)) AND
          CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
-             WHEN 'b'::text THEN (p.decided_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, counted_penalised.as_of), counted_penalised.as_of) AS first_day_within))
+             WHEN 'b'::text THEN (p.decided_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, counted_penalised.as_of) AS window_first_day))
              WHEN 'c'::text THEN false
              ELSE (p.decided_on >= ( SELECT law.first_day_within(law.parameter_value('management-months'::text, counted_penalised.as_of), law.first_open_last_day(counted_penalised.as_of)) AS first_day_within))
-         END AND (NOT (p.is_mild AND (( SELECT law.policy_option('RD-11'::text, counted_penalised.as_of) AS policy_option) = 'b'::text))));
+         END AND (NOT (p.is_mild AND (( SELECT law.policy_option('RD-11'::text, counted_penalised.as_of) AS policy_option) = 'b'::text))) AND (NOT ((( SELECT law.policy_option('RD-28'::text, counted_penalised.as_of) AS policy_option) = 'a'::text) AND (EXISTS ( SELECT
+            FROM records.repair_result_as_known(counted_penalised.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((r.subject_id = p.person_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= counted_penalised.last_event_on) AND (NOT r.is_withdrawn)))))));
 END;
 
 
@@ -3840,14 +3877,14 @@ END;
 COMMENT ON FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) IS 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
 Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; since_on is the day of its decision; until_on its last day, null while it has no end yet (RD-16).
 How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
-Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
+Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-28, RD-46.';
 
 
 --
 -- Name: penalty_imputed(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
 --
 
-CREATE FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, decided_on date, is_safety boolean, annulled_on date, is_withdrawn boolean)
+CREATE FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, punished_id bigint, record_id bigint, decided_on date, is_safety boolean, annulled_on date, is_withdrawn boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT p.subject_id,
@@ -3860,11 +3897,12 @@ CREATE FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time
  UNION ALL
   SELECT p.unit_id,
      p.record_id,
+     p.person_id,
      p.decided_on,
      p.is_safety,
      p.annulled_on,
      p.is_withdrawn
-    FROM records.penalty_of_principal(penalty_imputed.known_at) p(unit_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
+    FROM records.penalty_of_principal(penalty_imputed.known_at) p(unit_id, person_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
    WHERE (( SELECT law.policy_option('RD-13'::text, penalty_imputed.as_of) AS policy_option) = 'b'::text);
 END;
 
@@ -3874,7 +3912,7 @@ END;
 --
 
 COMMENT ON FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) IS 'Penalties imputed to a subject on a day: its own, and by option b of RD-13 those of its principals.
-Shape: one row per subject and penalty, standing or not.
+Shape: one row per subject and penalty, standing or not; punished_id is whom the decision punished.
 Source: RD-13.';
 
 
@@ -3888,14 +3926,14 @@ CREATE FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time z
  SELECT p.subject_id,
      p.record_id,
      p.decided_on,
-     ((p.decided_on >= ( SELECT law.first_day_within(law.parameter_value('a1-penalty-months'::text, counted_penalty.as_of), counted_penalty.as_of) AS first_day_within)) AND (p.is_safety OR (( SELECT law.policy_option('RD-12'::text, counted_penalty.as_of) AS policy_option) <> 'b'::text))),
-     (p.is_safety AND (p.decided_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, counted_penalty.as_of), counted_penalty.as_of) AS first_day_within)) AND (NOT ((( SELECT law.policy_option('RD-28'::text, counted_penalty.as_of) AS policy_option) = 'a'::text) AND (EXISTS ( SELECT
+     ((p.decided_on >= ( SELECT law.window_first_day('a1-penalty-months'::text, counted_penalty.as_of) AS window_first_day)) AND (p.is_safety OR (( SELECT law.policy_option('RD-12'::text, counted_penalty.as_of) AS policy_option) <> 'b'::text))),
+     (p.is_safety AND (p.decided_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, counted_penalty.as_of) AS window_first_day)) AND (NOT ((( SELECT law.policy_option('RD-28'::text, counted_penalty.as_of) AS policy_option) = 'a'::text) AND (EXISTS ( SELECT
             FROM records.repair_result_as_known(counted_penalty.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
-           WHERE ((r.subject_id = p.subject_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= counted_penalty.last_event_on) AND (NOT r.is_withdrawn)))))))
-    FROM records.penalty_imputed(counted_penalty.as_of, counted_penalty.known_at) p(subject_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
-   WHERE ((p.decided_on <= counted_penalty.last_event_on) AND (p.decided_on >= ( SELECT law.first_day_within(GREATEST(law.parameter_value('a1-penalty-months'::text, counted_penalty.as_of), law.parameter_value('b1-penalty-months'::text, counted_penalty.as_of)), counted_penalty.as_of) AS first_day_within)) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalty.last_event_on)) AND (NOT ((( SELECT law.policy_option('RD-39'::text, counted_penalty.as_of) AS policy_option) = 'b'::text) AND (EXISTS ( SELECT
-            FROM cases.objection_pending(counted_penalty.last_event_on) o(subject_id, record_id, case_id, filed_on)
-           WHERE ((o.subject_id = p.subject_id) AND (o.record_id = p.record_id)))))));
+           WHERE ((r.subject_id = p.punished_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= counted_penalty.last_event_on) AND (NOT r.is_withdrawn)))))))
+    FROM records.penalty_imputed(counted_penalty.as_of, counted_penalty.known_at) p(subject_id, punished_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
+   WHERE ((p.decided_on <= counted_penalty.last_event_on) AND (p.decided_on >= ( SELECT LEAST(law.window_first_day('a1-penalty-months'::text, counted_penalty.as_of), law.window_first_day('b1-penalty-months'::text, counted_penalty.as_of)) AS "least")) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalty.last_event_on)) AND (NOT ((( SELECT law.policy_option('RD-39'::text, counted_penalty.as_of) AS policy_option) = 'b'::text) AND (EXISTS ( SELECT
+            FROM cases.objection_pending(counted_penalty.last_event_on, counted_penalty.known_at) o(subject_id, record_id, case_id, filed_on)
+           WHERE ((o.subject_id = p.punished_id) AND (o.record_id = p.record_id)))))));
 END;
 
 
@@ -3935,14 +3973,14 @@ CREATE FUNCTION lists.clause_window(as_of date, known_at timestamp with time zon
      'A1'::text,
      a.record_id,
      a.occurred_on,
-     ((a.occurred_on + make_interval(months => ( SELECT law.parameter_value('a1-accident-months'::text, clause_window.as_of) AS parameter_value))))::date AS date
+     ((a.occurred_on + ( SELECT law.window_term('a1-accident-months'::text, clause_window.as_of) AS window_term)))::date AS date
     FROM lists.counted_accident(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) a(subject_id, record_id, occurred_on)
  UNION ALL
   SELECT p.subject_id,
      'A1'::text,
      p.record_id,
      p.decided_on,
-     ((p.decided_on + make_interval(months => ( SELECT law.parameter_value('a1-penalty-months'::text, clause_window.as_of) AS parameter_value))))::date AS date
+     ((p.decided_on + ( SELECT law.window_term('a1-penalty-months'::text, clause_window.as_of) AS window_term)))::date AS date
     FROM lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
    WHERE p.breaks_a1
  UNION ALL
@@ -3950,7 +3988,7 @@ CREATE FUNCTION lists.clause_window(as_of date, known_at timestamp with time zon
      'B1'::text,
      p.record_id,
      p.decided_on,
-     ((p.decided_on + make_interval(months => ( SELECT law.parameter_value('b1-penalty-months'::text, clause_window.as_of) AS parameter_value))))::date AS date
+     ((p.decided_on + ( SELECT law.window_term('b1-penalty-months'::text, clause_window.as_of) AS window_term)))::date AS date
     FROM lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
    WHERE p.breaks_b1
  UNION ALL
@@ -3977,7 +4015,7 @@ CREATE FUNCTION lists.clause_window(as_of date, known_at timestamp with time zon
                  WHEN (( SELECT law.policy_option('RD-09'::text, clause_window.as_of) AS policy_option) <> 'b'::text) THEN make_date((EXTRACT(year FROM clause_window.as_of))::integer, 12, 31)
                  ELSE NULL::date
              END
-             WHEN (( SELECT law.policy_option('RD-10'::text, clause_window.as_of) AS policy_option) <> 'b'::text) THEN ((h.awarded_on + make_interval(months => ( SELECT law.parameter_value('a4-months'::text, clause_window.as_of) AS parameter_value))))::date
+             WHEN (( SELECT law.policy_option('RD-10'::text, clause_window.as_of) AS policy_option) <> 'b'::text) THEN ((h.awarded_on + ( SELECT law.window_term('a4-months'::text, clause_window.as_of) AS window_term)))::date
              ELSE NULL::date
          END AS "case"
     FROM lists.counted_honour(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on);
@@ -4004,12 +4042,12 @@ CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with t
  WITH event AS (
           SELECT a.subject_id,
              a.record_id,
-             ((a.occurred_on + ( SELECT make_interval(months => law.parameter_value('a1-accident-months'::text, criterion_a1_failure.as_of)) AS make_interval)))::date AS until_on
+             ((a.occurred_on + ( SELECT law.window_term('a1-accident-months'::text, criterion_a1_failure.as_of) AS window_term)))::date AS until_on
             FROM lists.counted_accident(criterion_a1_failure.as_of, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) a(subject_id, record_id, occurred_on)
          UNION ALL
           SELECT p.subject_id,
              p.record_id,
-             ((p.decided_on + ( SELECT make_interval(months => law.parameter_value('a1-penalty-months'::text, criterion_a1_failure.as_of)) AS make_interval)))::date AS date
+             ((p.decided_on + ( SELECT law.window_term('a1-penalty-months'::text, criterion_a1_failure.as_of) AS window_term)))::date AS date
             FROM lists.counted_penalty(criterion_a1_failure.as_of, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
            WHERE p.breaks_a1
          )
@@ -4106,7 +4144,7 @@ CREATE FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone
      array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
          CASE ( SELECT law.policy_option('RD-10'::text, criterion_a4.as_of) AS policy_option)
              WHEN 'b'::text THEN NULL::date
-             ELSE ((max(h.awarded_on) + ( SELECT make_interval(months => law.parameter_value('a4-months'::text, criterion_a4.as_of)) AS make_interval)))::date
+             ELSE ((max(h.awarded_on) + ( SELECT law.window_term('a4-months'::text, criterion_a4.as_of) AS window_term)))::date
          END AS "case"
     FROM lists.counted_honour(criterion_a4.as_of, criterion_a4.known_at, criterion_a4.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on)
    WHERE (NOT h.is_advanced)
@@ -4133,7 +4171,7 @@ CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with t
  SELECT p.subject_id,
      'B1'::text,
      array_agg(p.record_id ORDER BY p.record_id) AS array_agg,
-     ((max(p.decided_on) + ( SELECT make_interval(months => law.parameter_value('b1-penalty-months'::text, criterion_b1_failure.as_of)) AS make_interval)))::date AS date
+     ((max(p.decided_on) + ( SELECT law.window_term('b1-penalty-months'::text, criterion_b1_failure.as_of) AS window_term)))::date AS date
     FROM lists.counted_penalty(criterion_b1_failure.as_of, criterion_b1_failure.known_at, criterion_b1_failure.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
    WHERE p.breaks_b1
    GROUP BY p.subject_id;
@@ -4588,7 +4626,7 @@ CREATE FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at t
             FROM ((register.subject_as_known(subject_grade_of.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
               LEFT JOIN gathered g ON ((g.subject_id = s.subject_id)))
               LEFT JOIN broken b ON ((b.subject_id = s.subject_id)))
-           WHERE (((subject_grade_of.subjects IS NULL) OR (s.subject_id = ANY (subject_grade_of.subjects))) AND (s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= subject_grade_of.as_of)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > subject_grade_of.as_of)))
+           WHERE (((subject_grade_of.subjects IS NULL) OR (s.subject_id = ANY (subject_grade_of.subjects))) AND (s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of))) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of))))
          ), serious AS (
           SELECT d.subject_id,
              array_agg(DISTINCT d.clause_code) AS clause_codes,
@@ -4678,7 +4716,7 @@ END;
 COMMENT ON FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) IS 'The grade of some units, or with null of every unit, on a day, as known at a time, with the clauses and the records behind it.
 Every record that counts is looked at once and says its part as one bit; the functions lists.criterion_… say the same clause by clause.
 Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
-last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+last_event_on leaves out later events, the registration and deregistration of a unit among them: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
 Raises AX001 for a day before the plan, whatever the register holds.
 Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
 
@@ -4789,31 +4827,31 @@ CREATE FUNCTION lists.touched_subject(known_since timestamp with time zone, day 
  UNION
   SELECT v.subject_id
     FROM register.subject_version v
-   WHERE ((v.registered_on > touched_subject.day) AND (v.registered_on <= touched_subject.new_day))
+   WHERE ((v.registered_on > touched_subject.events_to) AND (v.registered_on <= touched_subject.new_events_to))
  UNION
   SELECT v.subject_id
     FROM register.subject_version v
-   WHERE ((v.deregistered_on > touched_subject.day) AND (v.deregistered_on <= touched_subject.new_day))
+   WHERE ((v.deregistered_on > touched_subject.events_to) AND (v.deregistered_on <= touched_subject.new_events_to))
  UNION
   SELECT v.subject_id
     FROM records.penalty v
-   WHERE ((v.decided_on >= ( SELECT law.first_day_within(law.parameter_value('a1-penalty-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.decided_on < ( SELECT law.first_day_within(law.parameter_value('a1-penalty-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+   WHERE ((v.decided_on >= ( SELECT law.window_first_day('a1-penalty-months'::text, touched_subject.day) AS window_first_day)) AND (v.decided_on < ( SELECT law.window_first_day('a1-penalty-months'::text, touched_subject.new_day) AS window_first_day)))
  UNION
   SELECT v.subject_id
     FROM records.penalty v
-   WHERE ((v.decided_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.decided_on < ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+   WHERE ((v.decided_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, touched_subject.day) AS window_first_day)) AND (v.decided_on < ( SELECT law.window_first_day('b1-penalty-months'::text, touched_subject.new_day) AS window_first_day)))
  UNION
   SELECT v.subject_id
     FROM records.accident v
-   WHERE ((v.occurred_on >= ( SELECT law.first_day_within(law.parameter_value('a1-accident-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.occurred_on < ( SELECT law.first_day_within(law.parameter_value('a1-accident-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+   WHERE ((v.occurred_on >= ( SELECT law.window_first_day('a1-accident-months'::text, touched_subject.day) AS window_first_day)) AND (v.occurred_on < ( SELECT law.window_first_day('a1-accident-months'::text, touched_subject.new_day) AS window_first_day)))
  UNION
   SELECT v.subject_id
     FROM records.honour v
-   WHERE ((v.awarded_on >= ( SELECT law.first_day_within(law.parameter_value('a4-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.awarded_on < ( SELECT law.first_day_within(law.parameter_value('a4-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+   WHERE ((v.awarded_on >= ( SELECT law.window_first_day('a4-months'::text, touched_subject.day) AS window_first_day)) AND (v.awarded_on < ( SELECT law.window_first_day('a4-months'::text, touched_subject.new_day) AS window_first_day)))
  UNION
   SELECT v.subject_id
     FROM lists.membership_version v
-   WHERE ((v.listed_on >= ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, touched_subject.day), touched_subject.day) AS first_day_within)) AND (v.listed_on < ( SELECT law.first_day_within(law.parameter_value('b1-penalty-months'::text, touched_subject.new_day), touched_subject.new_day) AS first_day_within)))
+   WHERE ((v.listed_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, touched_subject.day) AS window_first_day)) AND (v.listed_on < ( SELECT law.window_first_day('b1-penalty-months'::text, touched_subject.new_day) AS window_first_day)))
  UNION
   SELECT v.subject_id
     FROM records.certification v
@@ -5943,6 +5981,23 @@ Source: architecture, sentence 3.';
 
 
 --
+--
+-- Name: is_shown_everywhere(bigint, bigint, date, text); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NOT (EXISTS (SELECT FROM ((((lists.membership m LEFT JOIN records.credit_china_term(is_shown_everywhere.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id)))) CROSS JOIN LATERAL publication.channel_of(m.list_code, (m.unit_id IS NOT NULL), COALESCE(platform.is_open, true)) place(channel_code)) JOIN publication.channel c ON (((c.channel_code = place.channel_code) AND c.is_required))) LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = place.channel_code)))) WHERE ((m.subject_id = is_shown_everywhere.subject_id) AND (m.membership_id = is_shown_everywhere.membership_id) AND (place.channel_code <> is_shown_everywhere.but_for) AND (e.state IS DISTINCT FROM 'shown'::text)))));
+
+
+--
+-- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text); Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) IS 'Whether a membership is proven to be shown on every required channel on which it is due on a day, but for one that has just been proven: a penalty of which the sharing platform shows nothing (RD-24) waits for no proof from there.
+Shape: one boolean. Source: RD-16 c, RD-24.';
+
+
 -- Name: skip_ids(bigint); Type: FUNCTION; Schema: publication; Owner: -
 --
 
@@ -5981,23 +6036,6 @@ CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, 
              c.content,
              c.content_sha256
             FROM (publication.showing(wanted.as_of) s(subject_id, membership_id, list_code, is_person, is_open_on_platform, content_stamp)
---
--- Name: is_shown_everywhere(bigint, bigint, date, text); Type: FUNCTION; Schema: publication; Owner: -
---
-
-CREATE FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (NOT (EXISTS (SELECT FROM ((((lists.membership m LEFT JOIN records.credit_china_term(is_shown_everywhere.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id)))) CROSS JOIN LATERAL publication.channel_of(m.list_code, (m.unit_id IS NOT NULL), COALESCE(platform.is_open, true)) place(channel_code)) JOIN publication.channel c ON (((c.channel_code = place.channel_code) AND c.is_required))) LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = place.channel_code)))) WHERE ((m.subject_id = is_shown_everywhere.subject_id) AND (m.membership_id = is_shown_everywhere.membership_id) AND (place.channel_code <> is_shown_everywhere.but_for) AND (e.state IS DISTINCT FROM 'shown'::text)))));
-
-
---
--- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text); Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) IS 'Whether a membership is proven to be shown on every required channel on which it is due on a day, but for one that has just been proven: a penalty of which the sharing platform shows nothing (RD-24) waits for no proof from there.
-Shape: one boolean. Source: RD-16 c, RD-24.';
-
-
               CROSS JOIN LATERAL publication.entry_content(wanted.as_of, s.subject_id, s.membership_id) c(content, content_sha256))
           OFFSET 0) w
       CROSS JOIN LATERAL publication.channel_of(w.list_code, w.is_person, w.is_open_on_platform) place(channel_code));
@@ -7355,7 +7393,7 @@ CREATE FUNCTION reports.statistics_form(form_year integer, reporting_unit_code t
          ), pending AS (
           SELECT DISTINCT o.subject_id
             FROM (day day_1
-              CROSS JOIN LATERAL cases.objection_pending(day_1.last_event_on) o(subject_id, record_id, case_id, filed_on))
+              CROSS JOIN LATERAL cases.objection_pending(day_1.last_event_on, statistics_form.known_at) o(subject_id, record_id, case_id, filed_on))
          )
   SELECT row_number() OVER (ORDER BY unit.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS row_number,
      s.subject_id,
@@ -7649,7 +7687,7 @@ CREATE FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone
      COALESCE(accident.death_count, (0)::bigint) AS "coalesce",
      certification.level,
      (EXISTS ( SELECT
-            FROM cases.objection_pending(subject_on.as_of) o(subject_id, record_id, case_id, filed_on)
+            FROM cases.objection_pending(subject_on.as_of, subject_on.known_at) o(subject_id, record_id, case_id, filed_on)
            WHERE (o.subject_id = s.subject_id))) AS "exists",
      law.policy_stamp(subject_on.as_of) AS policy_stamp
     FROM (((((((lists.subject_grade(subject_on.as_of, subject_on.known_at) g(subject_id, grade, clause_codes, evidence_ids)
@@ -12649,11 +12687,11 @@ GRANT ALL ON FUNCTION cases.moot_case(as_of date) TO anxin_worker;
 
 
 --
--- Name: FUNCTION objection_pending(as_of date); Type: ACL; Schema: cases; Owner: -
+-- Name: FUNCTION objection_pending(as_of date, known_at timestamp with time zone); Type: ACL; Schema: cases; Owner: -
 --
 
-REVOKE ALL ON FUNCTION cases.objection_pending(as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION cases.objection_pending(as_of date) TO anxin_worker;
+REVOKE ALL ON FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone) TO anxin_worker;
 
 
 --
@@ -12940,6 +12978,24 @@ GRANT SELECT ON TABLE law.calendar_notice TO anxin_officer;
 
 REVOKE ALL ON FUNCTION law.rebuild_calendar() FROM PUBLIC;
 GRANT ALL ON FUNCTION law.rebuild_calendar() TO anxin_worker;
+--
+-- Name: FUNCTION window_first_day(parameter_code text, as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.window_first_day(parameter_code text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.window_first_day(parameter_code text, as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.window_first_day(parameter_code text, as_of date) TO anxin_officer;
+
+
+--
+-- Name: FUNCTION window_term(parameter_code text, as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.window_term(parameter_code text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.window_term(parameter_code text, as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.window_term(parameter_code text, as_of date) TO anxin_officer;
+
+
 
 
 --

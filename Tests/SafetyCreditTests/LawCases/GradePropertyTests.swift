@@ -19,21 +19,35 @@ import Testing
         .init(asOf: day("2024-02-29")), .init(asOf: day("2025-02-28")),
         .init(asOf: day("2025-03-01"), knownAt: day("2025-02-28")),
         yearly, .init(asOf: day("2026-01-01")),
+        .init(asOf: day("2026-10-05")),
         .init(asOf: day("2027-12-31"), knownAt: day("2026-06-30")),
         .init(asOf: day("2028-02-29"), lastEventOn: day("2027-10-01")),
     ]
 
     @Test func `the register grades as the oracle does`() async throws {
         print("grade property: seed \(Self.seed), \(Self.unitCount) units (ANXIN_TEST_SEED overrides the seed)")
-        let histories = Self.histories(count: Self.unitCount)
+        try await compare(count: Self.unitCount, Self.questions.map { (Answers(), $0) })
+    }
+
+    /// Each alternative alone, then many at once.
+    @Test func `the register grades as the oracle does by other answers to the readings`() async throws {
+        var random = SeededGenerator(seed: Self.seed)
+        let single = try Answers.known.flatMap { reading, options in
+            try options.dropFirst().map { (try Answers(notation: "\(reading)=\($0)"), Self.yearly) }
+        }
+        let many = (0..<12).map { _ in (Answers.random(using: &random), random.pick(Self.questions)) }
+        try await compare(count: 5_000, single + many)
+    }
+
+    private func compare(count: Int, _ asked: [(Answers, GradeOracle.Question)]) async throws {
+        let histories = Self.histories(count: count)
         let mismatches = try await RegisterDatabase.shared.withRollback { connection in
             let writer = HistoryWriter(histories: histories)
             try writer.write(on: connection)
-            return try GradeOracle.Joining.allCases.flatMap { joining in
-                try choose(joining, on: connection)
-                return try (joining == .a ? Self.questions : [Self.yearly]).flatMap { question in
-                    try compare(writer, question, joining, on: connection)
-                }
+            return try asked.flatMap { answers, question in
+                try choose(answers, on: connection)
+                try expectReplay(question, answers, on: connection)
+                return try disagreements(writer, question, answers, on: connection)
             }
         }
         for mismatch in mismatches.prefix(12) { Issue.record("\(mismatch)") }
@@ -46,6 +60,24 @@ import Testing
             Set(histories.compactMap { GradeOracle(question).answer($0)?.grade })
         }
         #expect(grades.allSatisfy { $0 == ["A", "B", "C", "D"] })
+    }
+
+    /// An alternative that moved nobody would be compared in vain.
+    @Test func `each alternative moves some of the random histories`() throws {
+        let histories = Self.histories(count: 2_000)
+        for (reading, options) in Answers.known {
+            for option in options.dropFirst() {
+                let answers = try Answers(notation: "\(reading)=\(option)")
+                let moved = Self.questions.contains { question in
+                    histories.indices.contains { index in
+                        let principals = Self.principals(of: index, among: histories)
+                        return GradeOracle(question).answer(histories[index], principals)
+                            != GradeOracle(question, answers).answer(histories[index], principals)
+                    }
+                }
+                #expect(moved, "\(answers)")
+            }
+        }
     }
 
     @Test func `a history printed and read again is the same`() throws {
@@ -61,34 +93,56 @@ import Testing
         return histories
     }
 
+    /// The person after a unit, where it was ever its principal.
+    static func principals(of index: Int, among histories: [UnitHistory]) -> [UnitHistory] {
+        histories[(index + 1)...].prefix(1).filter { !$0.principalships.isEmpty }
+    }
+
     private static func day(_ iso: String) -> Day { Day(iso: iso)! }
 }
 
 /// One unit on which the register and the oracle disagree.
 struct GradeMismatch: CustomStringConvertible {
     let question: GradeOracle.Question
-    let joining: GradeOracle.Joining
+    let answers: Answers
     let register: GradeOracle.Answer?
     let oracle: GradeOracle.Answer?
-    let history: UnitHistory
+    let histories: [UnitHistory]
 
     var description: String {
         """
-        \(question), RD-03 \(joining): register \(register?.description ?? "none"), oracle \(oracle?.description ?? "none")
-          \(history)
+        \(question), \(answers): register \(register?.description ?? "none"), oracle \(oracle?.description ?? "none")
+          \(histories.map(\.description).joined(separator: " || "))
         """
     }
 }
 
-private func compare(
-    _ writer: HistoryWriter, _ question: GradeOracle.Question, _ joining: GradeOracle.Joining,
-    on connection: isolated Connection
+private func disagreements(
+    _ writer: HistoryWriter, _ question: GradeOracle.Question, _ answers: Answers, on connection: isolated Connection
 ) throws -> [GradeMismatch] {
-    let answers = try registerGrades(writer, question, on: connection)
-    let oracle = GradeOracle(question, joining: joining)
-    return writer.histories.enumerated().compactMap { index, history in
-        let (register, oracle) = (answers[index], oracle.answer(history))
-        guard register != oracle else { return nil }
-        return GradeMismatch(question: question, joining: joining, register: register, oracle: oracle, history: history)
+    let grades = try registerGrades(writer, question, on: connection)
+    let oracle = GradeOracle(question, answers)
+    return writer.histories.indices.compactMap { index in
+        let principals = GradePropertyTests.principals(of: index, among: writer.histories)
+        let (register, told) = (grades[index], oracle.answer(writer.histories[index], principals))
+        guard register != told else { return nil }
+        return GradeMismatch(
+            question: question, answers: answers, register: register, oracle: told,
+            histories: [writer.histories[index]] + principals)
     }
+}
+
+/// The stored trace of a grade leads to it again, whatever the answers were.
+private func expectReplay(
+    _ question: GradeOracle.Question, _ answers: Answers, on connection: isolated Connection
+) throws {
+    let differing = try connection.value(
+        """
+        select count(*)
+        from lists.subject_grade(\(question.asOf.civilDate), \(HistoryWriter.knownAt(question))::timestamptz, \(question.lastEventOn?.civilDate)) as g
+        left join lists.findings(null, \(question.asOf.civilDate), \(HistoryWriter.knownAt(question))::timestamptz, \(question.lastEventOn?.civilDate)) as f
+            on f.subject_id = g.subject_id
+        where lists.replayed_grade(\(answers["RD-03"]), coalesce(f.findings, '{}')) <> g.grade
+        """, as: Int64.self)
+    #expect(differing == 0, "\(question), \(answers): traces that lead to other grades")
 }

@@ -16,6 +16,7 @@ struct HistoryGenerator {
     mutating func history(after before: UnitHistory?) -> UnitHistory {
         var history = UnitHistory()
         history.subject = subject(before)
+        addPrincipalship(to: &history, before)
         addPenalties(to: &history)
         for number in 0..<random.pick([0, 0, 0, 1, 2]) { history.accidents.append(accident("A\(number)")) }
         for number in 0..<random.pick([0, 0, 1, 1, 2]) { history.certifications.append(certification("S\(number)")) }
@@ -53,7 +54,7 @@ struct HistoryGenerator {
 
     private mutating func subject(_ before: UnitHistory?) -> Versions<SubjectFact> {
         let kind: UnitKind =
-            before != nil && random.chance(6) ? .person : random.chance(10) ? .serviceBody : .business
+            before != nil && random.chance(12) ? .person : random.chance(10) ? .serviceBody : .business
         var fact = SubjectFact(kind: kind)
         if random.chance(20) { fact.registeredOn = day() }
         if random.chance(8) { fact.deregisteredOn = day(from: fact.registeredOn ?? Day(2019, 1, 1)!) }
@@ -65,12 +66,22 @@ struct HistoryGenerator {
         return subject
     }
 
+    /// Most persons were principal of the unit before for some time (RD-13).
+    private mutating func addPrincipalship(to history: inout UnitHistory, _ before: UnitHistory?) {
+        guard history.subject.list[0].fact.kind == .person, before?.subject.list[0].fact.kind != .person,
+            random.chance(80)
+        else { return }
+        let from = day()
+        history.principalships.append(PrincipalFact(from: from, until: random.chance(40) ? day(from: from.next) : nil))
+    }
+
     private mutating func addPenalties(to history: inout UnitHistory) {
         for number in 0..<random.pick([0, 0, 1, 1, 2, 3]) {
             let label = "P\(number)"
             var fact = PenaltyFact(decidedOn: day(), isSafety: random.chance(75))
             fact.isOfEmergencyDepartment = random.chance(85)
             fact.isSimplified = random.chance(20)
+            fact.isWarning = random.chance(15)
             if random.chance(20) { fact.servedOn = day(from: fact.decidedOn) }
             if random.chance(10) { fact.annulledOn = day(from: fact.decidedOn) }
             fact.isWithdrawn = random.chance(4)

@@ -42,7 +42,8 @@ struct HistoryWriter {
                 [
                     "\(label)", fact.decidedOn, fact.servedOn,
                     fact.isOfEmergencyDepartment ? "随州市应急管理局" : "随州市市场监督管理局",
-                    fact.isOfEmergencyDepartment ? "421300" : nil, fact.isSafety, fact.isSimplified, false, "{责令停产停业}",
+                    fact.isOfEmergencyDepartment ? "421300" : nil, fact.isSafety, fact.isSimplified, false,
+                    fact.isWarning ? "{警告}" : "{责令停产停业}",
                     fact.annulledOn, fact.isWithdrawn, "operator", 1,
                 ]
             }, on: connection)

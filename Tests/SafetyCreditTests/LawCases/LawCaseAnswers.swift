@@ -12,11 +12,11 @@ enum LawCaseAnswers {
         return try await RegisterDatabase.shared.withRollback { connection in
             try writer.write(on: connection)
             let asked = try Dictionary(grouping: rows.indices) { index in
-                Asked(question: try rows[index].question(), joining: try rows[index].joining())
+                Asked(question: try rows[index].question(), answers: try rows[index].answers())
             }
             var answers: [String: String] = [:]
             for (asked, indices) in asked {
-                try choose(asked.joining, on: connection)
+                try choose(asked.answers, on: connection)
                 let grades = try registerGrades(writer, asked.question, on: connection)
                 for index in indices { answers[rows[index].name] = grades[places[index]].short }
             }
@@ -26,7 +26,7 @@ enum LawCaseAnswers {
 
     private struct Asked: Hashable {
         let question: GradeOracle.Question
-        let joining: GradeOracle.Joining
+        let answers: Answers
     }
 
     /// The due date of each case of working-days.csv and whether it is provisional.

@@ -66,13 +66,8 @@ extension LawCaseFile.Row {
         return day
     }
 
-    func joining() throws -> GradeOracle.Joining {
-        guard let policy = self["policy"] else { return .a }
-        guard let joining = GradeOracle.Joining(rawValue: policy) else {
-            throw FactNotation.Fault.unreadable(policy, fact: name)
-        }
-        return joining
-    }
+    /// The answers chosen instead of the default ones.
+    func answers() throws -> Answers { try Answers(notation: self["policy"] ?? "") }
 
     /// `B: B1 B2`, or `none`.
     var expectedAnswer: String { [self["expected"], self["clauses"]].compactMap { $0 }.joined(separator: ": ") }

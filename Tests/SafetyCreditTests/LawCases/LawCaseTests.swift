@@ -14,8 +14,10 @@ import Testing
     /// The oracle is held to the same cases, so that it cannot share an error with the register unseen.
     @Test(arguments: LawCaseFile.rows("grades"))
     func `the oracle gives the grade of the case`(_ row: LawCaseFile.Row) throws {
-        let oracle = GradeOracle(try row.question(), joining: try row.joining())
-        #expect(oracle.answer(try #require(row.histories().first)).short == row.expectedAnswer, "\(row["facts"] ?? "")")
+        let oracle = GradeOracle(try row.question(), try row.answers())
+        let histories = try row.histories()
+        let answer = oracle.answer(try #require(histories.first), Array(histories.dropFirst()))
+        #expect(answer.short == row.expectedAnswer, "\(row["facts"] ?? "")")
     }
 
     @Test(arguments: LawCaseFile.rows("working-days"))

@@ -10,15 +10,19 @@ import Testing
     func `an alternative reading gives the grade of the case`(_ row: LawCaseFile.Row) async throws {
         let writer = HistoryWriter(histories: try row.histories())
         let question = GradeOracle.Question(asOf: try #require(Day(iso: row["as_of"] ?? "")))
-        let policy = (row["policy"] ?? "").split(separator: "=").map(String.init)
-        try #require(policy.count == 2)
+        let policy = try row.answers()
+        try #require(!policy.chosen.isEmpty)
         let (byDefault, byPolicy) = try await RegisterDatabase.shared.withRollback { connection in
             try writer.write(on: connection)
             let byDefault = try registerGrades(writer, question, on: connection)[0]?.grade
-            try choose(policy[1], for: policy[0], on: connection)
+            try choose(policy, on: connection)
             return (byDefault, try registerGrades(writer, question, on: connection)[0]?.grade)
         }
-        #expect([byDefault, byPolicy] == [row["by_default"], row["by_policy"]], "\(row["facts"] ?? "")")
+        let expected = [row["by_default"], row["by_policy"]]
+        #expect([byDefault, byPolicy] == expected, "\(row["facts"] ?? "")")
+        let (unit, persons) = (writer.histories[0], Array(writer.histories.dropFirst()))
+        let told = [Answers(), policy].map { GradeOracle(question, $0).answer(unit, persons)?.grade }
+        #expect(told == expected, "the oracle: \(row["facts"] ?? "")")
     }
 
     @Test("Every alternative that can be chosen for grades has a case that it changes")
@@ -57,6 +61,16 @@ import Testing
                     """, as: String.self)
             }
             #expect(grades == [["C"], ["B"]])
+            // As it was known before the objection was told, the record still counted.
+            for table in ["register.subject_version", "records.penalty", "lists.membership_version"] {
+                try connection.script("update \(table) set known_at = '2024-03-01'")
+            }
+            let before = try connection.values(
+                """
+                select g.grade::text from lists.subject_grade('2024-04-01', '2024-04-02') as g
+                join register.subject_identifier as i on i.subject_id = g.subject_id and i.value = \(Story.unit)
+                """, as: String.self)
+            #expect(before == ["C"])
         }
     }
 }

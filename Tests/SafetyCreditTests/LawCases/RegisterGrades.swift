@@ -20,11 +20,11 @@ func registerGrades(
         })
 }
 
-/// Makes an answer to RD-03 the bureau's policy from the first day of the plan.
-func choose(_ joining: GradeOracle.Joining, on connection: isolated Connection) throws {
-    try connection.execute("delete from law.policy as p where p.reading_code = 'RD-03'")
-    guard joining != .a else { return }
-    try choose(joining.rawValue, for: "RD-03", on: connection)
+/// Makes the answers the bureau's policy from the first day of the plan, in place of any chosen before.
+func choose(_ answers: Answers, on connection: isolated Connection) throws {
+    try connection.execute(
+        "delete from law.policy as p where p.reading_code = any (\(Answers.known.map(\.reading)))")
+    for (reading, option) in answers.chosen { try choose(option, for: reading, on: connection) }
 }
 
 extension HistoryWriter {

@@ -30,7 +30,8 @@ extension PenaltyFact: CustomStringConvertible {
         words(
             "penalty \(decidedOn)", isSafety ? "safety" : "other-field",
             isOfEmergencyDepartment ? "" : "other-department",
-            isSimplified ? "simplified" : "", "unlisted", value("served", servedOn), value("annulled", annulledOn),
+            isSimplified ? "simplified" : "", isWarning ? "warning" : "", "unlisted", value("served", servedOn),
+            value("annulled", annulledOn),
             isWithdrawn ? "withdrawn" : "")
     }
 }

@@ -79,6 +79,7 @@ extension UnitHistory {
         return PenaltyFact(
             decidedOn: try fact.required(fact.date, "date"), isSafety: isSafety,
             isOfEmergencyDepartment: !fact.flag("other-department"), isSimplified: fact.flag("simplified"),
+            isWarning: fact.flag("warning"),
             servedOn: try fact.day("served"), annulledOn: try fact.day("annulled"), isWithdrawn: fact.flag("withdrawn"))
     }
 

@@ -48,6 +48,8 @@ struct PenaltyFact: Hashable, Sendable {
     var isSafety = true
     var isOfEmergencyDepartment = true
     var isSimplified = false
+    /// A warning, instead of a halt of production.
+    var isWarning = false
     var servedOn: Day?
     var annulledOn: Day?
     var isWithdrawn = false

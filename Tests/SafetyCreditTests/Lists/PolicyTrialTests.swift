@@ -42,7 +42,7 @@ import Testing
             #expect(onStored.matrix == fresh.matrix)
             #expect(onStored.moves.map(\.clausesAfter) == fresh.moves.map(\.clausesAfter))
             #expect(Set(fresh.matrix.keys).isSuperset(of: ["B→A", "C→B", "A→A"]))
-            #expect(fresh.matrix.values.reduce(0, +) > 600)
+            #expect(fresh.matrix.values.reduce(0, +) > 550)
             let story = Story()
             try story.reach(.registered, connection)
             try story.punish(on: "2026-05-20", published: "2026-05-21", recordedOn: "2026-05-22", connection)
@@ -70,7 +70,7 @@ import Testing
             rule(.parameter, "no-such-term", "1", row: 4), rule(.parameter, "a4-months", "-1", row: 5),
             rule(.parameter, "b1-penalty-months", "6", unit: "working day", row: 6),
             rule(.policy, "RD-10", "b", row: 7), rule(.policy, "RD-10", "a", row: 8),
-            rule(.policy, "RD-07", "a", row: 9), rule(.policy, "A1", "b", row: 10),
+            rule(.policy, "RD-19", "a", row: 9), rule(.policy, "A1", "b", row: 10),
         ]
         let error = await #expect(throws: PolicyTrialError.self) {
             try await RegisterDatabase.shared.withRollback { connection in

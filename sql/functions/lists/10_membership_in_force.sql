@@ -6,6 +6,7 @@ begin atomic
         select
             law.policy_option('RD-28', membership_in_force.as_of) = 'a' as repairs_count,
             law.policy_option('RD-39', membership_in_force.as_of) = 'b' as objections_suspend,
+            law.policy_option('RD-14', membership_in_force.as_of) = 'b' as lists_run_side_by_side,
             law.policy_option('RD-30', membership_in_force.as_of) = 'b' as rest_days_prolong,
             law.first_open_last_day(membership_in_force.as_of) as first_open_last_day
     )
@@ -53,6 +54,7 @@ begin atomic
         and not exists (
             select from lists.membership_as_known(membership_in_force.known_at) as s
             where m.list_code = 'penalised'
+                and not rule.lists_run_side_by_side
                 and s.list_code = 'serious'
                 and s.subject_id = m.subject_id
                 and s.founding_record_id = m.founding_record_id
@@ -62,7 +64,7 @@ begin atomic
         and not (
             rule.objections_suspend
             and exists (
-                select from cases.objection_pending(membership_in_force.last_event_on) as o
+                select from cases.objection_pending(membership_in_force.last_event_on, membership_in_force.known_at) as o
                 where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
             )
         );
@@ -71,7 +73,7 @@ comment on function lists.membership_in_force(date, timestamptz, date) is
 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
+By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
 Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 revoke all on function lists.membership_in_force(date, timestamptz, date) from public;
 grant execute on function lists.membership_in_force(date, timestamptz, date) to anxin_worker;

@@ -11,14 +11,10 @@ begin atomic
         and not h.is_withdrawn
         and case h.kind
             when 'advanced_unit' then
-                h.honoured_year < extract(year from counted_honour.as_of)
-                and (
-                    h.honoured_year >= extract(year from counted_honour.as_of) - 2
-                    or (select law.policy_option('RD-09', counted_honour.as_of)) = 'b'
-                )
+                extract(year from counted_honour.as_of) - h.honoured_year in (1, 2)
+                or (select law.policy_option('RD-09', counted_honour.as_of)) = 'b'
             else
-                h.awarded_on >= (
-                    select law.first_day_within(law.parameter_value('a4-months', counted_honour.as_of), counted_honour.as_of))
+                h.awarded_on >= (select law.window_first_day('a4-months', counted_honour.as_of))
                 or (select law.policy_option('RD-10', counted_honour.as_of)) = 'b'
         end;
 end;

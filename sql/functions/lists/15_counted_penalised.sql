@@ -10,15 +10,13 @@ begin atomic
         coalesce(m.founding_record_id, m.membership_id),
         m.listed_on,
         case (select law.policy_option('RD-05', counted_penalised.as_of))
-            when 'b' then (m.listed_on + (select make_interval(months => law.parameter_value('b1-penalty-months', counted_penalised.as_of))))::date
+            when 'b' then (m.listed_on + (select law.window_term('b1-penalty-months', counted_penalised.as_of)))::date
             else upper(m.during) - 1
         end
     from lists.membership_in_force(counted_penalised.as_of, counted_penalised.known_at, counted_penalised.last_event_on) as m
     where m.list_code = 'penalised'
         and case (select law.policy_option('RD-05', counted_penalised.as_of))
-            when 'b' then m.listed_on >= (
-                select law.first_day_within(
-                    law.parameter_value('b1-penalty-months', counted_penalised.as_of), counted_penalised.as_of))
+            when 'b' then m.listed_on >= (select law.window_first_day('b1-penalty-months', counted_penalised.as_of))
             when 'c' then m.published_on <= counted_penalised.last_event_on
             else true
         end
@@ -39,9 +37,9 @@ begin atomic
         p.record_id,
         p.decided_on,
         (
-            p.decided_on + make_interval(months => law.parameter_value(
-                case (select law.policy_option('RD-05', counted_penalised.as_of)) when 'b' then 'b1-penalty-months' else 'management-months' end,
-                counted_penalised.as_of))
+            p.decided_on + case (select law.policy_option('RD-05', counted_penalised.as_of))
+                when 'b' then (select law.window_term('b1-penalty-months', counted_penalised.as_of))
+                else (select make_interval(months => law.parameter_value('management-months', counted_penalised.as_of))) end
         )::date
     from records.penalty_of_principal(counted_penalised.known_at) as p
     join ops.agency as a on a.agency_code = p.agency_code and a.is_emergency_department
@@ -51,21 +49,29 @@ begin atomic
         and not p.is_withdrawn
         and (p.annulled_on is null or p.annulled_on > counted_penalised.last_event_on)
         and case (select law.policy_option('RD-05', counted_penalised.as_of))
-            when 'b' then p.decided_on >= (
-                select law.first_day_within(
-                    law.parameter_value('b1-penalty-months', counted_penalised.as_of), counted_penalised.as_of))
+            when 'b' then p.decided_on >= (select law.window_first_day('b1-penalty-months', counted_penalised.as_of))
             when 'c' then false
             else p.decided_on >= (
                 select law.first_day_within(
                     law.parameter_value('management-months', counted_penalised.as_of),
                     law.first_open_last_day(counted_penalised.as_of)))
         end
-        and not (p.is_mild and (select law.policy_option('RD-11', counted_penalised.as_of)) = 'b');
+        and not (p.is_mild and (select law.policy_option('RD-11', counted_penalised.as_of)) = 'b')
+        and not (
+            (select law.policy_option('RD-28', counted_penalised.as_of)) = 'a'
+            and exists (
+                select from records.repair_result_as_known(counted_penalised.known_at) as r
+                where r.subject_id = p.person_id
+                    and r.penalty_record_id = p.record_id
+                    and r.repaired_on <= counted_penalised.last_event_on
+                    and not r.is_withdrawn
+            )
+        );
 end;
 comment on function lists.counted_penalised(date, timestamptz, date) is
 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
 Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; since_on is the day of its decision; until_on its last day, null while it has no end yet (RD-16).
 How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
-Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
+Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-28, RD-46.';
 revoke all on function lists.counted_penalised(date, timestamptz, date) from public;
 grant execute on function lists.counted_penalised(date, timestamptz, date) to anxin_worker;

@@ -8,19 +8,15 @@ begin atomic
         p.subject_id,
         p.record_id,
         p.decided_on,
-        p.decided_on >= (
-            select law.first_day_within(
-                law.parameter_value('a1-penalty-months', counted_penalty.as_of), counted_penalty.as_of))
+        p.decided_on >= (select law.window_first_day('a1-penalty-months', counted_penalty.as_of))
         and (p.is_safety or (select law.policy_option('RD-12', counted_penalty.as_of)) <> 'b'),
         p.is_safety
-        and p.decided_on >= (
-            select law.first_day_within(
-                law.parameter_value('b1-penalty-months', counted_penalty.as_of), counted_penalty.as_of))
+        and p.decided_on >= (select law.window_first_day('b1-penalty-months', counted_penalty.as_of))
         and not (
             (select law.policy_option('RD-28', counted_penalty.as_of)) = 'a'
             and exists (
                 select from records.repair_result_as_known(counted_penalty.known_at) as r
-                where r.subject_id = p.subject_id
+                where r.subject_id = p.punished_id
                     and r.penalty_record_id = p.record_id
                     and r.repaired_on <= counted_penalty.last_event_on
                     and not r.is_withdrawn
@@ -29,18 +25,16 @@ begin atomic
     from records.penalty_imputed(counted_penalty.as_of, counted_penalty.known_at) as p
     where p.decided_on <= counted_penalty.last_event_on
         and p.decided_on >= (
-            select law.first_day_within(
-                greatest(
-                    law.parameter_value('a1-penalty-months', counted_penalty.as_of),
-                    law.parameter_value('b1-penalty-months', counted_penalty.as_of)),
-                counted_penalty.as_of))
+            select least(
+                law.window_first_day('a1-penalty-months', counted_penalty.as_of),
+                law.window_first_day('b1-penalty-months', counted_penalty.as_of)))
         and not p.is_withdrawn
         and (p.annulled_on is null or p.annulled_on > counted_penalty.last_event_on)
         and not (
             (select law.policy_option('RD-39', counted_penalty.as_of)) = 'b'
             and exists (
-                select from cases.objection_pending(counted_penalty.last_event_on) as o
-                where o.subject_id = p.subject_id and o.record_id = p.record_id
+                select from cases.objection_pending(counted_penalty.last_event_on, counted_penalty.known_at) as o
+                where o.subject_id = p.punished_id and o.record_id = p.record_id
             )
         );
 end;

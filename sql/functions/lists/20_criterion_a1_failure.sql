@@ -4,11 +4,11 @@ language sql stable parallel safe
 begin atomic
     with event as (
         select a.subject_id, a.record_id,
-            (a.occurred_on + (select make_interval(months => law.parameter_value('a1-accident-months', criterion_a1_failure.as_of))))::date as until_on
+            (a.occurred_on + (select law.window_term('a1-accident-months', criterion_a1_failure.as_of)))::date as until_on
         from lists.counted_accident(criterion_a1_failure.as_of, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) as a
         union all
         select p.subject_id, p.record_id,
-            (p.decided_on + (select make_interval(months => law.parameter_value('a1-penalty-months', criterion_a1_failure.as_of))))::date
+            (p.decided_on + (select law.window_term('a1-penalty-months', criterion_a1_failure.as_of)))::date
         from lists.counted_penalty(criterion_a1_failure.as_of, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) as p
         where p.breaks_a1
     )

@@ -8,7 +8,7 @@ begin atomic
         array_agg(h.record_id order by h.record_id),
         case (select law.policy_option('RD-10', criterion_a4.as_of))
             when 'b' then null
-            else (max(h.awarded_on) + (select make_interval(months => law.parameter_value('a4-months', criterion_a4.as_of))))::date end
+            else (max(h.awarded_on) + (select law.window_term('a4-months', criterion_a4.as_of)))::date end
     from lists.counted_honour(criterion_a4.as_of, criterion_a4.known_at, criterion_a4.last_event_on) as h
     where not h.is_advanced
     group by h.subject_id;

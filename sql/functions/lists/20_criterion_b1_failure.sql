@@ -6,7 +6,7 @@ begin atomic
         p.subject_id,
         'B1',
         array_agg(p.record_id order by p.record_id),
-        (max(p.decided_on) + (select make_interval(months => law.parameter_value('b1-penalty-months', criterion_b1_failure.as_of))))::date
+        (max(p.decided_on) + (select law.window_term('b1-penalty-months', criterion_b1_failure.as_of)))::date
     from lists.counted_penalty(criterion_b1_failure.as_of, criterion_b1_failure.known_at, criterion_b1_failure.last_event_on) as p
     where p.breaks_b1
     group by p.subject_id;

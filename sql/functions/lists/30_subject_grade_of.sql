@@ -78,8 +78,8 @@ begin atomic
         left join broken as b on b.subject_id = s.subject_id
         where (subject_grade_of.subjects is null or s.subject_id = any (subject_grade_of.subjects))
             and s.kind <> 'person'
-            and (s.registered_on is null or s.registered_on <= subject_grade_of.as_of)
-            and (s.deregistered_on is null or s.deregistered_on > subject_grade_of.as_of)
+            and (s.registered_on is null or s.registered_on <= least(coalesce(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of))
+            and (s.deregistered_on is null or s.deregistered_on > least(coalesce(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of))
     ),
     serious as (
         select d.subject_id, array_agg(distinct d.clause_code) as clause_codes,
@@ -137,7 +137,7 @@ comment on function lists.subject_grade_of(bigint[], date, timestamptz, date) is
 'The grade of some units, or with null of every unit, on a day, as known at a time, with the clauses and the records behind it.
 Every record that counts is looked at once and says its part as one bit; the functions lists.criterion_… say the same clause by clause.
 Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
-last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+last_event_on leaves out later events, the registration and deregistration of a unit among them: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
 Raises AX001 for a day before the plan, whatever the register holds.
 Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
 revoke all on function lists.subject_grade_of(bigint[], date, timestamptz, date) from public;

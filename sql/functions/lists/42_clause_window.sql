@@ -12,16 +12,16 @@ begin atomic
     from lists.counted_penalised(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) as c
     union all
     select a.subject_id, 'A1', a.record_id, a.occurred_on,
-        (a.occurred_on + make_interval(months => (select law.parameter_value('a1-accident-months', clause_window.as_of))))::date
+        (a.occurred_on + (select law.window_term('a1-accident-months', clause_window.as_of)))::date
     from lists.counted_accident(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) as a
     union all
     select p.subject_id, 'A1', p.record_id, p.decided_on,
-        (p.decided_on + make_interval(months => (select law.parameter_value('a1-penalty-months', clause_window.as_of))))::date
+        (p.decided_on + (select law.window_term('a1-penalty-months', clause_window.as_of)))::date
     from lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) as p
     where p.breaks_a1
     union all
     select p.subject_id, 'B1', p.record_id, p.decided_on,
-        (p.decided_on + make_interval(months => (select law.parameter_value('b1-penalty-months', clause_window.as_of))))::date
+        (p.decided_on + (select law.window_term('b1-penalty-months', clause_window.as_of)))::date
     from lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) as p
     where p.breaks_b1
     union all
@@ -34,7 +34,7 @@ begin atomic
                 case when (select law.policy_option('RD-09', clause_window.as_of)) <> 'b'
                     then make_date(extract(year from clause_window.as_of)::integer, 12, 31) end
             when (select law.policy_option('RD-10', clause_window.as_of)) <> 'b' then
-                (h.awarded_on + make_interval(months => (select law.parameter_value('a4-months', clause_window.as_of))))::date
+                (h.awarded_on + (select law.window_term('a4-months', clause_window.as_of)))::date
         end
     from lists.counted_honour(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) as h;
 end;

@@ -40,29 +40,29 @@ begin atomic
     union
     select v.subject_id from lists.membership_version as v where v.ended_on > touched_subject.events_to and v.ended_on <= touched_subject.new_events_to
     union
-    select v.subject_id from register.subject_version as v where v.registered_on > touched_subject.day and v.registered_on <= touched_subject.new_day
+    select v.subject_id from register.subject_version as v where v.registered_on > touched_subject.events_to and v.registered_on <= touched_subject.new_events_to
     union
-    select v.subject_id from register.subject_version as v where v.deregistered_on > touched_subject.day and v.deregistered_on <= touched_subject.new_day
-    union
-    select v.subject_id from records.penalty as v
-    where v.decided_on >= (select law.first_day_within(law.parameter_value('a1-penalty-months', touched_subject.day), touched_subject.day))
-        and v.decided_on < (select law.first_day_within(law.parameter_value('a1-penalty-months', touched_subject.new_day), touched_subject.new_day))
+    select v.subject_id from register.subject_version as v where v.deregistered_on > touched_subject.events_to and v.deregistered_on <= touched_subject.new_events_to
     union
     select v.subject_id from records.penalty as v
-    where v.decided_on >= (select law.first_day_within(law.parameter_value('b1-penalty-months', touched_subject.day), touched_subject.day))
-        and v.decided_on < (select law.first_day_within(law.parameter_value('b1-penalty-months', touched_subject.new_day), touched_subject.new_day))
+    where v.decided_on >= (select law.window_first_day('a1-penalty-months', touched_subject.day))
+        and v.decided_on < (select law.window_first_day('a1-penalty-months', touched_subject.new_day))
+    union
+    select v.subject_id from records.penalty as v
+    where v.decided_on >= (select law.window_first_day('b1-penalty-months', touched_subject.day))
+        and v.decided_on < (select law.window_first_day('b1-penalty-months', touched_subject.new_day))
     union
     select v.subject_id from records.accident as v
-    where v.occurred_on >= (select law.first_day_within(law.parameter_value('a1-accident-months', touched_subject.day), touched_subject.day))
-        and v.occurred_on < (select law.first_day_within(law.parameter_value('a1-accident-months', touched_subject.new_day), touched_subject.new_day))
+    where v.occurred_on >= (select law.window_first_day('a1-accident-months', touched_subject.day))
+        and v.occurred_on < (select law.window_first_day('a1-accident-months', touched_subject.new_day))
     union
     select v.subject_id from records.honour as v
-    where v.awarded_on >= (select law.first_day_within(law.parameter_value('a4-months', touched_subject.day), touched_subject.day))
-        and v.awarded_on < (select law.first_day_within(law.parameter_value('a4-months', touched_subject.new_day), touched_subject.new_day))
+    where v.awarded_on >= (select law.window_first_day('a4-months', touched_subject.day))
+        and v.awarded_on < (select law.window_first_day('a4-months', touched_subject.new_day))
     union
     select v.subject_id from lists.membership_version as v
-    where v.listed_on >= (select law.first_day_within(law.parameter_value('b1-penalty-months', touched_subject.day), touched_subject.day))
-        and v.listed_on < (select law.first_day_within(law.parameter_value('b1-penalty-months', touched_subject.new_day), touched_subject.new_day))
+    where v.listed_on >= (select law.window_first_day('b1-penalty-months', touched_subject.day))
+        and v.listed_on < (select law.window_first_day('b1-penalty-months', touched_subject.new_day))
     union
     select v.subject_id from records.certification as v where v.valid_to >= touched_subject.day and v.valid_to < touched_subject.new_day
     union

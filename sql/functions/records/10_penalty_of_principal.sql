@@ -3,6 +3,7 @@ drop function if exists records.penalty_of_principal(timestamptz) cascade;
 create function records.penalty_of_principal(known_at timestamptz)
 returns table (
     unit_id bigint,
+    person_id bigint,
     record_id bigint,
     decided_on date,
     is_safety boolean,
@@ -13,7 +14,7 @@ returns table (
 )
 language sql stable parallel safe
 begin atomic
-    select distinct r.subject_id, p.record_id, p.decided_on, p.is_safety, p.is_simplified or p.kinds <@ array['警告', '通报批评'],
+    select distinct r.subject_id, p.subject_id, p.record_id, p.decided_on, p.is_safety, p.is_simplified or p.kinds <@ array['警告', '通报批评'],
         p.agency_code, p.annulled_on, p.is_withdrawn
     from register.responsibility as r
     left join register.responsibility_end as e

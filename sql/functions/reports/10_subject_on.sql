@@ -76,7 +76,7 @@ begin atomic
         coalesce(accident.accident_count, 0),
         coalesce(accident.death_count, 0),
         certification.level,
-        exists (select from cases.objection_pending(subject_on.as_of) as o where o.subject_id = s.subject_id),
+        exists (select from cases.objection_pending(subject_on.as_of, subject_on.known_at) as o where o.subject_id = s.subject_id),
         law.policy_stamp(subject_on.as_of)
     from lists.subject_grade(subject_on.as_of, subject_on.known_at) as g
     join register.subject_as_known(subject_on.known_at) as s on s.subject_id = g.subject_id
