@@ -663,7 +663,6 @@ CREATE TABLE lists.membership (
     end_reason text,
     end_decision_number text,
     expired_on date,
-    during daterange GENERATED ALWAYS AS (daterange(LEAST(listed_on, ended_on, published_on), LEAST(ended_on, (((published_on + make_interval(months => (period_months)::integer)))::date + 1)))) STORED NOT NULL,
     version_no integer NOT NULL,
     act_id bigint NOT NULL,
     known_at timestamp with time zone NOT NULL,
@@ -676,8 +675,8 @@ CREATE TABLE lists.membership (
     CONSTRAINT membership_end_reason_is_known CHECK ((end_reason = ANY (ARRAY['early_removal'::text, 'revoked'::text, 'annulled'::text, 'repaired'::text, 'objection'::text, 'corrected'::text, 'deregistered'::text]))),
     CONSTRAINT membership_ends_after_it_starts CHECK ((ended_on >= listed_on)),
     CONSTRAINT membership_is_published_after_it_is_decided CHECK ((published_on >= listed_on)),
-    CONSTRAINT period_is_capped_after_it_starts CHECK ((capped_on >= listed_on)),
     CONSTRAINT membership_lasts_at_most_three_years CHECK (((period_months >= 1) AND (period_months <= 36))),
+    CONSTRAINT period_is_capped_after_it_starts CHECK ((capped_on >= listed_on)),
     CONSTRAINT serious_listing_rests_on_a_penalty CHECK (((list_code <> 'serious'::text) OR (founding_record_id IS NOT NULL) OR (period_basis ~ '\S'::text)))
 );
 
@@ -835,6 +834,7 @@ COMMENT ON COLUMN lists.membership.act_id IS 'act that brought the newest versio
 
 COMMENT ON COLUMN lists.membership.known_at IS 'time from which the newest version is known';
 
+
 --
 -- Name: COLUMN membership.capped_on; Type: COMMENT; Schema: lists; Owner: -
 --
@@ -854,7 +854,6 @@ COMMENT ON COLUMN lists.membership.last_day IS 'last day by the period, whatever
 --
 
 COMMENT ON COLUMN lists.membership.during IS 'days listed, half-open: from the decision to the first day off; without end while unpublished';
-
 
 
 --
@@ -2551,6 +2550,7 @@ COMMENT ON COLUMN lists.membership_version.act_id IS 'as lists.membership.act_id
 
 COMMENT ON COLUMN lists.membership_version.known_at IS 'as lists.membership.known_at';
 
+
 --
 -- Name: COLUMN membership_version.capped_on; Type: COMMENT; Schema: lists; Owner: -
 --
@@ -2563,7 +2563,6 @@ COMMENT ON COLUMN lists.membership_version.capped_on IS 'as lists.membership.cap
 --
 
 COMMENT ON COLUMN lists.membership_version.last_day IS 'as lists.membership.last_day';
-
 
 
 --
@@ -2963,6 +2962,7 @@ COMMENT ON FUNCTION law.rebuild_calendar() IS 'Derives law.calendar_day from the
 A day is provisional while its year has no notice, and so is a day from 25 December on while the next year has none, because that notice may move it (RD-38).
 Shape: nothing; rows from 1 January of the first noticed year to ten years after the last.';
 
+
 --
 -- Name: window_first_day(text, date); Type: FUNCTION; Schema: law; Owner: -
 --
@@ -2995,7 +2995,6 @@ CREATE FUNCTION law.window_term(parameter_code text, as_of date) RETURNS interva
 
 COMMENT ON FUNCTION law.window_term(parameter_code text, as_of date) IS 'How long after its day an event still counts in a window such as 近2年 or 1年以内: to the corresponding day, or by option b of RD-07 to the day before it.
 Shape: one interval to add to the event. Call it once per statement, never per row. Source: RD-07.';
-
 
 
 --
@@ -3605,8 +3604,8 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
           SELECT (law.policy_option('RD-28'::text, membership_in_force.as_of) = 'a'::text) AS repairs_count,
-             (law.policy_option('RD-14'::text, membership_in_force.as_of) = 'b'::text) AS lists_run_side_by_side,
              (law.policy_option('RD-39'::text, membership_in_force.as_of) = 'b'::text) AS objections_suspend,
+             (law.policy_option('RD-14'::text, membership_in_force.as_of) = 'b'::text) AS lists_run_side_by_side,
              (law.policy_option('RD-30'::text, membership_in_force.as_of) = 'b'::text) AS rest_days_prolong,
              law.first_open_last_day(membership_in_force.as_of) AS first_open_last_day
          )
@@ -3800,6 +3799,7 @@ CREATE FUNCTION records.penalty_of_principal(known_at timestamp with time zone) 
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT DISTINCT r.subject_id,
+     p.subject_id,
      p.record_id,
      p.decided_on,
      p.is_safety,
@@ -3852,7 +3852,7 @@ CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time
      'C1'::text,
      p.record_id,
      p.decided_on,
-     ((p.decided_on + make_interval(months => law.parameter_value(
+     ((p.decided_on +
          CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
              WHEN 'b'::text THEN ( SELECT law.window_term('b1-penalty-months'::text, counted_penalised.as_of) AS window_term)
              ELSE ( SELECT make_interval(months => law.parameter_value('management-months'::text, counted_penalised.as_of)) AS make_interval)
@@ -3888,6 +3888,7 @@ CREATE FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT p.subject_id,
+     p.subject_id,
      p.record_id,
      p.decided_on,
      p.is_safety,
@@ -3896,8 +3897,8 @@ CREATE FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time
     FROM records.penalty_as_known(penalty_imputed.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
  UNION ALL
   SELECT p.unit_id,
-     p.record_id,
      p.person_id,
+     p.record_id,
      p.decided_on,
      p.is_safety,
      p.annulled_on,
@@ -4399,6 +4400,165 @@ END;
 
 COMMENT ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date) IS 'What each clause says of one unit on a day: why the grade is what it is, and what it lacks for a better one.
 Shape: one row per clause of A and B, and one per ground it is listed under. For A1 and B1 the evidence is what breaks the clause, and until_on the last day on which it does; for the others it is what meets the clause, and the last day on which it is met.';
+
+
+--
+-- Name: is_credit_code(text); Type: FUNCTION; Schema: register; Owner: -
+--
+
+CREATE FUNCTION register.is_credit_code(code text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((code ~ '^[0-9ABCDEFGHJKLMNPQRTUWXY]{2}[0-9]{6}[0-9A-Z]{9}[0-9ABCDEFGHJKLMNPQRTUWXY]$'::text) AND ((SELECT ((31 - (sum(((strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(is_credit_code.code, i.i, 1)) - 1) * (ARRAY[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28])[i.i])) % (31)::bigint)) % (31)::bigint) FROM generate_series(1, 17) i(i)) = (strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(code, 18, 1)) - 1)) AND ((SELECT CASE (11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)) WHEN 10 THEN 'X'::text WHEN 11 THEN '0'::text ELSE ((11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)))::text END AS "case" FROM generate_series(1, 8) i(i)) = substr(code, 17, 1)));
+
+
+--
+-- Name: FUNCTION is_credit_code(code text); Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON FUNCTION register.is_credit_code(code text) IS 'Whether both check characters of a unified social credit code hold. Source: GB 32100-2015, GB 11714, RD-43.';
+
+
+--
+-- Name: reporting_unit; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.reporting_unit (
+    reporting_unit_code text NOT NULL,
+    name text NOT NULL,
+    agency_code text NOT NULL,
+    division_code text,
+    sort_order smallint NOT NULL
+);
+
+
+--
+-- Name: TABLE reporting_unit; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.reporting_unit IS 'One row is one unit that hands in the statistics form (RD-44); apart from division codes.';
+
+
+--
+-- Name: COLUMN reporting_unit.reporting_unit_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.reporting_unit_code IS 'code of the unit';
+
+
+--
+-- Name: COLUMN reporting_unit.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.name IS 'name as printed after 报送单位';
+
+
+--
+-- Name: COLUMN reporting_unit.agency_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.agency_code IS 'agency that runs the unit';
+
+
+--
+-- Name: COLUMN reporting_unit.division_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.division_code IS 'division whose subjects it takes by default; null when it takes none by code';
+
+
+--
+-- Name: COLUMN reporting_unit.sort_order; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
+
+
+--
+-- Name: subject_identifier; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.subject_identifier (
+    subject_id bigint NOT NULL,
+    scheme text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT credit_code_holds_both_check_characters CHECK (((scheme <> 'credit_code'::text) OR register.is_credit_code(value))),
+    CONSTRAINT identifier_scheme_is_known CHECK ((scheme = ANY (ARRAY['credit_code'::text, 'number_hash'::text]))),
+    CONSTRAINT number_hash_is_a_keyed_digest CHECK (((scheme <> 'number_hash'::text) OR (value ~ '^[0-9a-f]{64}$'::text)))
+);
+
+
+--
+-- Name: TABLE subject_identifier; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.subject_identifier IS 'One row is one identifier of one subject.';
+
+
+--
+-- Name: COLUMN subject_identifier.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN subject_identifier.scheme; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.scheme IS 'credit_code, or number_hash: the keyed digest of a resident number (RD-25)';
+
+
+--
+-- Name: COLUMN subject_identifier.value; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.value IS 'the identifier, normalised';
+
+
+--
+-- Name: membership_state(date, timestamp with time zone); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) RETURNS TABLE(as_of_date date, subject_id bigint, membership_id bigint, list_code text, clause_code text, kind text, credit_code text, subject_name text, reporting_unit_name text, agency_name text, decision_number text, listed_on date, published_on date, period_months smallint, last_day date, days_left integer, removal_from date, ended_on date, end_reason text, is_in_force boolean)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT membership_state.as_of AS as_of,
+     m.subject_id,
+     m.membership_id,
+     m.list_code,
+     m.clause_code,
+     s.kind,
+     code.value,
+     s.name,
+     unit.name,
+     agency.name,
+     m.decision_number,
+     m.listed_on,
+     m.published_on,
+     m.period_months,
+     (COALESCE(upper(force.during), m.expired_on, upper(m.during)) - 1),
+     (upper(force.during) - membership_state.as_of),
+     (((m.listed_on + removal.term))::date + 1),
+     m.ended_on,
+     m.end_reason,
+     (force.membership_id IS NOT NULL)
+    FROM ((((((lists.membership_as_known(membership_state.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+      JOIN register.subject_as_known(membership_state.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = m.subject_id)))
+      JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
+      CROSS JOIN ( SELECT make_interval(months => law.parameter_value('early-removal-months'::text, membership_state.as_of)) AS term) removal)
+      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN lists.membership_in_force(membership_state.as_of, membership_state.known_at, membership_state.as_of) force(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day) ON (((force.subject_id = m.subject_id) AND (force.membership_id = m.membership_id))))
+   WHERE (m.listed_on <= membership_state.as_of);
+END;
+
+
+--
+-- Name: FUNCTION membership_state(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) IS 'Every membership decided by a day, as it stands on that day and as known at a time, with the names a reader needs.
+Shape: the columns of reports.membership_on, which gives it to analysts.';
 
 
 --
@@ -5014,77 +5174,6 @@ Source: Order 11 Arts. 11-12, RD-24, RD-25.';
 
 
 --
--- Name: is_credit_code(text); Type: FUNCTION; Schema: register; Owner: -
---
-
-CREATE FUNCTION register.is_credit_code(code text) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((code ~ '^[0-9ABCDEFGHJKLMNPQRTUWXY]{2}[0-9]{6}[0-9A-Z]{9}[0-9ABCDEFGHJKLMNPQRTUWXY]$'::text) AND ((SELECT ((31 - (sum(((strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(is_credit_code.code, i.i, 1)) - 1) * (ARRAY[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28])[i.i])) % (31)::bigint)) % (31)::bigint) FROM generate_series(1, 17) i(i)) = (strpos('0123456789ABCDEFGHJKLMNPQRTUWXY'::text, substr(code, 18, 1)) - 1)) AND ((SELECT CASE (11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)) WHEN 10 THEN 'X'::text WHEN 11 THEN '0'::text ELSE ((11 - (sum(((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text, substr(is_credit_code.code, (i.i + 8), 1)) - 1) * (ARRAY[3, 7, 9, 10, 5, 8, 4, 2])[i.i])) % (11)::bigint)))::text END AS "case" FROM generate_series(1, 8) i(i)) = substr(code, 17, 1)));
-
-
---
--- Name: FUNCTION is_credit_code(code text); Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON FUNCTION register.is_credit_code(code text) IS 'Whether both check characters of a unified social credit code hold. Source: GB 32100-2015, GB 11714, RD-43.';
-
-
---
--- Name: reporting_unit; Type: TABLE; Schema: ops; Owner: -
---
-
-CREATE TABLE ops.reporting_unit (
-    reporting_unit_code text NOT NULL,
-    name text NOT NULL,
-    agency_code text NOT NULL,
-    division_code text,
-    sort_order smallint NOT NULL
-);
-
-
---
--- Name: TABLE reporting_unit; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON TABLE ops.reporting_unit IS 'One row is one unit that hands in the statistics form (RD-44); apart from division codes.';
-
-
---
--- Name: COLUMN reporting_unit.reporting_unit_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.reporting_unit_code IS 'code of the unit';
-
-
---
--- Name: COLUMN reporting_unit.name; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.name IS 'name as printed after 报送单位';
-
-
---
--- Name: COLUMN reporting_unit.agency_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.agency_code IS 'agency that runs the unit';
-
-
---
--- Name: COLUMN reporting_unit.division_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.division_code IS 'division whose subjects it takes by default; null when it takes none by code';
-
-
---
--- Name: COLUMN reporting_unit.sort_order; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.reporting_unit.sort_order IS 'order in city tables';
-
-
---
 -- Name: person; Type: TABLE; Schema: register; Owner: -
 --
 
@@ -5269,48 +5358,6 @@ COMMENT ON COLUMN register.subject.act_id IS 'act that brought the newest versio
 --
 
 COMMENT ON COLUMN register.subject.known_at IS 'time from which the newest version is known';
-
-
---
--- Name: subject_identifier; Type: TABLE; Schema: register; Owner: -
---
-
-CREATE TABLE register.subject_identifier (
-    subject_id bigint NOT NULL,
-    scheme text NOT NULL,
-    value text NOT NULL,
-    CONSTRAINT credit_code_holds_both_check_characters CHECK (((scheme <> 'credit_code'::text) OR register.is_credit_code(value))),
-    CONSTRAINT identifier_scheme_is_known CHECK ((scheme = ANY (ARRAY['credit_code'::text, 'number_hash'::text]))),
-    CONSTRAINT number_hash_is_a_keyed_digest CHECK (((scheme <> 'number_hash'::text) OR (value ~ '^[0-9a-f]{64}$'::text)))
-);
-
-
---
--- Name: TABLE subject_identifier; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.subject_identifier IS 'One row is one identifier of one subject.';
-
-
---
--- Name: COLUMN subject_identifier.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_identifier.subject_id IS 'the subject';
-
-
---
--- Name: COLUMN subject_identifier.scheme; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_identifier.scheme IS 'credit_code, or number_hash: the keyed digest of a resident number (RD-25)';
-
-
---
--- Name: COLUMN subject_identifier.value; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.subject_identifier.value IS 'the identifier, normalised';
 
 
 --
@@ -5951,7 +5998,7 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
       CROSS JOIN rule)
       CROSS JOIN LATERAL ( SELECT
                  CASE
-                     WHEN (c.action = 'withdraw'::text) THEN LEAST(upper(m.during), difference.as_of)
+                     WHEN (c.action = 'withdraw'::text) THEN LEAST(COALESCE(m.expired_on, upper(m.during)), difference.as_of)
                      WHEN ((c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN m.listed_on
                      ELSE NULL::date
                  END AS starts_on,
@@ -5981,7 +6028,6 @@ Source: architecture, sentence 3.';
 
 
 --
---
 -- Name: is_shown_everywhere(bigint, bigint, date, text); Type: FUNCTION; Schema: publication; Owner: -
 --
 
@@ -5998,6 +6044,7 @@ COMMENT ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membershi
 Shape: one boolean. Source: RD-16 c, RD-24.';
 
 
+--
 -- Name: skip_ids(bigint); Type: FUNCTION; Schema: publication; Owner: -
 --
 
@@ -6246,6 +6293,83 @@ END;
 COMMENT ON FUNCTION records.ban_as_known(known_at timestamp with time zone) IS 'Bans as known at a time: the newest version of each that was known then.
 The test on version 1 lets the search for newer versions use the small index of corrections.
 Shape: rows of records.ban, at most one for each subject_id, record_id.';
+
+
+--
+-- Name: record_phrase(bigint, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) RETURNS TABLE(kind text, record_id bigint, record_number text, dated_on date, content text, annulled_on date, is_withdrawn boolean)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT 'penalty'::text,
+     p.record_id,
+     p.decision_number,
+     p.decided_on,
+     concat_ws('，'::text, array_to_string(p.kinds, '、'::text), (trim_scale(((p.fine_fen)::numeric / 100.0)) || ' 元'::text)) AS concat_ws,
+     p.annulled_on,
+     p.is_withdrawn
+    FROM records.penalty_as_known(record_phrase.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (p.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'accident'::text,
+     a.record_id,
+     a.accident_number,
+     a.occurred_on,
+     (('死亡 '::text || a.death_count) || ' 人'::text),
+     NULL::date,
+     a.is_withdrawn
+    FROM records.accident_as_known(record_phrase.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (a.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'certification'::text,
+     c.record_id,
+     c.certificate_number,
+     c.valid_from,
+     ((c.level || ' 级，至 '::text) || LEAST(c.valid_to, c.revoked_on)),
+     NULL::date,
+     c.is_withdrawn
+    FROM records.certification_as_known(record_phrase.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (c.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'honour'::text,
+     h.record_id,
+     h.document_number,
+     h.awarded_on,
+     concat_ws('，'::text, (h.honoured_year || ' 年度'::text), h.awarded_by) AS concat_ws,
+     NULL::date,
+     h.is_withdrawn
+    FROM records.honour_as_known(record_phrase.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (h.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'ban'::text,
+     b.record_id,
+     b.decision_number,
+     b.starts_on,
+     COALESCE(('至 '::text || b.last_day), '终身'::text) AS "coalesce",
+     NULL::date,
+     b.is_withdrawn
+    FROM records.ban_as_known(record_phrase.known_at) b(subject_id, record_id, version_no, basis, decision_number, starts_on, last_day, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (b.subject_id = record_phrase.subject_id)
+ UNION ALL
+  SELECT 'repair_result'::text,
+     r.record_id,
+     r.result_number,
+     r.repaired_on,
+     r.source,
+     NULL::date,
+     r.is_withdrawn
+    FROM records.repair_result_as_known(record_phrase.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+   WHERE (r.subject_id = record_phrase.subject_id);
+END;
+
+
+--
+-- Name: FUNCTION record_phrase(subject_id bigint, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) IS 'Every record of a subject as known at a time, with what a reader wants to know of it in a few words.
+Shape: one row per record, withdrawn ones too. dated_on is the day of the decision, accident, award or result, or the first day of a certificate or ban.';
 
 
 --
@@ -6689,37 +6813,27 @@ CREATE FUNCTION reports.membership_on(as_of date, known_at timestamp with time z
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
- SELECT membership_on.as_of AS as_of,
+ SELECT m.as_of_date,
      m.subject_id,
      m.membership_id,
      m.list_code,
      m.clause_code,
-     s.kind,
-     code.value,
-     s.name,
-     unit.name,
-     agency.name,
+     m.kind,
+     m.credit_code,
+     m.subject_name,
+     m.reporting_unit_name,
+     m.agency_name,
      m.decision_number,
      m.listed_on,
      m.published_on,
      m.period_months,
-     (upper(m.during) - 1),
-         CASE
-             WHEN (force.membership_id IS NOT NULL) THEN (upper(m.during) - membership_on.as_of)
-             ELSE NULL::integer
-         END AS "case",
-     (((m.listed_on + removal.term))::date + 1),
+     m.last_day,
+     m.days_left,
+     m.removal_from,
      m.ended_on,
      m.end_reason,
-     (force.membership_id IS NOT NULL)
-    FROM ((((((lists.membership_as_known(membership_on.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
-      JOIN register.subject_as_known(membership_on.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = m.subject_id)))
-      JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
-      CROSS JOIN ( SELECT make_interval(months => law.parameter_value('early-removal-months'::text, membership_on.as_of)) AS term) removal)
-      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
-      LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
-      LEFT JOIN lists.membership_in_force(membership_on.as_of, membership_on.known_at, membership_on.as_of) force(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day) ON (((force.subject_id = m.subject_id) AND (force.membership_id = m.membership_id))))
-   WHERE (m.listed_on <= membership_on.as_of);
+     m.is_in_force
+    FROM lists.membership_state(membership_on.as_of, membership_on.known_at) m(as_of_date, subject_id, membership_id, list_code, clause_code, kind, credit_code, subject_name, reporting_unit_name, agency_name, decision_number, listed_on, published_on, period_months, last_day, days_left, removal_from, ended_on, end_reason, is_in_force);
 END;
 
 
@@ -7421,7 +7535,7 @@ END;
 --
 
 COMMENT ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) IS '安全生产信用分级分类统计表（附件）各行：次年1月1日评定，只计上一年度及以前的信息（RD-06）；报送单位为空时为全市。
-Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码；subject_name 生产经营单位名称；grade 安全生产信用等级；remark 备注：名单决定及截止日、异议处理中。按报送单位、名称拼音、代码排序。';
+Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码；subject_name 生产经营单位名称；grade 安全生产信用等级；remark 备注：名单决定及截止日、异议处理中，次年发生的公示和移出不计。按报送单位、名称拼音、代码排序。';
 
 
 --
@@ -7750,7 +7864,7 @@ CREATE FUNCTION supervision.plan_duty(plan_year integer, as_of date) RETURNS TAB
       CROSS JOIN records.accident_as_known('infinity'::timestamp with time zone) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at))
       JOIN records.penalty_as_known('infinity'::timestamp with time zone) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = a.subject_id) AND (p.accident_number = a.accident_number))))
       JOIN ops.agency agency ON (((agency.agency_code = p.agency_code) AND agency.is_emergency_department)))
-   WHERE ((NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on > plan_duty.as_of)) AND (a.occurred_on <= plan_duty.as_of) AND p.is_safety AND (p.decided_on <= plan_duty.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > plan_duty.as_of)) AND (((plan_duty.plan_year - 1))::numeric = EXTRACT(year FROM
+   WHERE ((NOT a.is_withdrawn) AND ((a.responsibility <> 'not_responsible'::text) OR (a.report_approved_on IS NULL) OR (a.report_approved_on > plan_duty.as_of)) AND (a.occurred_on <= plan_duty.as_of) AND p.is_safety AND (p.decided_on <= plan_duty.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > plan_duty.as_of)) AND (((plan_duty.plan_year - 1))::numeric = EXTRACT(year FROM
          CASE
              WHEN policy.counts_accident_alone THEN a.occurred_on
              ELSE GREATEST(a.occurred_on, p.decided_on)
@@ -12978,6 +13092,8 @@ GRANT SELECT ON TABLE law.calendar_notice TO anxin_officer;
 
 REVOKE ALL ON FUNCTION law.rebuild_calendar() FROM PUBLIC;
 GRANT ALL ON FUNCTION law.rebuild_calendar() TO anxin_worker;
+
+
 --
 -- Name: FUNCTION window_first_day(parameter_code text, as_of date); Type: ACL; Schema: law; Owner: -
 --
@@ -12994,8 +13110,6 @@ GRANT ALL ON FUNCTION law.window_first_day(parameter_code text, as_of date) TO a
 REVOKE ALL ON FUNCTION law.window_term(parameter_code text, as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION law.window_term(parameter_code text, as_of date) TO anxin_worker;
 GRANT ALL ON FUNCTION law.window_term(parameter_code text, as_of date) TO anxin_officer;
-
-
 
 
 --
@@ -13232,6 +13346,37 @@ GRANT ALL ON FUNCTION lists.findings(subjects bigint[], as_of date, known_at tim
 
 REVOKE ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION is_credit_code(code text); Type: ACL; Schema: register; Owner: -
+--
+
+REVOKE ALL ON FUNCTION register.is_credit_code(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION register.is_credit_code(code text) TO anxin_worker;
+
+
+--
+-- Name: TABLE reporting_unit; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.reporting_unit TO anxin_worker;
+GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
+
+
+--
+-- Name: TABLE subject_identifier; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.subject_identifier TO anxin_worker;
+
+
+--
+-- Name: FUNCTION membership_state(as_of date, known_at timestamp with time zone); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) TO anxin_worker;
 
 
 --
@@ -13562,22 +13707,6 @@ GRANT ALL ON FUNCTION publication.channel_of(list_code text, is_person boolean, 
 
 
 --
--- Name: FUNCTION is_credit_code(code text); Type: ACL; Schema: register; Owner: -
---
-
-REVOKE ALL ON FUNCTION register.is_credit_code(code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION register.is_credit_code(code text) TO anxin_worker;
-
-
---
--- Name: TABLE reporting_unit; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT SELECT ON TABLE ops.reporting_unit TO anxin_worker;
-GRANT SELECT ON TABLE ops.reporting_unit TO anxin_officer;
-
-
---
 -- Name: TABLE person; Type: ACL; Schema: register; Owner: -
 --
 
@@ -13708,13 +13837,6 @@ GRANT UPDATE(act_id) ON TABLE register.subject TO anxin_worker;
 --
 
 GRANT UPDATE(known_at) ON TABLE register.subject TO anxin_worker;
-
-
---
--- Name: TABLE subject_identifier; Type: ACL; Schema: register; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE register.subject_identifier TO anxin_worker;
 
 
 --
@@ -13879,6 +14001,14 @@ GRANT ALL ON FUNCTION publication.difference(as_of date) TO anxin_worker;
 
 
 --
+-- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION skip_ids(beyond bigint); Type: ACL; Schema: publication; Owner: -
 --
 
@@ -13915,6 +14045,14 @@ GRANT SELECT,INSERT ON TABLE records.ban TO anxin_worker;
 
 REVOKE ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION record_phrase(subject_id bigint, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) TO anxin_worker;
 
 
 --
@@ -14043,14 +14181,6 @@ GRANT ALL ON FUNCTION reports.membership_on(as_of date, known_at timestamp with 
 --
 -- Name: TABLE plan; Type: ACL; Schema: supervision; Owner: -
 --
-
---
--- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text); Type: ACL; Schema: publication; Owner: -
---
-
-REVOKE ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) FROM PUBLIC;
-GRANT ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) TO anxin_worker;
-
 
 GRANT SELECT,INSERT ON TABLE supervision.plan TO anxin_worker;
 

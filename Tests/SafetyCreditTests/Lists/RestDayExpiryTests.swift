@@ -53,6 +53,19 @@ import Testing
         #expect(try await run("b", days, shown) == ["2026-10-08", "2026-10-08", "2026-10-08", ""])
     }
 
+    @Test("Reports tell its last day, before and after its end")
+    func report() async throws {
+        let told: @Sendable (Story, Int64, String, isolated Connection) throws -> String = { _, _, day, connection in
+            _ = try ExpireMemberships.run(asOf: CivilDate(iso: day)!, on: connection)
+            return try connection.value(
+                "select m.last_day || ' ' || coalesce(m.days_left::text, '-') from reports.membership_on(\(day)) as m",
+                as: String.self)
+        }
+        let days = ["2026-10-03", "2026-10-08", "2026-10-09"]
+        #expect(try await run(nil, days, told) == ["2026-10-03 1", "2026-10-03 -", "2026-10-03 -"])
+        #expect(try await run("b", days, told) == ["2026-10-08 6", "2026-10-08 1", "2026-10-08 -"])
+    }
+
     @Test("Acts reach it while it runs")
     func acts() async throws {
         let apply: @Sendable (Story, Int64, String, isolated Connection) throws -> String = {

@@ -38,6 +38,30 @@ import Testing
         #expect(try await form(year: 2023).lines.allSatisfy { $0.grade == "B" && $0.remark.isEmpty })
     }
 
+    @Test("Its remarks know nothing of a publication or a removal of the new year (RD-06)")
+    func remarks() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.punish(on: "2023-12-29", published: "2024-01-02", recordedOn: "2024-01-05", connection)
+            let membership = try connection.value("select m.membership_id from lists.membership as m", as: Int64.self)
+            try story.does(
+                "apply-for-removal", on: "2024-12-30", by: "han",
+                ["membership_id": .integer(membership), "statement": "已整改"], connection)
+            try story.does(
+                "accept-removal-application", on: "2024-12-31", by: "han", ["case": "apply-for-removal"], connection)
+            try story.does("decide-removal", on: "2025-01-02", by: "dec", Story.grant, connection)
+            let remarks = try [2023, 2024, 2025].map { year in
+                try StatisticsForm.fill(
+                    year: year, reportingUnit: nil, filledBy: "李某", filledOn: CivilDate(iso: "2026-01-06")!,
+                    on: connection
+                ).lines.map(\.remark).max() ?? ""
+            }
+            let decision = "处罚决定 \(Story.decisionNumber)"
+            #expect(remarks == [decision + "（未公示）", decision + "（至2027-01-02）", ""])
+        }
+    }
+
     @Test(
         "For one reporting unit has its units alone",
         arguments: [("421321", 4), ("随县应急管理局", 4), ("421381", 1), ("421300-gx", 0)])

@@ -60,4 +60,20 @@ import Testing
             #expect(try Self.years(of: unit, on: "2024-09-10", connection) == [])
         }
     }
+
+    @Test("Without an approved report nobody is cleared (RD-21)", arguments: [("2024-04-10", []), (nil, [2025])])
+    func notCleared(approvedOn: String?, years: [Int32]) async throws {
+        try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
+            let unit = try RecordedFacts.unit(1, connection)
+            try connection.execute(
+                """
+                insert into records.accident (subject_id, version_no, accident_number, occurred_on, severity, death_count,
+                    serious_injury_count, direct_loss_fen, responsibility, report_approved_on, officer_code, act_id, known_at)
+                values (\(unit), 1, '事1', '2024-03-10', 'ordinary', 0, 0, 0, 'not_responsible', \(approvedOn)::date,
+                    'operator', 1, now())
+                """)
+            try RecordedFacts.penalty("罚1", on: unit, decidedOn: "2024-06-10", accident: "事1", connection)
+            #expect(try Self.years(of: unit, connection) == years)
+        }
+    }
 }

@@ -40,7 +40,7 @@ begin atomic
         m.listed_on,
         m.published_on,
         m.period_months,
-        upper(coalesce(force.during, m.during)) - 1,
+        coalesce(upper(force.during), m.expired_on, upper(m.during)) - 1,
         upper(force.during) - membership_state.as_of,
         (m.listed_on + removal.term)::date + 1,
         m.ended_on,

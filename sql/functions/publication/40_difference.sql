@@ -89,7 +89,7 @@ begin atomic
     cross join lateral (
         select
             case
-                when c.action = 'withdraw' then least(upper(m.during), difference.as_of)
+                when c.action = 'withdraw' then least(coalesce(m.expired_on, upper(m.during)), difference.as_of)
                 when c.proven_at is null and first_known.published_on is null then m.listed_on
             end as starts_on,
             case

@@ -15,7 +15,10 @@ begin atomic
     listed as (
         select m.subject_id, string_agg(
             case m.list_code when 'serious' then '列入决定 ' else '处罚决定 ' end || m.decision_number
-            || case when m.published_on is null then '（未公示）' else '（至' || (upper(m.during) - 1) || '）' end,
+            || case
+                when m.published_on is null or m.published_on > day.last_event_on then '（未公示）'
+                else '（至' || case when m.ended_on is null then upper(m.during) - 1 else m.last_day end || '）'
+            end,
             '；' order by m.list_code desc, m.listed_on, m.membership_id) as remark
         from day
         cross join lateral lists.membership_in_force(day.as_of, statistics_form.known_at, day.last_event_on) as m
@@ -24,7 +27,7 @@ begin atomic
     pending as (
         select distinct o.subject_id
         from day
-        cross join lateral cases.objection_pending(day.last_event_on) as o
+        cross join lateral cases.objection_pending(day.last_event_on, statistics_form.known_at) as o
     )
     select
         row_number() over (order by unit.sort_order, coalesce(s.sort_key, s.name) collate "zh-x-icu", code.value),
@@ -45,6 +48,6 @@ begin atomic
 end;
 comment on function reports.statistics_form(integer, text, timestamptz) is
 '安全生产信用分级分类统计表（附件）各行：次年1月1日评定，只计上一年度及以前的信息（RD-06）；报送单位为空时为全市。
-Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码；subject_name 生产经营单位名称；grade 安全生产信用等级；remark 备注：名单决定及截止日、异议处理中。按报送单位、名称拼音、代码排序。';
+Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码；subject_name 生产经营单位名称；grade 安全生产信用等级；remark 备注：名单决定及截止日、异议处理中，次年发生的公示和移出不计。按报送单位、名称拼音、代码排序。';
 revoke all on function reports.statistics_form(integer, text, timestamptz) from public;
 grant execute on function reports.statistics_form(integer, text, timestamptz) to anxin_analyst, anxin_worker, anxin_officer;

@@ -13,7 +13,7 @@ begin atomic
     join records.penalty_as_known('infinity') as p on p.subject_id = a.subject_id and p.accident_number = a.accident_number
     join ops.agency as agency on agency.agency_code = p.agency_code and agency.is_emergency_department
     where not a.is_withdrawn
-        and (a.responsibility <> 'not_responsible' or a.report_approved_on > plan_duty.as_of)
+        and (a.responsibility <> 'not_responsible' or a.report_approved_on is null or a.report_approved_on > plan_duty.as_of)
         and a.occurred_on <= plan_duty.as_of
         and p.is_safety
         and p.decided_on <= plan_duty.as_of
