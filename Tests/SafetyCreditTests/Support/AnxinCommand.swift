@@ -10,6 +10,11 @@ enum AnxinCommand {
 
     static let isBuilt = FileManager.default.isExecutableFile(atPath: path)
 
+    /// The database, and the key that it belongs to.
+    private static func settings(_ options: ConnectionOptions) -> [String: String] {
+        ["ANXIN_DATABASE_URL": options.conninfo, "ANXIN_ID_KEY_FILE": Story.identityKeyFile]
+    }
+
     /// Starts the command on a database; what it prints is dropped.
     static func start(_ arguments: [String], _ options: ConnectionOptions, output: FileHandle = .nullDevice) throws
         -> Process
@@ -18,7 +23,8 @@ enum AnxinCommand {
         process.executableURL = URL(filePath: path)
         process.arguments = arguments + ["--lang", "zh"]
         process.environment = ProcessInfo.processInfo.environment.merging(
-            ["ANXIN_DATABASE_URL": options.conninfo, "ANXIN_DATA_DIR": NSTemporaryDirectory()]) { $1 }
+            settings(options).merging(["ANXIN_DATA_DIR": NSTemporaryDirectory()]) { $1 }
+        ) { $1 }
         process.standardOutput = output
         process.standardError = output
         try process.run()
@@ -29,7 +35,7 @@ enum AnxinCommand {
     static func child(
         _ arguments: [String], _ options: ConnectionOptions, environment: [String: String], output: String = "/dev/null"
     ) throws -> ChildProcess {
-        let settings = environment.merging(["ANXIN_DATABASE_URL": options.conninfo]) { $1 }.map { "\($0)=\($1)" }
+        let settings = environment.merging(settings(options)) { $1 }.map { "\($0)=\($1)" }
         return try ChildProcess.start(["/usr/bin/env"] + settings + [path] + arguments, output: output)
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import PQ
 import Testing
 
@@ -8,7 +9,17 @@ import Testing
 /// The main unit is punished, told, heard, listed, published and at last removed; `reach` goes as far along as a test needs, on literal
 /// days, so that a test names only what it is about.
 struct Story: Sendable {
-    static let identityKey = IdentityKey.random()
+    /// The key that the registers of a test run belong to; commands find it in the file.
+    static let identityKey: IdentityKey = {
+        atexit { unlink(Story.keyPath) }
+        do { return try IdentityKey.create(path: keyPath) } catch { fatalError("no key for the tests: \(error)") }
+    }()
+    static var identityKeyFile: String {
+        _ = identityKey
+        return keyPath
+    }
+    private static let keyPath = NSTemporaryDirectory() + "anxin-tests-\(getpid()).key"
+
     static let unit = "91421321MA49K3C490"
     static let unitName = "随县青石化工有限公司"
     static let otherUnit = "9142130070712340XM"
