@@ -48,7 +48,7 @@ struct Anxin: AsyncParsableCommand {
         } catch let error as any UserFacingError {
             Console.error(error.sentence(in: language))
             // The server's own words may hold personal data: only who asks gets them.
-            if isVerbose { Console.error(String(reflecting: error)) }
+            if isVerbose { Console.error(error.details) }
             Foundation.exit(error.exitStatus.rawValue)
         } catch {
             exit(withError: error)

@@ -14,7 +14,8 @@ public struct ConnectionFault: Error, Sendable, CustomStringConvertible, CustomD
     public let settings: [Setting]
     /// What the server answered, when it answered.
     public let sqlState: SQLState?
-    /// libpq's own words, for the debug log alone: they may name host, user and database.
+    /// libpq's own words, for the debug log alone: they may name host, user and database. Empty for a conninfo that cannot
+    /// be parsed: they would hold pieces of it, such as the password.
     public let message: String
 
     public var description: String {
@@ -23,5 +24,9 @@ public struct ConnectionFault: Error, Sendable, CustomStringConvertible, CustomD
         return "could not connect: \(state)look at \(look)"
     }
 
-    public var debugDescription: String { "\(description)\nmessage: \(message)" }
+    /// What an array, an optional or an enclosing error prints: as safe as `description`.
+    public var debugDescription: String { description }
+
+    /// For the debug log alone.
+    public var details: String { message.isEmpty ? description : "\(description)\nmessage: \(message)" }
 }

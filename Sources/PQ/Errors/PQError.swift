@@ -1,7 +1,7 @@
 /// Everything that can go wrong between Swift and PostgreSQL.
 ///
-/// `description` is safe to show: it holds no SQL, no bound value and nothing the server said but names of
-/// schema objects. `debugDescription` may hold all of that and belongs in the debug log alone.
+/// Printed in any way, also inside an array or another error, it is safe to show: no SQL, no bound value and nothing the
+/// server said but names of schema objects. `details` may hold all of that and belongs in the debug log alone.
 public indirect enum PQError: Error, Sendable {
     /// The server refused a statement.
     case server(ServerError)
@@ -108,13 +108,18 @@ extension PQError: CustomStringConvertible, CustomDebugStringConvertible {
         }
     }
 
-    public var debugDescription: String {
+    /// What an array, an optional or an enclosing error prints: as safe as `description`.
+    public var debugDescription: String { description }
+
+    /// For the debug log alone: the SQL and what the server and libpq said, which may hold data of people.
+    public var details: String {
         switch self {
-        case .server(let error): error.debugDescription
-        case .copyRow(let line, let error): "line \(line) of the COPY\n\(error.debugDescription)"
-        case .connectionFailed(let fault): fault.debugDescription
+        case .server(let error): error.details
+        case .copyRow(let line, let error): "line \(line) of the COPY\n\(error.details)"
+        case .connectionFailed(let fault): fault.details
+        case .batchAborted(let cause): "not executed after an error in its batch:\n\(cause.details)"
         case .rollbackFailed(let body, let rollback):
-            "rollback failed:\n\(rollback.debugDescription)\nafter:\n\(String(reflecting: body))"
+            "rollback failed:\n\(rollback.details)\nafter:\n\((body as? PQError)?.details ?? String(reflecting: body))"
         default: description
         }
     }

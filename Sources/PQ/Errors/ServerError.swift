@@ -2,8 +2,8 @@ import CLibPQ
 
 /// What the server reported about a failed statement.
 ///
-/// `description` is safe to show and to log: the SQLSTATE, a fixed phrase and the names of schema objects.
-/// Message, detail, hint and SQL may hold data of people; they appear in `debugDescription` only.
+/// Printed, it is safe to show and to log: the SQLSTATE, a fixed phrase and the names of schema objects.
+/// Message, detail, hint and SQL may hold data of people; they appear in `details` only.
 public struct ServerError: Error, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     public let sqlState: SQLState
     public let severity: String
@@ -37,7 +37,11 @@ public struct ServerError: Error, Sendable, CustomStringConvertible, CustomDebug
         return text
     }
 
-    public var debugDescription: String {
+    /// What an array, an optional or an enclosing error prints: as safe as `description`.
+    public var debugDescription: String { description }
+
+    /// For the debug log alone: everything the server said, and the SQL.
+    public var details: String {
         var lines = ["\(severity) \(description)", "message: \(message)"]
         if let detail { lines.append("detail: \(detail)") }
         if let hint { lines.append("hint: \(hint)") }

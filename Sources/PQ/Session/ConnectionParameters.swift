@@ -51,9 +51,8 @@ struct ConnectionParameters {
         }
         var message: UnsafeMutablePointer<CChar>?
         guard let list = PQconninfoParse(conninfo, &message) else {
-            let text = message.map { String(cString: $0) } ?? ""
-            PQfreemem(message)
-            throw .connectionFailed(ConnectionFault(settings: [.conninfo], sqlState: nil, message: text))
+            PQfreemem(message)  // it quotes what it could not parse, a password too
+            throw .connectionFailed(ConnectionFault(settings: [.conninfo], sqlState: nil, message: ""))
         }
         return values(of: list)
     }

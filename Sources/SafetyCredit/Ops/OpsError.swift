@@ -73,6 +73,16 @@ extension OpsError: UserFacingError {
     }
 }
 
+extension OpsError {
+    public var details: String {
+        if case .fileFailed(let path, let cause) = self {
+            "\(path)\n\(cause.details)"
+        } else {
+            String(reflecting: self)
+        }
+    }
+}
+
 extension OpsError: CustomStringConvertible {
     public var description: String { englishSentence }
 }

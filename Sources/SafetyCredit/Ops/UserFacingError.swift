@@ -7,4 +7,11 @@ public protocol UserFacingError: Error {
 
     /// One or more full sentences without a trailing newline.
     func sentence(in language: Language) -> String
+
+    /// What only who asks for it gets to see, such as the server's own words: it may hold personal data.
+    var details: String { get }
+}
+
+extension UserFacingError {
+    public var details: String { String(reflecting: self) }
 }

@@ -76,14 +76,42 @@ import Testing
                 #expect(!"\(error)".lowercased().contains("select"))
             }
             #expect(errors[0].serverError?.detail?.contains(number) == true)
-            #expect(String(reflecting: errors[0]).contains(number))
+            #expect(errors[0].details.contains(number))
         }
+    }
+
+    enum Wrapped: Error { case failed(step: Int, cause: PQError) }
+
+    @Test func noContainerMakesADescriptionLeak() async throws {
+        try await withConnection { connection in
+            let error = await errorOf { try await connection.script("do $$ begin raise exception 'secret'; end $$") }
+            let refused = try #require(error)
+            let server = try #require(refused.serverError)
+            let failed = PQError.rollbackFailed(body: refused, rollback: .batchAborted(refused))
+            let prints = [
+                "\(String(describing: error))", "\([refused])", "\(["x": refused])",
+                "\(Wrapped.failed(step: 1, cause: refused))",
+                "\(Result<Int, PQError>.failure(refused))", String(reflecting: refused), String(reflecting: failed),
+                "\([server])",
+            ]
+            for print in prints { #expect(!print.contains("secret"), "\(print)") }
+            for details in [refused.details, server.details, failed.details] { #expect(details.contains("secret")) }
+        }
+    }
+
+    @Test func aMalformedConninfoKeepsItsPasswordToItself() async throws {
+        let options = ConnectionOptions(conninfo: "host=nowhere password=correct horse")
+        let error = await errorOf { try await Connection.connect(options) }
+        guard case .connectionFailed(let fault) = error, fault.settings == [.conninfo] else {
+            throw error ?? .cancelled
+        }
+        #expect(!fault.details.contains("horse") && !fault.message.contains("horse"))
     }
 
     @Test func thePlaceOfASyntaxErrorIsMarkedForTheDebugLog() async throws {
         try await withConnection { connection in
             let error = await errorOf { try await connection.execute("select '安' frm x") }
-            #expect(error?.debugDescription.contains("⟨here⟩x") == true)
+            #expect(error?.details.contains("⟨here⟩x") == true)
             #expect(error?.description.contains("frm") == false)
         }
     }

@@ -274,7 +274,7 @@ import Testing
             try connection.transaction { connection in try connection.script(sql) }
             Issue.record("done: \(sql)")
         } catch let error as PQError {
-            #expect(error.sqlState == state, "\(sql): \(error.debugDescription)")
+            #expect(error.sqlState == state, "\(sql): \(error.details)")
         }
     }
 }

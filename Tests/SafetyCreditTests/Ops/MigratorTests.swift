@@ -40,6 +40,7 @@ import Testing
             guard case .fileFailed(let path, let cause) = error else { throw try #require(error) }
             #expect(path == "sql/migrations/0003_fail_late.sql")
             #expect(cause.sqlState == .divisionByZero)
+            #expect(error?.details.contains("division by zero") == true && "\(cause)".contains("by zero") == false)
             #expect(try await connection.value("select max(number) from ops.applied_migration", as: Int32.self) == 2)
             #expect(try await exists("register.third", connection) == false)
             #expect(try await up(connection, Fixture.base.adding("migrations/0003_do_well.sql", "select 1")).count == 3)
