@@ -47,15 +47,10 @@ extension Connection {
         }
     }
 
-    /// The first row, or nil when there is none.
+    /// The first row, or nil when there is none; the others are read and dropped, so that the statement runs to its end.
     @inlinable
     public func firstRow<R: Row>(_ statement: Statement, as: R.Type = R.self) throws(PQError) -> R? {
-        let result = try live().fetch(statement)
-        defer { PQclear(result) }
-        try ResultColumns.check(result, against: R.columns)
-        guard PQntuples(result) > 0 else { return nil }
-        var decoder = RowDecoder(result: result, row: 0, number: 1)
-        return try R(decoding: &decoder)
+        try live().firstRow(statement, columns: R.columns) { decoder throws(PQError) in try R(decoding: &decoder) }
     }
 
     /// The only row.

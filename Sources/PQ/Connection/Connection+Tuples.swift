@@ -25,17 +25,15 @@ extension Connection {
         return rows
     }
 
-    /// The first row as a tuple, or nil when there is none.
+    /// The first row as a tuple, or nil when there is none; the others are read and dropped, so that the statement runs to
+    /// its end.
     @inlinable
     public func firstRow<each C: PQDecodable>(
         _ statement: Statement, as: (repeat each C).Type
     ) throws(PQError) -> sending (repeat each C)? {
-        let result = try live().fetch(statement)
-        defer { PQclear(result) }
-        try ResultColumns.check(result, against: columnList(repeat (each C).self))
-        guard PQntuples(result) > 0 else { return nil }
-        var decoder = RowDecoder(result: result, row: 0, number: 1)
-        return (repeat try decoder.next((each C).self))
+        try live().firstRow(statement, columns: columnList(repeat (each C).self)) { decoder throws(PQError) in
+            (repeat try decoder.next((each C).self))
+        }
     }
 
     /// The only row as a tuple.

@@ -17,11 +17,12 @@ public struct ConnectionOptions: Sendable {
     public var preparedStatements: Int
     /// Swift enumerations that must have the labels of the database's.
     public var checkedEnums: [CheckedEnum]
-    /// Hears the server's notices; never on the caller's task.
+    /// Hears the server's notices on the connection's thread, in the middle of the call they belong to: what takes long
+    /// belongs elsewhere.
     public var onNotice: (@Sendable (Notice) -> Void)?
 
     public init(
-        conninfo: String = "", applicationName: String = "anxin", role: String? = nil, settings: [String: String] = [:],
+        conninfo: String = "", applicationName: String = "PQ", role: String? = nil, settings: [String: String] = [:],
         connectTimeout: Duration = .seconds(10), statementDeadline: Duration? = nil, preparedStatements: Int = 256,
         checkedEnums: [CheckedEnum] = [],
         onNotice: (@Sendable (Notice) -> Void)? = nil

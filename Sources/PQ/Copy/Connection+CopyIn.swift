@@ -4,7 +4,7 @@ extension Connection {
     /// `progress` hears the rows sent so far after each piece of about 64 KB. The deadline is for the whole COPY; nil takes
     /// the connection's own.
     ///
-    /// **Throws** `PQError.copyRow` with the line of the row the server refused; nothing is stored then.
+    /// **Throws** `PQError.copyRow` with the line of the row the server refused; `.unencodableRow`. Nothing is stored then.
     @discardableResult @inlinable
     public func copyIn<S: Sequence>(
         _ target: CopyTarget, rows: S, deadline: Duration? = nil, progress: ((Int) -> Void)? = nil
@@ -20,8 +20,8 @@ extension Connection {
             for row in rows {
                 encoder.beginRow()
                 row.encode(to: &encoder)
-                encoder.endRow()
                 sent &+= 1
+                try encoder.endRow(sent)
                 if encoder.writer.count >= CopyEncoder.chunk {
                     try session.putCopy(&encoder, row: sent)
                     progress?(sent)
@@ -38,7 +38,7 @@ extension Connection {
 
     /// Sends data that is in COPY's format already: `copy t from stdin (format csv, header match)` and a file's pieces.
     ///
-    /// **Throws** `PQError.copyRow` with the line the server refused; the error of `chunks` when reading fails.
+    /// **Throws** `PQError.copyRow` with the line the server refused. Nothing is stored then.
     @discardableResult @inlinable
     public func copyIn<S: Sequence>(
         _ sql: String, chunks: S, deadline: Duration? = nil, progress: ((Int) -> Void)? = nil
@@ -65,7 +65,7 @@ extension Connection {
 extension Session {
     /// Sends what the encoder holds and empties it.
     @usableFromInline func putCopy(_ encoder: inout CopyEncoder, row: Int) throws(PQError) {
-        if let fault = encoder.writer.reasonNotToSend { throw .invalidBind(row, fault) }
+        if let fault = encoder.writer.reasonNotToSend { throw .unencodableRow(row, fault) }
         try putCopy(encoder.writer.bytes)
         encoder.writer.clear()
     }

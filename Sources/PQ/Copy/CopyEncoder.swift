@@ -58,7 +58,9 @@
         }
     }
 
-    @inlinable mutating func endRow() {
+    /// **Throws** `.unencodableRow` when one of its values cannot be sent.
+    @inlinable mutating func endRow(_ number: Int) throws(PQError) {
+        if let fault = writer.fault { throw .unencodableRow(number, fault) }
         if isBinary {
             writer.overwrite(fields, at: rowStart)
         } else {

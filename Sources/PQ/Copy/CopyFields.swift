@@ -2,7 +2,6 @@
 @frozen @usableFromInline struct CopyFields {
     @usableFromInline let start: UnsafeRawPointer
     @usableFromInline let end: UnsafeRawPointer
-    @usableFromInline let count: Int32
 
     @usableFromInline static let headerLength = 19
 
@@ -15,10 +14,9 @@
             body = UnsafeRawBufferPointer(rebasing: piece[Self.headerLength...])
         }
         guard body.count >= 2, let base = body.baseAddress else { return nil }
-        let fields = Int16(bigEndian: body.loadUnaligned(as: Int16.self))
-        guard fields >= 0 else { return nil }
+        let count = Int16(bigEndian: body.loadUnaligned(as: Int16.self))
+        guard count >= 0 else { return nil }
         start = base + 2
         end = base + body.count
-        count = Int32(fields)
     }
 }

@@ -25,7 +25,10 @@ public indirect enum PQError: Error, Sendable {
     case decoding(DecodingError)
     /// The value bound at this one-based place cannot be sent.
     case invalidBind(Int, BindFault)
-    /// The connection was lost after COMMIT was sent; `xid` (when asked for) lets one find out the outcome.
+    /// This row of a COPY, counted from one, holds a value that cannot be sent.
+    case unencodableRow(Int, BindFault)
+    /// The connection was lost after COMMIT was sent; `xid` lets one find out the outcome. It is nil when it was not asked
+    /// for, and when nothing had been written, so that there is no outcome to find out.
     case commitUnknown(xid: String?)
     /// The transaction, or the nested one, was rolled back, because its body had ignored a failed statement.
     case transactionRolledBack
@@ -36,7 +39,7 @@ public indirect enum PQError: Error, Sendable {
     /// The pool was shut down.
     case poolShutDown
 
-    /// Why a value cannot be bound.
+    /// Why a value cannot be sent.
     public enum BindFault: Sendable, Equatable {
         case zeroByteInText, notEncodable, noArrayType, placeholdersUnknown, tooManyBinds
         /// More than 2 GiB, by itself or with the values before it.
@@ -46,7 +49,7 @@ public indirect enum PQError: Error, Sendable {
     /// Calls that do not fit the state of the connection.
     public enum Misuse: Sendable, Equatable {
         case streamIsOpen, insidePipeline, notACopyStatement, copyNeedsCopyCall, notInTransaction
-        case resultNotReady, severalStatements, copyIsOpen, refusedByLibpq, zeroByteInSQL
+        case resultNotReady, copyIsOpen, refusedByLibpq, zeroByteInSQL
     }
 }
 
@@ -80,8 +83,6 @@ extension PQError {
         default: sqlState.map { $0.endsSession || $0.isConnectionFailure } ?? false
         }
     }
-
-    var isServerError: Bool { serverError != nil }
 }
 
 extension PQError: CustomStringConvertible, CustomDebugStringConvertible {
@@ -98,8 +99,9 @@ extension PQError: CustomStringConvertible, CustomDebugStringConvertible {
         case .unexpectedRowCount(let count): "\(count) rows where one was expected"
         case .decoding(let error): error.description
         case .invalidBind(let place, let fault): "the value bound as $\(place) cannot be sent: \(fault)"
+        case .unencodableRow(let row, let fault): "row \(row) of the COPY cannot be sent: \(fault)"
         case .commitUnknown(let xid):
-            "connection lost during COMMIT, outcome unknown (transaction \(xid ?? "not asked for"))"
+            "connection lost during COMMIT, outcome unknown\(xid.map { " (transaction \($0))" } ?? "")"
         case .transactionRolledBack: "rolled back: the error of a statement was ignored"
         case .rollbackFailed(let body, let rollback):
             "rollback failed (\(rollback.description)) after \((body as? PQError)?.description ?? String(describing: type(of: body)))"

@@ -62,19 +62,19 @@ public struct ServerError: Error, Sendable, CustomStringConvertible, CustomDebug
 extension ServerError {
     init(result: OpaquePointer, sql: String?) {
         func field(_ code: Int32) -> String? { PQresultErrorField(result, code).map { String(cString: $0) } }
-        sqlState = SQLState(rawValue: field(anxin_diag_sqlstate) ?? "XX000")
-        severity = field(anxin_diag_severity) ?? "ERROR"
-        schema = field(anxin_diag_schema)
-        table = field(anxin_diag_table)
-        column = field(anxin_diag_column)
-        datatype = field(anxin_diag_datatype)
-        constraint = field(anxin_diag_constraint)
-        position = field(anxin_diag_position).flatMap { Int($0) }
-        routine = field(anxin_diag_function)
-        message = field(anxin_diag_message) ?? ""
-        detail = field(anxin_diag_detail)
-        hint = field(anxin_diag_hint)
-        context = field(anxin_diag_context)
+        sqlState = SQLState(rawValue: field(pq_diag_sqlstate) ?? "XX000")
+        severity = field(pq_diag_severity) ?? "ERROR"
+        schema = field(pq_diag_schema)
+        table = field(pq_diag_table)
+        column = field(pq_diag_column)
+        datatype = field(pq_diag_datatype)
+        constraint = field(pq_diag_constraint)
+        position = field(pq_diag_position).flatMap { Int($0) }
+        routine = field(pq_diag_function)
+        message = field(pq_diag_message) ?? ""
+        detail = field(pq_diag_detail)
+        hint = field(pq_diag_hint)
+        context = field(pq_diag_context)
         self.sql = sql
     }
 

@@ -23,7 +23,7 @@ extension Session {
     func error(of result: OpaquePointer) -> PQError {
         let isDead = PQstatus(handle) != CONNECTION_OK
         if isDead { isBroken = true }
-        guard PQresultErrorField(result, anxin_diag_sqlstate) != nil else { return .connectionLost }
+        guard PQresultErrorField(result, pq_diag_sqlstate) != nil else { return .connectionLost }
         let server = ServerError(result: result, sql: current?.sql)
         if server.sqlState.endsSession { isBroken = true }
         if server.sqlState == .queryCanceled, current?.watch.cancel != nil { return .cancelled }

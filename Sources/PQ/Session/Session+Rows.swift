@@ -41,6 +41,24 @@ extension Session {
         return nil
     }
 
+    /// Reads the first row and drops the others as they arrive, without holding them.
+    ///
+    /// They are not cut short by a request to cancel: that would undo a statement that writes.
+    @inlinable func firstRow<T>(
+        _ statement: Statement, columns: [Column], _ read: (inout RowDecoder) throws(PQError) -> T
+    ) throws(PQError) -> T? {
+        try open(statement, columns: columns)
+        guard let first = try nextRow() else { return nil }
+        var decoder = RowDecoder(result: first, row: 0, number: 1, types: types)
+        let value: T
+        do throws(PQError) { value = try read(&decoder) } catch {
+            abandon()
+            throw error
+        }
+        while try nextRow() != nil {}
+        return value
+    }
+
     /// Asking for another row now would wait for the server.
     @usableFromInline var wouldWait: Bool { firstRow == nil && PQisBusy(handle) != 0 }
 

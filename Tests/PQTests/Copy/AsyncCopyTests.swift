@@ -56,6 +56,29 @@ import Testing
         }
     }
 
+    @Test func piecesOfAFileGoInAsTheyCome() async throws {
+        try await withTable { connection in
+            let csv = Array("id,name\n1,\"a,b\"\n2,\n3,x\n".utf8)
+            let (chunks, more) = AsyncThrowingStream<ArraySlice<UInt8>, any Error>.makeStream()
+            for start in stride(from: 0, to: csv.count, by: 5) { more.yield(csv[start..<min(start + 5, csv.count)]) }
+            more.finish()
+            var heard: [Int] = []
+            let count = try await connection.copyIn("copy firm from stdin (format csv, header match)", chunks: chunks) {
+                heard.append($0)
+            }
+            #expect(count == 3 && heard.last == csv.count)
+            struct Stop: Error {}
+            let broken = AsyncThrowingStream<[UInt8], any Error> { continuation in
+                continuation.yield(Array("4,a\n".utf8))
+                continuation.finish(throwing: Stop())
+            }
+            await #expect(throws: Stop.self) {
+                try await connection.copyIn("copy firm from stdin (format csv)", chunks: broken)
+            }
+            #expect(try await connection.value("select count(*) from firm", as: Int.self) == 3)
+        }
+    }
+
     @Test func nothingElseRunsMeanwhileAndACancellationStoresNothing() async throws {
         try await withTable { connection in
             let (firms, more) = AsyncStream.makeStream(of: Firm.self)

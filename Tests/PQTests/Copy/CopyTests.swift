@@ -75,6 +75,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [CopyTarget.Format.binary, .text]) func aRowThatCannotBeSentIsNamed(format: CopyTarget.Format)
+        async throws
+    {
+        try await withConnection { connection in
+            try await connection.script("create temporary table t (a jsonb)")
+            let target = CopyTarget(table: "t", columns: ["a"], format: format)
+            let rows = (1...9_000).map { Measured(value: $0 == 5_000 ? .nan : 1) }
+            let (more, source) = AsyncStream.makeStream(of: Measured.self)
+            for row in rows { source.yield(row) }
+            source.finish()
+            for error in [
+                await errorOf { try await connection.copyIn(target, rows: rows) },
+                await errorOf { try await connection.copyIn(target, rows: more) },
+            ] {
+                guard case .unencodableRow(5_000, .notEncodable) = error else { throw error ?? .cancelled }
+            }
+            #expect(try await connection.value("select count(*) from t", as: Int.self) == 0)
+        }
+    }
+
     @Test func piecesOfAFileGoInAsTheyAre() async throws {
         try await withConnection { connection in
             try await connection.script("create temporary table firm (id bigint, name text)")
@@ -224,6 +244,11 @@ extension Connection {
         #expect(heard.count >= 2)
         #expect(heard == heard.sorted())
     }
+}
+
+private struct Measured: CopyRow {
+    let value: Double
+    func encode(to encoder: inout CopyEncoder) { encoder.write(JSON(value)) }
 }
 
 private struct Int64Pair: Row {

@@ -133,6 +133,11 @@ import Testing
         await connection.close()
     }
 
+    @Test func anUnknownCommitNamesItsTransactionWhenThereIsOne() {
+        #expect(PQError.commitUnknown(xid: nil).description == "connection lost during COMMIT, outcome unknown")
+        #expect(PQError.commitUnknown(xid: "7").description.hasSuffix("outcome unknown (transaction 7)"))
+    }
+
     @Test func aClosedConnectionSaysSo() async throws {
         let connection = try await TestServer.shared().connect()
         await connection.close()

@@ -48,7 +48,7 @@ import Testing
                 try await connection.copyIn(
                     CopyTarget(table: "long", columns: ["content"]), rows: [Long(count: Self.limit + 1)])
             }
-            guard case .invalidBind(_, .tooLong) = error else { throw error ?? .cancelled }
+            guard case .unencodableRow(1, .tooLong) = error else { throw error ?? .cancelled }
             try await connection.expectUsable()
         }
     }

@@ -29,6 +29,20 @@ import Testing
         }
     }
 
+    @Test func theFirstRowOfAStatementThatWritesIsNotItsEnd() async throws {
+        try await withConnection { connection in
+            try await connection.script("create temporary table t (a int)")
+            let insert: Statement = "insert into t select generate_series(1, 200000) returning a"
+            let first = try await connection.firstRow(insert, as: Int32.self)
+            #expect(first == 1)
+            #expect(try await connection.value("select count(*) from t", as: Int.self) == 200_000)
+            let late = await errorOf {
+                try await connection.firstRow("select 1 / (g - 3000) from generate_series(1, 5000) g", as: Int32.self)
+            }
+            #expect(late?.sqlState == .divisionByZero)
+        }
+    }
+
     @Test func columnsAreCheckedEvenWithoutRows() async throws {
         try await withConnection { connection in
             let wrongType = await errorOf {
