@@ -13,9 +13,9 @@ extension Pool {
     }
 
     /// Gives up a place whose connection is closed or was never made.
-    func giveUpPlace() {
+    func giveUpPlace(wasSurplus: Bool = false) {
         let (waiter, done) = state.withLock { state in
-            let waiter = state.giveUpPlace(now: monotonicNow())
+            let waiter = state.giveUpPlace(wasSurplus: wasSurplus, now: monotonicNow())
             var done: [CheckedContinuation<Void, Never>] = []
             if state.isShutDown && state.leased == 0 { swap(&done, &state.shutdownWaiters) }
             return (waiter, done)
@@ -36,7 +36,7 @@ extension Pool {
         let (closing, next) = state.withLock { $0.takeSurplus(now: monotonicNow()) }
         for connection in closing {
             await connection.close()
-            giveUpPlace()
+            giveUpPlace(wasSurplus: true)
         }
         if let next { closeSurplus(at: next) }
     }

@@ -48,6 +48,8 @@ struct PoolState {
     /// When the leases under way began.
     private var lentSince: [UInt64] = []
     private var isWatchingSurplus = false
+    /// How many of the places that are not idle end when their connection is closed.
+    private var ending = 0
     var isShutDown = false
     var ids: UInt64 = 0
     var totals = PoolMetrics()
@@ -98,8 +100,9 @@ struct PoolState {
     }
 
     /// Gives up a place without a connection to the first who waits.
-    mutating func giveUpPlace(now: UInt64) -> Waiter? {
+    mutating func giveUpPlace(wasSurplus: Bool, now: UInt64) -> Waiter? {
         leased -= 1
+        if wasSurplus { ending -= 1 }
         if !isShutDown, let waiter = nextWaiter(now: now) { return waiter }
         open -= 1
         return nil
@@ -129,9 +132,12 @@ struct PoolState {
 // MARK: - Surplus
 
 extension PoolState {
-    /// When a connection above the lower size will have been idle for too long; nil when there is none.
+    /// Connections above the lower size.
+    private var surplus: Int { max(0, open - ending - options.size.lowerBound) }
+
+    /// When one of them will have been idle for too long; nil when there is none.
     private var surplusDue: UInt64? {
-        guard open > options.size.lowerBound, let first = idle.first else { return nil }
+        guard surplus > 0, let first = idle.first else { return nil }
         let (due, isOver) = first.since.addingReportingOverflow(options.closeAfter.nanoseconds)
         return isOver ? nil : due
     }
@@ -139,10 +145,11 @@ extension PoolState {
     /// Takes out the connections whose time has come, whose places are to be given up, and says when to look again.
     mutating func takeSurplus(now: UInt64) -> (closing: [Connection], next: UInt64?) {
         let due = idle.prefix { now - $0.since >= options.closeAfter.nanoseconds }.count
-        let closing = idle.prefix(min(due, max(0, open - options.size.lowerBound))).map(\.connection)
+        let closing = idle.prefix(min(due, surplus)).map(\.connection)
         idle.removeFirst(closing.count)
         leased += closing.count
-        let next = closing.count < open - options.size.lowerBound ? surplusDue : nil
+        ending += closing.count
+        let next = surplusDue
         isWatchingSurplus = next != nil
         return (closing, next)
     }

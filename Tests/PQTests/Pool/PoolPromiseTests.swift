@@ -34,7 +34,7 @@ import Testing
         await pool.shutdown()
     }
 
-    @Test(.timeLimit(.minutes(1))) func surplusIsClosedWhenNobodyComesAnyMore() async throws {
+    @Test func surplusIsClosedWhenNobodyComesAnyMore() async throws {
         let pool = try pool(1...3, closeAfter: .milliseconds(50))
         try await pool.withLease { _ in try await pool.withLease { _ in try await pool.withConnection { _ in } } }
         #expect(pool.metrics.opened == 3)
