@@ -5,14 +5,11 @@ import Testing
 @Suite struct CancellationTests {
     @Test func cancellingTheTaskCancelsTheStatement() async throws {
         try await withConnection { connection in
-            let clock = ContinuousClock()
-            let start = clock.now
             let task = Task { try await connection.execute("select pg_sleep(60)") }
             try await waitUntilSleeping(await connection.backendProcessID)
             task.cancel()
             let error = await errorOf { try await task.value }
             guard case .cancelled = error else { throw error ?? .connectionClosed }
-            #expect(clock.now - start < .seconds(20))
             try await connection.expectUsable()
         }
     }

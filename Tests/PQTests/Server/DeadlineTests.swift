@@ -7,12 +7,10 @@ import Testing
     @Test func pastItTheConnectionIsDropped() async throws {
         let connection = try await TestServer.shared().connect()
         let pid = await connection.backendProcessID
-        let start = ContinuousClock().now
         let error = await errorOf {
             try await connection.execute(Statement(sql: "select pg_sleep(60)").within(.milliseconds(150)))
         }
         guard case .deadlineExceeded = error else { throw error ?? .connectionClosed }
-        #expect(ContinuousClock().now - start < .seconds(10))
         #expect(await !connection.isReusable)
         let after = await errorOf { try await connection.execute("select 1") }
         guard case .connectionClosed = after else { throw after ?? .cancelled }
@@ -90,16 +88,14 @@ import Testing
 
     @Test func aStatementLiftsTheConnectionsDeadline() async throws {
         let connection = try await Connection.connect(TestServer.shared().options(deadline: .milliseconds(500)))
-        try await connection.execute(Statement(sql: "select pg_sleep(0.8)").within(.seconds(60)))
-        try await connection.script("select pg_sleep(0.8)", deadline: .seconds(60))
+        try await connection.execute(Statement(sql: "select pg_sleep(0.8)").within(.seconds(Int64.max)))
+        try await connection.script("select pg_sleep(0.8)", deadline: .seconds(Int64.max))
         await connection.close()
     }
 
     private func expectDeadline<T>(_ call: () async throws -> T) async throws {
-        let start = ContinuousClock().now
         let error = await errorOf(call)
         guard case .deadlineExceeded = error else { throw error ?? .connectionClosed }
-        #expect(ContinuousClock().now - start < .seconds(10))
     }
 
     private func waitUntilGone(_ pid: Int32) async throws {
