@@ -8,7 +8,7 @@
 public struct Statement: Sendable {
     public private(set) var sql: String
     var binds = Binds()
-    /// Past it the connection is dropped; nil takes the connection's own, which `.seconds(.max)` lifts.
+    /// Past it the connection is dropped; nil takes the connection's own, which `.seconds(Int64.max)` lifts.
     public var deadline: Duration?
 
     /// SQL without values, as it stands.
