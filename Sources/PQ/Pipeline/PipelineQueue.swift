@@ -10,6 +10,8 @@ import CLibPQ
     private var preparing: [ObjectIdentifier: String] = [:]
     /// Statements of the batch under way.
     private var sent = 0
+    /// Before them stands another synchronisation.
+    private var startsWithSync = false
     /// The shortest of their own deadlines.
     private var deadline: Duration?
     /// With so many of them, what was made leaves.
@@ -21,7 +23,7 @@ import CLibPQ
 
     init(session: Session) { self.session = session }
 
-    var isEmpty: Bool { owed.isEmpty }
+    var isEmpty: Bool { owed.isEmpty && !startsWithSync }
 
     /// The first failure whose handle nobody asked.
     var unseenFailure: PQError? { failed.first { !$0.isObserved }?.failure }
@@ -30,6 +32,7 @@ import CLibPQ
         if session.isBroken { throw .connectionClosed }
         if let (place, fault) = statement.binds.fault { throw .invalidBind(place, fault) }
         if Task.isCancelled { throw .cancelled }
+        if session.leftSingleRowMode { try startWithSync() }
         let name = try preparedName(statement)
         if session.sendPrepared(name, statement.binds) == 0 { throw session.notSent() }
         owed.append(answer)
@@ -40,6 +43,13 @@ import CLibPQ
             // What the kernel does not take now, or an error, is found at the batch's end.
             _ = PQflush(session.handle)
         }
+    }
+
+    /// Puts a synchronisation before the first statement, so that it is not the one whose rows would come singly.
+    private mutating func startWithSync() throws(PQError) {
+        if PQpipelineSync(session.handle) == 0 { throw session.lost() }
+        session.leftSingleRowMode = false
+        startsWithSync = true
     }
 
     private mutating func preparedName(_ statement: Statement) throws(PQError) -> String {
@@ -80,6 +90,8 @@ import CLibPQ
             sql: "", watch: Watch(deadline: deadline ?? session.options.statementDeadline),
             startedInTransaction: session.isInTransaction)
         deadline = nil
+        if startsWithSync { try readSync() }
+        startsWithSync = false
         var failure: PQError?
         for (index, answer) in batch.enumerated() {
             do throws(PQError) {

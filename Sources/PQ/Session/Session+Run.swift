@@ -45,6 +45,7 @@ extension Session {
         }
         if sent == 0 { throw notSent() }
         if singleRow { _ = PQsetSingleRowMode(handle) }
+        leftSingleRowMode = singleRow
         current = running
         guard let result = try nextResult(&current!.watch) else { throw lost() }
         return try checked(result)

@@ -19,6 +19,9 @@ import Glibc
     /// Whether somebody still reads the open stream.
     var isStreamHeld: () -> Bool = { false }
     @exclusivity(unchecked) var current: Running?
+    /// The last statement came row by row, and so would the first of a pipeline: libpq takes that back only when it sends
+    /// outside one, or comes to the next in line.
+    var leftSingleRowMode = false
     /// Row of a single-row result lent to the caller until the next one is asked for.
     @exclusivity(unchecked) var lentRow: OpaquePointer?
     /// First row of a single-row result, not yet asked for.

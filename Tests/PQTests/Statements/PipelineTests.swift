@@ -3,6 +3,22 @@ import PQTesting
 import Testing
 
 @Suite struct PipelineTests {
+    @Test(arguments: [0, 1, 3]) func afterRowsThatCameSinglyResultsAreWhole(count: Int) async throws {
+        try await withConnection { connection in
+            let statement: Statement = "select generate_series(1, \(Int32(count)))"
+            for _ in 1...3 {
+                #expect(try await connection.values(statement, as: Int32.self).count == count)
+                let rows = try await connection.pipeline { pipeline in
+                    let answer = try pipeline.rows(statement, as: (Int32).self)
+                    try pipeline.sync()
+                    return try answer.get()
+                }
+                #expect(rows.count == count)
+                try await connection.pipeline { _ in }
+            }
+        }
+    }
+
     @Test func answersComeInOrder() async throws {
         try await withConnection { connection in
             let sum = try await connection.pipeline { pipeline in
