@@ -37,20 +37,30 @@ public struct Database: Sendable {
         return try await Connection.connect(options(role: nil))
     }
 
-    /// Options for connections that work as a role, once the server and its schema are known to be good.
+    /// Connects as a role, once the server and its schema are known to be good.
+    ///
+    /// The look at the schema is the session's first work, as the login: a session costs more than what most commands ask of it.
     ///
     /// **Throws** `OpsError`: a login without the role (`.roleNotGranted`), an unfit server, a schema that is newer, edited or behind
     /// (`.schemaOutdated`); `PQError`.
-    public func checkedOptions(role: DatabaseRole = .worker) async throws -> ConnectionOptions {
+    public func connect(role: DatabaseRole = .worker) async throws -> Connection {
         let catalogue = try SQLCatalogue.load(directory: configuration.sqlDirectory)
         let connection = try await connectForMigration()
         do {
             try await Self.check(connection, role, Migrator(catalogue: catalogue))
+            try await connection.execute("select set_config('role', \(role.rawValue), false)")
         } catch {
             await connection.close()
             throw error
         }
-        await connection.close()
+        return connection
+    }
+
+    /// Options for connections that work as a role, once the server and its schema are known to be good.
+    ///
+    /// **Throws** as `connect`.
+    public func checkedOptions(role: DatabaseRole = .worker) async throws -> ConnectionOptions {
+        try await connect(role: role).close()
         return options(role: role)
     }
 
@@ -58,7 +68,7 @@ public struct Database: Sendable {
     public func withConnection<T: Sendable>(
         role: DatabaseRole = .worker, _ body: @Sendable (isolated Connection) throws -> T
     ) async throws -> T {
-        let connection = try await Connection.connect(checkedOptions(role: role))
+        let connection = try await connect(role: role)
         do {
             let result = try await body(connection)
             await connection.close()

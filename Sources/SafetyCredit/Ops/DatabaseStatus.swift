@@ -54,9 +54,10 @@ extension DatabaseStatus.Server {
     fileprivate static func read(_ connection: isolated Connection, _ migrator: Migrator) throws -> Self {
         let facts = try ServerFacts.read(connection)
         let state = try migrator.state(connection)
+        let size = try connection.value("select pg_database_size(current_database())", as: Int64.self)
         return Self(
             version: facts.version, database: facts.database, encoding: facts.encoding, collation: facts.collation,
-            characterType: facts.characterType, sizeBytes: facts.size, schemaNumber: state.appliedNumber,
+            characterType: facts.characterType, sizeBytes: size, schemaNumber: state.appliedNumber,
             isCurrent: state.isCurrent, pendingFiles: state.pendingPaths)
     }
 }

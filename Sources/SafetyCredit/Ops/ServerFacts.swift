@@ -9,15 +9,13 @@ public struct ServerFacts: Sendable, Equatable {
     public let encoding: String
     public let collation: String
     public let characterType: String
-    /// Bytes of the database on disk.
-    public let size: Int64
 
     /// 15.20: 15.18 can commit both halves of a write skew and leaks rows past row security.
     public static let oldestVersionNumber = 150_020
 
     public init(
         versionNumber: Int, version: String, database: String, encoding: String, collation: String,
-        characterType: String, size: Int64
+        characterType: String
     ) {
         self.versionNumber = versionNumber
         self.version = version
@@ -25,26 +23,24 @@ public struct ServerFacts: Sendable, Equatable {
         self.encoding = encoding
         self.collation = collation
         self.characterType = characterType
-        self.size = size
     }
 
     /// Asks the server.
     public static func read(_ connection: isolated Connection) throws -> ServerFacts {
-        let (number, version, database, encoding, collation, characterType, size) = try connection.row(
+        let (number, version, database, encoding, collation, characterType) = try connection.row(
             """
             select current_setting('server_version_num')::int,
                    current_setting('server_version'),
                    datname::text,
                    pg_encoding_to_char(encoding)::text,
                    datcollate::text,
-                   datctype::text,
-                   pg_database_size(oid)
+                   datctype::text
             from pg_database
             where datname = current_database()
-            """, as: (Int32, String, String, String, String, String, Int64).self)
+            """, as: (Int32, String, String, String, String, String).self)
         return ServerFacts(
             versionNumber: Int(number), version: version, database: database, encoding: encoding, collation: collation,
-            characterType: characterType, size: size)
+            characterType: characterType)
     }
 
     /// Everything that forbids to run here; empty for a good database.

@@ -67,7 +67,7 @@ struct DemoCommand: AnxinCommand {
         let narrator = Narrator(language: surroundings.language)
         let start = ContinuousClock.now
         try await prepare(database, narrator)
-        let connection = try await Connection.connect(database.checkedOptions())
+        let connection = try await database.connect()
         do {
             let stage = DemoStage(
                 surroundings: surroundings, folders: folders, connection: connection,

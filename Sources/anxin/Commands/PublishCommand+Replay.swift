@@ -28,7 +28,7 @@ extension PublishCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let language = surroundings.language
-            let connection = try await Connection.connect(database(common).checkedOptions())
+            let connection = try await database(common).connect()
             guard let replay = try await JournalReplay.run(surroundings.journal, on: connection) else {
                 Console.print(
                     language.choose("数据库与送达日志一致，无需重放。", "Database and send journal agree; nothing to replay."))

@@ -24,7 +24,7 @@ extension PublishCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let moment = surroundings.moment(day)
-            let connection = try await Connection.connect(database(common).checkedOptions())
+            let connection = try await database(common).connect()
             let run = PublicationRun(
                 channels: try await surroundings.channels(on: moment.day, connection),
                 ledger: try surroundings.ledger(today: moment.day), journal: surroundings.journal)
@@ -108,7 +108,7 @@ extension PublishCommand {
         }
 
         private func tellFence(_ surroundings: Surroundings) async throws {
-            let connection = try await Connection.connect(database(common).checkedOptions())
+            let connection = try await database(common).connect()
             do {
                 try await RestoreFence(journal: surroundings.journal).check(on: connection)
             } catch let closed as RestoreFence.Closed {
@@ -130,7 +130,7 @@ extension PublishCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
-            let connection = try await Connection.connect(database(common).checkedOptions())
+            let connection = try await database(common).connect()
             let language = surroundings.language
             var listing = Listing(columns: [
                 .init(key: "channel", title: language.choose("渠道", "channel")),

@@ -26,7 +26,7 @@ import Testing
     func `a server older than 15.20 is refused`(versionNumber: Int, isFit: Bool) {
         let facts = ServerFacts(
             versionNumber: versionNumber, version: "", database: "d", encoding: "UTF8", collation: "C.UTF-8",
-            characterType: "C.UTF-8", size: 0)
+            characterType: "C.UTF-8")
         #expect(facts.objections.isEmpty == isFit)
         for objection in facts.objections { #expect(objection.exitStatus == .unavailable) }
     }
