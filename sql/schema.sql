@@ -203,6 +203,213 @@ COMMENT ON TYPE law.grade IS 'grade of a subject, mildest first; a later value i
 
 
 --
+-- Name: rule_set; Type: TYPE; Schema: law; Owner: -
+--
+
+CREATE TYPE law.rule_set AS (
+	as_of date,
+	conditions_of_a text,
+	penalised_last text,
+	honours_of_any_year_count boolean,
+	commendations_last_for_ever boolean,
+	mild_penalties_count boolean,
+	only_safety_breaks_a1 boolean,
+	penalties_of_principals_count boolean,
+	open_accidents_count boolean,
+	repairs_count boolean,
+	rest_days_prolong boolean,
+	objections_suspend boolean,
+	lists_run_side_by_side boolean,
+	a1_accident_term interval,
+	a1_penalty_term interval,
+	a4_term interval,
+	b1_penalty_term interval,
+	management_term interval,
+	a1_accidents_since date,
+	a1_penalties_since date,
+	a4_since date,
+	b1_penalties_since date,
+	first_open_last_day date,
+	managed_since date
+);
+
+
+--
+-- Name: TYPE rule_set; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TYPE law.rule_set IS 'The answers to the readings, the numbers and the windows by which grades are given on a day; made by law.rule_set_on.';
+
+
+--
+-- Name: COLUMN rule_set.as_of; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.as_of IS 'the day';
+
+
+--
+-- Name: COLUMN rule_set.conditions_of_a; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.conditions_of_a IS 'answer to RD-03';
+
+
+--
+-- Name: COLUMN rule_set.penalised_last; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.penalised_last IS 'answer to RD-05';
+
+
+--
+-- Name: COLUMN rule_set.honours_of_any_year_count; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.honours_of_any_year_count IS 'RD-09 b';
+
+
+--
+-- Name: COLUMN rule_set.commendations_last_for_ever; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.commendations_last_for_ever IS 'RD-10 b';
+
+
+--
+-- Name: COLUMN rule_set.mild_penalties_count; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.mild_penalties_count IS 'RD-11, not b';
+
+
+--
+-- Name: COLUMN rule_set.only_safety_breaks_a1; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.only_safety_breaks_a1 IS 'RD-12 b';
+
+
+--
+-- Name: COLUMN rule_set.penalties_of_principals_count; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.penalties_of_principals_count IS 'RD-13 b';
+
+
+--
+-- Name: COLUMN rule_set.open_accidents_count; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.open_accidents_count IS 'RD-21, not b';
+
+
+--
+-- Name: COLUMN rule_set.repairs_count; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.repairs_count IS 'RD-28 a';
+
+
+--
+-- Name: COLUMN rule_set.rest_days_prolong; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.rest_days_prolong IS 'RD-30 b';
+
+
+--
+-- Name: COLUMN rule_set.objections_suspend; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.objections_suspend IS 'RD-39 b';
+
+
+--
+-- Name: COLUMN rule_set.lists_run_side_by_side; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.lists_run_side_by_side IS 'RD-14 b';
+
+
+--
+-- Name: COLUMN rule_set.a1_accident_term; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.a1_accident_term IS 'how long a fatal accident breaks A1 (RD-07)';
+
+
+--
+-- Name: COLUMN rule_set.a1_penalty_term; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.a1_penalty_term IS 'how long a penalty breaks A1 (RD-07)';
+
+
+--
+-- Name: COLUMN rule_set.a4_term; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.a4_term IS 'how long a commendation counts (RD-07)';
+
+
+--
+-- Name: COLUMN rule_set.b1_penalty_term; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.b1_penalty_term IS 'how long a penalty breaks B1 (RD-07)';
+
+
+--
+-- Name: COLUMN rule_set.management_term; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.management_term IS 'longest management period';
+
+
+--
+-- Name: COLUMN rule_set.a1_accidents_since; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.a1_accidents_since IS 'first day whose accidents break A1 (RD-07)';
+
+
+--
+-- Name: COLUMN rule_set.a1_penalties_since; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.a1_penalties_since IS 'first day whose penalties break A1 (RD-07)';
+
+
+--
+-- Name: COLUMN rule_set.a4_since; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.a4_since IS 'first day whose commendations count (RD-07)';
+
+
+--
+-- Name: COLUMN rule_set.b1_penalties_since; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.b1_penalties_since IS 'first day whose penalties break B1 (RD-07)';
+
+
+--
+-- Name: COLUMN rule_set.first_open_last_day; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.first_open_last_day IS 'earliest last day that a period can have by its months and still run (RD-30)';
+
+
+--
+-- Name: COLUMN rule_set.managed_since; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.rule_set.managed_since IS 'first day whose penalties are within the longest management period';
+
+
+--
 -- Name: accident_severity; Type: TYPE; Schema: records; Owner: -
 --
 
@@ -2753,7 +2960,7 @@ Shape: nothing. Only the owner of a table may analyze it, hence security definer
 
 CREATE FUNCTION law.first_day_within(months integer, as_of date) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (SELECT min(d.day) AS min FROM (SELECT (g.at)::date AS day FROM generate_series(((first_day_within.as_of)::timestamp without time zone - make_interval(days => (first_day_within.months * 31))), (first_day_within.as_of)::timestamp without time zone, '1 day'::interval) g(at)) d WHERE ((d.day + make_interval(months => first_day_within.months)) >= first_day_within.as_of));
+    RETURN (SELECT min(d.day) AS min FROM (SELECT (((first_day_within.as_of - make_interval(months => first_day_within.months)))::date + g.step) AS day FROM generate_series('-3'::integer, 3) g(step)) d WHERE ((d.day + make_interval(months => first_day_within.months)) >= first_day_within.as_of));
 
 
 --
@@ -2761,7 +2968,7 @@ CREATE FUNCTION law.first_day_within(months integer, as_of date) RETURNS date
 --
 
 COMMENT ON FUNCTION law.first_day_within(months integer, as_of date) IS 'The earliest day from which so many months, counted forward, reach a day: an event since then still counts, the corresponding day inside (RD-07).
-It looks at each day forward, because counting back from the day goes wrong around the end of February.
+Counting back from the day goes wrong by as much as three days around the end of February, so each day near there is counted forward.
 Shape: one date. Units: months. Call it once per statement, never per row. Source: Civil Code Art. 202; RD-07.';
 
 
@@ -2998,6 +3205,48 @@ Shape: one interval to add to the event. Call it once per statement, never per r
 
 
 --
+-- Name: rule_set_on(date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.rule_set_on(as_of date) RETURNS law.rule_set
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT as_of AS as_of,
+     law.policy_option('RD-03'::text, as_of) AS policy_option,
+     law.policy_option('RD-05'::text, as_of) AS policy_option,
+     (law.policy_option('RD-09'::text, as_of) = 'b'::text),
+     (law.policy_option('RD-10'::text, as_of) = 'b'::text),
+     (law.policy_option('RD-11'::text, as_of) <> 'b'::text),
+     (law.policy_option('RD-12'::text, as_of) = 'b'::text),
+     (law.policy_option('RD-13'::text, as_of) = 'b'::text),
+     (law.policy_option('RD-21'::text, as_of) <> 'b'::text),
+     (law.policy_option('RD-28'::text, as_of) = 'a'::text),
+     (law.policy_option('RD-30'::text, as_of) = 'b'::text),
+     (law.policy_option('RD-39'::text, as_of) = 'b'::text),
+     (law.policy_option('RD-14'::text, as_of) = 'b'::text),
+     law.window_term('a1-accident-months'::text, as_of) AS window_term,
+     law.window_term('a1-penalty-months'::text, as_of) AS window_term,
+     law.window_term('a4-months'::text, as_of) AS window_term,
+     law.window_term('b1-penalty-months'::text, as_of) AS window_term,
+     make_interval(months => law.parameter_value('management-months'::text, as_of)) AS make_interval,
+     law.window_first_day('a1-accident-months'::text, as_of) AS window_first_day,
+     law.window_first_day('a1-penalty-months'::text, as_of) AS window_first_day,
+     law.window_first_day('a4-months'::text, as_of) AS window_first_day,
+     law.window_first_day('b1-penalty-months'::text, as_of) AS window_first_day,
+     law.first_open_last_day(as_of) AS first_open_last_day,
+     law.first_day_within(law.parameter_value('management-months'::text, as_of), law.first_open_last_day(as_of)) AS first_day_within;
+END;
+
+
+--
+-- Name: FUNCTION rule_set_on(as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.rule_set_on(as_of date) IS 'The rules by which grades are given on a day, looked up once: a function that grades takes them as a value, so that the planner knows them.
+Shape: one law.rule_set. Raises AX001 for a day before the plan, instead of guessing.';
+
+
+--
 -- Name: working_day_due(date, integer); Type: FUNCTION; Schema: law; Owner: -
 --
 
@@ -3016,29 +3265,67 @@ For one case; for sets join law.calendar_day on working_day_no.';
 
 
 --
--- Name: counted_accident(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: changed_grade(bigint[], date, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, occurred_on date)
+CREATE FUNCTION lists.changed_grade(subjects bigint[], as_of date, last_event_on date) RETURNS TABLE(subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[], was_grade law.grade, was_clause_codes text[])
+    LANGUAGE plpgsql STABLE
+    SET enable_hashagg TO 'off'
+    SET random_page_cost TO '1.5'
+    SET max_parallel_workers_per_gather TO '0'
+    SET jit TO 'off'
+    AS $$
+declare
+    rules law.rule_set := law.rule_set_on(changed_grade.as_of);
+begin
+    return query
+        select
+            coalesce(n.subject_id, o.subject_id),
+            n.grade,
+            coalesce(n.clause_codes, '{}'),
+            coalesce(n.evidence_ids, '{}'),
+            o.grade,
+            coalesce(o.clause_codes, '{}')
+        from lists.subject_grade_of(rules, changed_grade.subjects, 'infinity', changed_grade.last_event_on) as n
+        full join lists.stored_grade(changed_grade.subjects, changed_grade.as_of) as o on o.subject_id = n.subject_id
+        where (n.grade, n.clause_codes, n.evidence_ids) is distinct from (o.grade, o.clause_codes, o.evidence_ids)
+            and not (n.subject_id is null and o.grade is null);
+end
+$$;
+
+
+--
+-- Name: FUNCTION changed_grade(subjects bigint[], as_of date, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.changed_grade(subjects bigint[], as_of date, last_event_on date) IS 'The grades of some units, or with null of every unit, that differ on a day, in grade or reasons, from what is stored up to it.
+Shape: one row per such unit; grade is null for one that is graded no more, was_grade for one that was not graded yet.';
+
+
+--
+-- Name: counted_accident(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.counted_accident(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, occurred_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT a.subject_id,
      a.record_id,
      a.occurred_on
     FROM records.accident_as_known(counted_accident.known_at) a(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((a.occurred_on <= counted_accident.last_event_on) AND (a.occurred_on >= ( SELECT law.window_first_day('a1-accident-months'::text, counted_accident.as_of) AS window_first_day)) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND
+   WHERE ((a.occurred_on <= counted_accident.last_event_on) AND (a.occurred_on >= (counted_accident.rules).a1_accidents_since) AND (a.death_count > 0) AND (NOT a.is_withdrawn) AND
          CASE
-             WHEN ((a.report_approved_on IS NULL) OR (a.report_approved_on > counted_accident.last_event_on)) THEN (( SELECT law.policy_option('RD-21'::text, counted_accident.as_of) AS policy_option) <> 'b'::text)
+             WHEN ((a.report_approved_on IS NULL) OR (a.report_approved_on > counted_accident.last_event_on)) THEN (counted_accident.rules).open_accidents_count
              ELSE (a.responsibility <> 'not_responsible'::text)
          END);
 END;
 
 
 --
--- Name: FUNCTION counted_accident(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION counted_accident(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Fatal accidents that break line 1 of A on a day: within 2 years, unless a report approved by then says that the unit does not answer for it; by option b of RD-21 only where one says that it does.
+COMMENT ON FUNCTION lists.counted_accident(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Fatal accidents that break line 1 of A on a day: within 2 years, unless a report approved by then says that the unit does not answer for it; by option b of RD-21 only where one says that it does.
 Shape: one row per unit and accident. Source: plan IV A 1; RD-07, RD-21, RD-41.';
 
 
@@ -3200,10 +3487,10 @@ Shape: rows of records.certification, at most one for each subject_id, record_id
 
 
 --
--- Name: counted_certification(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: counted_certification(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, level smallint, valid_from date, valid_to date)
+CREATE FUNCTION lists.counted_certification(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, level smallint, valid_from date, valid_to date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
@@ -3212,15 +3499,15 @@ CREATE FUNCTION lists.counted_certification(as_of date, known_at timestamp with 
      c.valid_from,
      c.valid_to
     FROM records.certification_as_known(counted_certification.known_at) c(subject_id, record_id, version_no, certificate_number, level, issuer, valid_from, valid_to, revoked_on, is_withdrawn, officer_code, act_id, known_at)
-   WHERE ((c.valid_from <= counted_certification.last_event_on) AND (c.valid_to >= counted_certification.as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > counted_certification.last_event_on)));
+   WHERE ((c.valid_from <= counted_certification.last_event_on) AND (c.valid_to >= (counted_certification.rules).as_of) AND (NOT c.is_withdrawn) AND ((c.revoked_on IS NULL) OR (c.revoked_on > counted_certification.last_event_on)));
 END;
 
 
 --
--- Name: FUNCTION counted_certification(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION counted_certification(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Certificates that hold on a day.
+COMMENT ON FUNCTION lists.counted_certification(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Certificates that hold on a day.
 Shape: one row per unit and certificate; valid_from and valid_to are its first and last day. Source: plan IV A 2, B 2.';
 
 
@@ -3383,10 +3670,10 @@ Shape: rows of records.honour, at most one for each subject_id, record_id.';
 
 
 --
--- Name: counted_honour(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: counted_honour(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, is_advanced boolean, honoured_year integer, awarded_on date)
+CREATE FUNCTION lists.counted_honour(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, is_advanced boolean, honoured_year integer, awarded_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT h.subject_id,
@@ -3397,17 +3684,17 @@ CREATE FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zo
     FROM records.honour_as_known(counted_honour.known_at) h(subject_id, record_id, version_no, kind, level, honoured_year, awarded_on, awarded_by, document_number, is_withdrawn, officer_code, act_id, known_at)
    WHERE ((h.level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text])) AND (h.awarded_on <= counted_honour.last_event_on) AND (NOT h.is_withdrawn) AND
          CASE h.kind
-             WHEN 'advanced_unit'::text THEN (((EXTRACT(year FROM counted_honour.as_of) - (h.honoured_year)::numeric) = ANY (ARRAY[(1)::numeric, (2)::numeric])) OR (( SELECT law.policy_option('RD-09'::text, counted_honour.as_of) AS policy_option) = 'b'::text))
-             ELSE ((h.awarded_on >= ( SELECT law.window_first_day('a4-months'::text, counted_honour.as_of) AS window_first_day)) OR (( SELECT law.policy_option('RD-10'::text, counted_honour.as_of) AS policy_option) = 'b'::text))
+             WHEN 'advanced_unit'::text THEN (((h.honoured_year >= ((EXTRACT(year FROM (counted_honour.rules).as_of))::integer - 2)) AND (h.honoured_year <= ((EXTRACT(year FROM (counted_honour.rules).as_of))::integer - 1))) OR (counted_honour.rules).honours_of_any_year_count)
+             ELSE ((h.awarded_on >= (counted_honour.rules).a4_since) OR (counted_honour.rules).commendations_last_for_ever)
          END);
 END;
 
 
 --
--- Name: FUNCTION counted_honour(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION counted_honour(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Honours at city level or above that may count on a day: advanced units of the two calendar years before, or by option b of RD-09 of any; commendations and models within 2 years, or by option b of RD-10 at any time.
+COMMENT ON FUNCTION lists.counted_honour(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Honours at city level or above that may count on a day: advanced units of the two calendar years before, or by option b of RD-09 of any; commendations and models within 2 years, or by option b of RD-10 at any time.
 Shape: one row per unit and honour; honoured_year is null unless is_advanced. Source: plan IV A 3, A 4; RD-07, RD-09, RD-10.';
 
 
@@ -3596,20 +3883,13 @@ Shape: rows of records.repair_result, at most one for each subject_id, record_id
 
 
 --
--- Name: membership_in_force(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: counted_membership(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS SETOF lists.membership_version
+CREATE FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS SETOF lists.membership_version
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH rule AS MATERIALIZED (
-          SELECT (law.policy_option('RD-28'::text, membership_in_force.as_of) = 'a'::text) AS repairs_count,
-             (law.policy_option('RD-39'::text, membership_in_force.as_of) = 'b'::text) AS objections_suspend,
-             (law.policy_option('RD-14'::text, membership_in_force.as_of) = 'b'::text) AS lists_run_side_by_side,
-             (law.policy_option('RD-30'::text, membership_in_force.as_of) = 'b'::text) AS rest_days_prolong,
-             law.first_open_last_day(membership_in_force.as_of) AS first_open_last_day
-         )
-  SELECT m.subject_id,
+ SELECT m.subject_id,
      m.membership_id,
      m.version_no,
      m.list_code,
@@ -3636,27 +3916,26 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
      m.known_at,
      m.capped_on,
      m.last_day
-    FROM (((lists.membership_as_known(membership_in_force.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
-      CROSS JOIN rule)
-      LEFT JOIN law.calendar_day last ON ((rule.rest_days_prolong AND (NOT last.is_working_day) AND (last.day = m.last_day))))
+    FROM ((lists.membership_as_known(counted_membership.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+      LEFT JOIN law.calendar_day last ON (((counted_membership.rules).rest_days_prolong AND (NOT last.is_working_day) AND (last.day = m.last_day))))
       LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
-   WHERE ((m.listed_on <= membership_in_force.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > membership_in_force.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT rule.repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > membership_in_force.last_event_on) OR (m.last_day >= rule.first_open_last_day)) AND (NOT (EXISTS ( SELECT
-            FROM records.penalty_as_known(membership_in_force.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
-           WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= membership_in_force.last_event_on)))))) AND (NOT (EXISTS ( SELECT
-            FROM records.repair_result_as_known(membership_in_force.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
-           WHERE ((m.list_code = 'penalised'::text) AND rule.repairs_count AND (r.subject_id = m.subject_id) AND (r.penalty_record_id = m.founding_record_id) AND (r.repaired_on <= membership_in_force.last_event_on) AND (NOT r.is_withdrawn))))) AND (NOT (EXISTS ( SELECT
-            FROM lists.membership_as_known(membership_in_force.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
-           WHERE ((m.list_code = 'penalised'::text) AND (NOT rule.lists_run_side_by_side) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= membership_in_force.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > membership_in_force.last_event_on)))))) AND (NOT (rule.objections_suspend AND (EXISTS ( SELECT
-            FROM cases.objection_pending(membership_in_force.last_event_on, membership_in_force.known_at) o(subject_id, record_id, case_id, filed_on)
+   WHERE ((m.listed_on <= counted_membership.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > counted_membership.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT (counted_membership.rules).repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > counted_membership.last_event_on) OR (m.last_day >= (counted_membership.rules).first_open_last_day)) AND (NOT (EXISTS ( SELECT
+            FROM records.penalty_as_known(counted_membership.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= counted_membership.last_event_on)))))) AND (NOT (EXISTS ( SELECT
+            FROM records.repair_result_as_known(counted_membership.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
+           WHERE ((m.list_code = 'penalised'::text) AND (counted_membership.rules).repairs_count AND (r.subject_id = m.subject_id) AND (r.penalty_record_id = m.founding_record_id) AND (r.repaired_on <= counted_membership.last_event_on) AND (NOT r.is_withdrawn))))) AND (NOT (EXISTS ( SELECT
+            FROM lists.membership_as_known(counted_membership.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+           WHERE ((m.list_code = 'penalised'::text) AND (NOT (counted_membership.rules).lists_run_side_by_side) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= counted_membership.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > counted_membership.last_event_on)))))) AND (NOT ((counted_membership.rules).objections_suspend AND (EXISTS ( SELECT
+            FROM cases.objection_pending(counted_membership.last_event_on, counted_membership.known_at) o(subject_id, record_id, case_id, filed_on)
            WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id)))))));
 END;
 
 
 --
--- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
+COMMENT ON FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
 By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
@@ -3824,27 +4103,27 @@ Source: RD-13.';
 
 
 --
--- Name: counted_penalised(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: counted_penalised(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_id bigint, since_on date, until_on date)
+CREATE FUNCTION lists.counted_penalised(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_id bigint, since_on date, until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT m.subject_id,
      m.clause_code,
      COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
      m.listed_on,
-         CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
-             WHEN 'b'::text THEN ((m.listed_on + ( SELECT law.window_term('b1-penalty-months'::text, counted_penalised.as_of) AS window_term)))::date
+         CASE (counted_penalised.rules).penalised_last
+             WHEN 'b'::text THEN ((m.listed_on + (counted_penalised.rules).b1_penalty_term))::date
              ELSE (upper(m.during) - 1)
          END AS "case"
-    FROM lists.membership_in_force(counted_penalised.as_of, counted_penalised.known_at, counted_penalised.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+    FROM lists.counted_membership(counted_penalised.rules, counted_penalised.known_at, counted_penalised.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
    WHERE ((m.list_code = 'penalised'::text) AND
-         CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
-             WHEN 'b'::text THEN (m.listed_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, counted_penalised.as_of) AS window_first_day))
+         CASE (counted_penalised.rules).penalised_last
+             WHEN 'b'::text THEN (m.listed_on >= (counted_penalised.rules).b1_penalties_since)
              WHEN 'c'::text THEN (m.published_on <= counted_penalised.last_event_on)
              ELSE true
-         END AND (NOT ((( SELECT law.policy_option('RD-11'::text, counted_penalised.as_of) AS policy_option) = 'b'::text) AND (EXISTS ( SELECT
+         END AND ((counted_penalised.rules).mild_penalties_count OR (NOT (EXISTS ( SELECT
             FROM records.penalty_as_known(counted_penalised.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text]))))))))
  UNION ALL
@@ -3853,41 +4132,41 @@ CREATE FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time
      p.record_id,
      p.decided_on,
      ((p.decided_on +
-         CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
-             WHEN 'b'::text THEN ( SELECT law.window_term('b1-penalty-months'::text, counted_penalised.as_of) AS window_term)
-             ELSE ( SELECT make_interval(months => law.parameter_value('management-months'::text, counted_penalised.as_of)) AS make_interval)
+         CASE (counted_penalised.rules).penalised_last
+             WHEN 'b'::text THEN (counted_penalised.rules).b1_penalty_term
+             ELSE (counted_penalised.rules).management_term
          END))::date AS date
     FROM (records.penalty_of_principal(counted_penalised.known_at) p(unit_id, person_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
       JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
-   WHERE ((( SELECT law.policy_option('RD-13'::text, counted_penalised.as_of) AS policy_option) = 'b'::text) AND p.is_safety AND (p.decided_on <= counted_penalised.last_event_on) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalised.last_event_on)) AND
-         CASE ( SELECT law.policy_option('RD-05'::text, counted_penalised.as_of) AS policy_option)
-             WHEN 'b'::text THEN (p.decided_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, counted_penalised.as_of) AS window_first_day))
+   WHERE ((counted_penalised.rules).penalties_of_principals_count AND p.is_safety AND (p.decided_on <= counted_penalised.last_event_on) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalised.last_event_on)) AND
+         CASE (counted_penalised.rules).penalised_last
+             WHEN 'b'::text THEN (p.decided_on >= (counted_penalised.rules).b1_penalties_since)
              WHEN 'c'::text THEN false
-             ELSE (p.decided_on >= ( SELECT law.first_day_within(law.parameter_value('management-months'::text, counted_penalised.as_of), law.first_open_last_day(counted_penalised.as_of)) AS first_day_within))
-         END AND (NOT (p.is_mild AND (( SELECT law.policy_option('RD-11'::text, counted_penalised.as_of) AS policy_option) = 'b'::text))) AND (NOT ((( SELECT law.policy_option('RD-28'::text, counted_penalised.as_of) AS policy_option) = 'a'::text) AND (EXISTS ( SELECT
+             ELSE (p.decided_on >= (counted_penalised.rules).managed_since)
+         END AND ((counted_penalised.rules).mild_penalties_count OR (NOT p.is_mild)) AND (NOT ((counted_penalised.rules).repairs_count AND (EXISTS ( SELECT
             FROM records.repair_result_as_known(counted_penalised.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((r.subject_id = p.person_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= counted_penalised.last_event_on) AND (NOT r.is_withdrawn)))))));
 END;
 
 
 --
--- Name: FUNCTION counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION counted_penalised(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) IS 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
+COMMENT ON FUNCTION lists.counted_penalised(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
 Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; since_on is the day of its decision; until_on its last day, null while it has no end yet (RD-16).
 How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
-Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-28, RD-46.';
+Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
 
 
 --
--- Name: penalty_imputed(date, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
+-- Name: penalty_imputed(law.rule_set, timestamp with time zone); Type: FUNCTION; Schema: records; Owner: -
 --
 
-CREATE FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, punished_id bigint, record_id bigint, decided_on date, is_safety boolean, annulled_on date, is_withdrawn boolean)
+CREATE FUNCTION records.penalty_imputed(rules law.rule_set, known_at timestamp with time zone) RETURNS TABLE(subject_id bigint, punished_id bigint, record_id bigint, decided_on date, is_safety boolean, annulled_on date, is_withdrawn boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- SELECT p.subject_id,
+( SELECT p.subject_id,
      p.subject_id,
      p.record_id,
      p.decided_on,
@@ -3895,6 +4174,7 @@ CREATE FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time
      p.annulled_on,
      p.is_withdrawn
     FROM records.penalty_as_known(penalty_imputed.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
+   ORDER BY p.subject_id, p.record_id)
  UNION ALL
   SELECT p.unit_id,
      p.person_id,
@@ -3904,45 +4184,45 @@ CREATE FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time
      p.annulled_on,
      p.is_withdrawn
     FROM records.penalty_of_principal(penalty_imputed.known_at) p(unit_id, person_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
-   WHERE (( SELECT law.policy_option('RD-13'::text, penalty_imputed.as_of) AS policy_option) = 'b'::text);
+   WHERE (penalty_imputed.rules).penalties_of_principals_count;
 END;
 
 
 --
--- Name: FUNCTION penalty_imputed(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
+-- Name: FUNCTION penalty_imputed(rules law.rule_set, known_at timestamp with time zone); Type: COMMENT; Schema: records; Owner: -
 --
 
-COMMENT ON FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) IS 'Penalties imputed to a subject on a day: its own, and by option b of RD-13 those of its principals.
+COMMENT ON FUNCTION records.penalty_imputed(rules law.rule_set, known_at timestamp with time zone) IS 'Penalties imputed to a subject on a day: its own, and by option b of RD-13 those of its principals.
 Shape: one row per subject and penalty, standing or not; punished_id is whom the decision punished.
 Source: RD-13.';
 
 
 --
--- Name: counted_penalty(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: counted_penalty(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, decided_on date, breaks_a1 boolean, breaks_b1 boolean)
+CREATE FUNCTION lists.counted_penalty(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, record_id bigint, decided_on date, breaks_a1 boolean, breaks_b1 boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT p.subject_id,
      p.record_id,
      p.decided_on,
-     ((p.decided_on >= ( SELECT law.window_first_day('a1-penalty-months'::text, counted_penalty.as_of) AS window_first_day)) AND (p.is_safety OR (( SELECT law.policy_option('RD-12'::text, counted_penalty.as_of) AS policy_option) <> 'b'::text))),
-     (p.is_safety AND (p.decided_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, counted_penalty.as_of) AS window_first_day)) AND (NOT ((( SELECT law.policy_option('RD-28'::text, counted_penalty.as_of) AS policy_option) = 'a'::text) AND (EXISTS ( SELECT
+     ((p.decided_on >= (counted_penalty.rules).a1_penalties_since) AND (p.is_safety OR (NOT (counted_penalty.rules).only_safety_breaks_a1))),
+     (p.is_safety AND (p.decided_on >= (counted_penalty.rules).b1_penalties_since) AND (NOT ((counted_penalty.rules).repairs_count AND (EXISTS ( SELECT
             FROM records.repair_result_as_known(counted_penalty.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((r.subject_id = p.punished_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= counted_penalty.last_event_on) AND (NOT r.is_withdrawn)))))))
-    FROM records.penalty_imputed(counted_penalty.as_of, counted_penalty.known_at) p(subject_id, punished_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
-   WHERE ((p.decided_on <= counted_penalty.last_event_on) AND (p.decided_on >= ( SELECT LEAST(law.window_first_day('a1-penalty-months'::text, counted_penalty.as_of), law.window_first_day('b1-penalty-months'::text, counted_penalty.as_of)) AS "least")) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalty.last_event_on)) AND (NOT ((( SELECT law.policy_option('RD-39'::text, counted_penalty.as_of) AS policy_option) = 'b'::text) AND (EXISTS ( SELECT
+    FROM records.penalty_imputed(counted_penalty.rules, counted_penalty.known_at) p(subject_id, punished_id, record_id, decided_on, is_safety, annulled_on, is_withdrawn)
+   WHERE ((p.decided_on <= counted_penalty.last_event_on) AND (p.decided_on >= LEAST((counted_penalty.rules).a1_penalties_since, (counted_penalty.rules).b1_penalties_since)) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalty.last_event_on)) AND (NOT ((counted_penalty.rules).objections_suspend AND (EXISTS ( SELECT
             FROM cases.objection_pending(counted_penalty.last_event_on, counted_penalty.known_at) o(subject_id, record_id, case_id, filed_on)
            WHERE ((o.subject_id = p.punished_id) AND (o.record_id = p.record_id)))))));
 END;
 
 
 --
--- Name: FUNCTION counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION counted_penalty(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Penalties that may still count on a day, and which lines of A and B each breaks.
+COMMENT ON FUNCTION lists.counted_penalty(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Penalties that may still count on a day, and which lines of A and B each breaks.
 An annulled one no longer counts (RD-15); a repaired one leaves the one-year test on the day of its repair and still bars A (RD-28).
 Shape: one row per subject and penalty; breaks_a1: within 5 years, of any field (RD-12); breaks_b1: a safety penalty within 1 year.
 Source: plan IV A 1, B 1; RD-07 (counted forward, last day inside), RD-08, RD-12, RD-13, RD-15, RD-28, RD-39.';
@@ -3955,71 +4235,77 @@ Source: plan IV A 1, B 1; RD-07 (counted forward, last day inside), RD-08, RD-12
 CREATE FUNCTION lists.clause_window(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_id bigint, since_on date, until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- SELECT m.subject_id,
-     m.clause_code,
-     COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
-     m.listed_on,
-     (upper(m.during) - 1)
-    FROM lists.membership_in_force(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
-   WHERE (m.list_code = 'serious'::text)
- UNION ALL
-  SELECT c.subject_id,
-     c.clause_code,
-     c.evidence_id,
-     c.since_on,
-     c.until_on
-    FROM lists.counted_penalised(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) c(subject_id, clause_code, evidence_id, since_on, until_on)
- UNION ALL
-  SELECT a.subject_id,
-     'A1'::text,
-     a.record_id,
-     a.occurred_on,
-     ((a.occurred_on + ( SELECT law.window_term('a1-accident-months'::text, clause_window.as_of) AS window_term)))::date AS date
-    FROM lists.counted_accident(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) a(subject_id, record_id, occurred_on)
- UNION ALL
-  SELECT p.subject_id,
-     'A1'::text,
-     p.record_id,
-     p.decided_on,
-     ((p.decided_on + ( SELECT law.window_term('a1-penalty-months'::text, clause_window.as_of) AS window_term)))::date AS date
-    FROM lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
-   WHERE p.breaks_a1
- UNION ALL
-  SELECT p.subject_id,
-     'B1'::text,
-     p.record_id,
-     p.decided_on,
-     ((p.decided_on + ( SELECT law.window_term('b1-penalty-months'::text, clause_window.as_of) AS window_term)))::date AS date
-    FROM lists.counted_penalty(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
-   WHERE p.breaks_b1
- UNION ALL
-  SELECT c.subject_id,
-         CASE
-             WHEN (c.level <= 2) THEN 'A2'::text
-             ELSE 'B2'::text
-         END AS "case",
-     c.record_id,
-     c.valid_from,
-     c.valid_to
-    FROM lists.counted_certification(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
- UNION ALL
-  SELECT h.subject_id,
-         CASE
-             WHEN h.is_advanced THEN 'A3'::text
-             ELSE 'A4'::text
-         END AS "case",
-     h.record_id,
-     h.awarded_on,
-         CASE
-             WHEN h.is_advanced THEN
-             CASE
-                 WHEN (( SELECT law.policy_option('RD-09'::text, clause_window.as_of) AS policy_option) <> 'b'::text) THEN make_date((EXTRACT(year FROM clause_window.as_of))::integer, 12, 31)
-                 ELSE NULL::date
-             END
-             WHEN (( SELECT law.policy_option('RD-10'::text, clause_window.as_of) AS policy_option) <> 'b'::text) THEN ((h.awarded_on + ( SELECT law.window_term('a4-months'::text, clause_window.as_of) AS window_term)))::date
-             ELSE NULL::date
-         END AS "case"
-    FROM lists.counted_honour(clause_window.as_of, clause_window.known_at, clause_window.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on);
+ SELECT w.subject_id,
+     w.clause_code,
+     w.evidence_id,
+     w.since_on,
+     w.until_on
+    FROM (law.rule_set_on(clause_window.as_of) rules(as_of, conditions_of_a, penalised_last, honours_of_any_year_count, commendations_last_for_ever, mild_penalties_count, only_safety_breaks_a1, penalties_of_principals_count, open_accidents_count, repairs_count, rest_days_prolong, objections_suspend, lists_run_side_by_side, a1_accident_term, a1_penalty_term, a4_term, b1_penalty_term, management_term, a1_accidents_since, a1_penalties_since, a4_since, b1_penalties_since, first_open_last_day, managed_since)
+      CROSS JOIN LATERAL ( SELECT m.subject_id,
+             m.clause_code,
+             COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
+             m.listed_on,
+             (upper(m.during) - 1) AS "?column?"
+            FROM lists.counted_membership(rules.*, clause_window.known_at, clause_window.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+           WHERE (m.list_code = 'serious'::text)
+         UNION ALL
+          SELECT c.subject_id,
+             c.clause_code,
+             c.evidence_id,
+             c.since_on,
+             c.until_on
+            FROM lists.counted_penalised(rules.*, clause_window.known_at, clause_window.last_event_on) c(subject_id, clause_code, evidence_id, since_on, until_on)
+         UNION ALL
+          SELECT a.subject_id,
+             'A1'::text,
+             a.record_id,
+             a.occurred_on,
+             ((a.occurred_on + rules.a1_accident_term))::date AS date
+            FROM lists.counted_accident(rules.*, clause_window.known_at, clause_window.last_event_on) a(subject_id, record_id, occurred_on)
+         UNION ALL
+          SELECT p.subject_id,
+             'A1'::text,
+             p.record_id,
+             p.decided_on,
+             ((p.decided_on + rules.a1_penalty_term))::date AS date
+            FROM lists.counted_penalty(rules.*, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+           WHERE p.breaks_a1
+         UNION ALL
+          SELECT p.subject_id,
+             'B1'::text,
+             p.record_id,
+             p.decided_on,
+             ((p.decided_on + rules.b1_penalty_term))::date AS date
+            FROM lists.counted_penalty(rules.*, clause_window.known_at, clause_window.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+           WHERE p.breaks_b1
+         UNION ALL
+          SELECT c.subject_id,
+                 CASE
+                     WHEN (c.level <= 2) THEN 'A2'::text
+                     ELSE 'B2'::text
+                 END AS "case",
+             c.record_id,
+             c.valid_from,
+             c.valid_to
+            FROM lists.counted_certification(rules.*, clause_window.known_at, clause_window.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
+         UNION ALL
+          SELECT h.subject_id,
+                 CASE
+                     WHEN h.is_advanced THEN 'A3'::text
+                     ELSE 'A4'::text
+                 END AS "case",
+             h.record_id,
+             h.awarded_on,
+                 CASE
+                     WHEN h.is_advanced THEN
+                     CASE
+                         WHEN (NOT rules.honours_of_any_year_count) THEN make_date((EXTRACT(year FROM clause_window.as_of))::integer, 12, 31)
+                         ELSE NULL::date
+                     END
+                     WHEN (NOT rules.commendations_last_for_ever) THEN ((h.awarded_on + rules.a4_term))::date
+                     ELSE NULL::date
+                 END AS "case"
+            FROM lists.counted_honour(rules.*, clause_window.known_at, clause_window.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on)) w(subject_id, clause_code, evidence_id, since_on, until_on));
 END;
 
 
@@ -4034,22 +4320,22 @@ Source: plan IV, V(5); RD-02, RD-07.';
 
 
 --
--- Name: criterion_a1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: criterion_a1_failure(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.criterion_a1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH event AS (
           SELECT a.subject_id,
              a.record_id,
-             ((a.occurred_on + ( SELECT law.window_term('a1-accident-months'::text, criterion_a1_failure.as_of) AS window_term)))::date AS until_on
-            FROM lists.counted_accident(criterion_a1_failure.as_of, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) a(subject_id, record_id, occurred_on)
+             ((a.occurred_on + (criterion_a1_failure.rules).a1_accident_term))::date AS until_on
+            FROM lists.counted_accident(criterion_a1_failure.rules, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) a(subject_id, record_id, occurred_on)
          UNION ALL
           SELECT p.subject_id,
              p.record_id,
-             ((p.decided_on + ( SELECT law.window_term('a1-penalty-months'::text, criterion_a1_failure.as_of) AS window_term)))::date AS date
-            FROM lists.counted_penalty(criterion_a1_failure.as_of, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+             ((p.decided_on + (criterion_a1_failure.rules).a1_penalty_term))::date AS date
+            FROM lists.counted_penalty(criterion_a1_failure.rules, criterion_a1_failure.known_at, criterion_a1_failure.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
            WHERE p.breaks_a1
          )
   SELECT e.subject_id,
@@ -4062,163 +4348,164 @@ END;
 
 
 --
--- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_a1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units that fail the first line of A: a fatal accident they answer for within 2 years, or any penalty within 5 years.
+COMMENT ON FUNCTION lists.criterion_a1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Units that fail the first line of A: a fatal accident they answer for within 2 years, or any penalty within 5 years.
 An accident whose report is not approved yet also bars A (RD-21); a repaired penalty still does (RD-28); an annulled one no longer does (RD-15).
 Shape: one row per unit with the accidents and penalties; until_on is the last day on which the newest of them counts.
 Source: plan IV A 1; RD-07 (counted forward, last day inside), RD-08, RD-12.';
 
 
 --
--- Name: criterion_a2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: criterion_a2(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.criterion_a2(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
      'A2'::text,
      array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
      max(c.valid_to) AS max
-    FROM lists.counted_certification(criterion_a2.as_of, criterion_a2.known_at, criterion_a2.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
+    FROM lists.counted_certification(criterion_a2.rules, criterion_a2.known_at, criterion_a2.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
    WHERE (c.level <= 2)
    GROUP BY c.subject_id;
 END;
 
 
 --
--- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_a2(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level one or two on the day.
+COMMENT ON FUNCTION lists.criterion_a2(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level one or two on the day.
 Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
 Source: plan IV A 2.';
 
 
 --
--- Name: criterion_a3(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: criterion_a3(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.criterion_a3(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH honoured AS (
           SELECT h_1.subject_id,
              h_1.record_id,
-             h_1.honoured_year
-            FROM lists.counted_honour(criterion_a3.as_of, criterion_a3.known_at, criterion_a3.last_event_on) h_1(subject_id, record_id, is_advanced, honoured_year, awarded_on)
+             ((count(*) OVER year_before + count(*) OVER year_after) > 0) AS has_neighbour
+            FROM lists.counted_honour(criterion_a3.rules, criterion_a3.known_at, criterion_a3.last_event_on) h_1(subject_id, record_id, is_advanced, honoured_year, awarded_on)
            WHERE h_1.is_advanced
+           WINDOW year_before AS (PARTITION BY h_1.subject_id ORDER BY h_1.honoured_year RANGE BETWEEN 1 PRECEDING AND 1 PRECEDING), year_after AS (PARTITION BY h_1.subject_id ORDER BY h_1.honoured_year RANGE BETWEEN 1 FOLLOWING AND 1 FOLLOWING)
          )
   SELECT h.subject_id,
      'A3'::text,
-     array_agg(DISTINCT h.record_id) AS array_agg,
-         CASE ( SELECT law.policy_option('RD-09'::text, criterion_a3.as_of) AS policy_option)
-             WHEN 'b'::text THEN NULL::date
-             ELSE make_date((EXTRACT(year FROM criterion_a3.as_of))::integer, 12, 31)
-         END AS make_date
-    FROM (honoured h
-      JOIN honoured n ON (((n.subject_id = h.subject_id) AND (abs((n.honoured_year - h.honoured_year)) = 1))))
+     array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
+         CASE
+             WHEN (NOT (criterion_a3.rules).honours_of_any_year_count) THEN make_date((EXTRACT(year FROM (criterion_a3.rules).as_of))::integer, 12, 31)
+             ELSE NULL::date
+         END AS "case"
+    FROM honoured h
+   WHERE h.has_neighbour
    GROUP BY h.subject_id;
 END;
 
 
 --
--- Name: FUNCTION criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_a3(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units honoured as advanced unit at city level or above in two years running: for each of the two calendar years before the year of the day, or by policy b in any two (RD-09).
+COMMENT ON FUNCTION lists.criterion_a3(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Units honoured as advanced unit at city level or above in two years running: for each of the two calendar years before the year of the day, or by policy b in any two (RD-09).
 Shape: one row per unit with the honours; until_on is 31 December of the year of the day, null by policy b.
 Source: plan IV A 3.';
 
 
 --
--- Name: criterion_a4(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: criterion_a4(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.criterion_a4(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT h.subject_id,
      'A4'::text,
      array_agg(h.record_id ORDER BY h.record_id) AS array_agg,
-         CASE ( SELECT law.policy_option('RD-10'::text, criterion_a4.as_of) AS policy_option)
-             WHEN 'b'::text THEN NULL::date
-             ELSE ((max(h.awarded_on) + ( SELECT law.window_term('a4-months'::text, criterion_a4.as_of) AS window_term)))::date
+         CASE
+             WHEN (NOT (criterion_a4.rules).commendations_last_for_ever) THEN ((max(h.awarded_on) + (criterion_a4.rules).a4_term))::date
+             ELSE NULL::date
          END AS "case"
-    FROM lists.counted_honour(criterion_a4.as_of, criterion_a4.known_at, criterion_a4.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on)
+    FROM lists.counted_honour(criterion_a4.rules, criterion_a4.known_at, criterion_a4.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on)
    WHERE (NOT h.is_advanced)
    GROUP BY h.subject_id;
 END;
 
 
 --
--- Name: FUNCTION criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_a4(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units commended or publicised as a model at city level or above within 2 years, or by policy b at any time (RD-10).
+COMMENT ON FUNCTION lists.criterion_a4(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Units commended or publicised as a model at city level or above within 2 years, or by policy b at any time (RD-10).
 Shape: one row per unit with the honours; until_on is the last day on which the newest counts, null by policy b.
 Source: plan IV A 4; RD-07.';
 
 
 --
--- Name: criterion_b1_failure(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: criterion_b1_failure(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.criterion_b1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT p.subject_id,
      'B1'::text,
      array_agg(p.record_id ORDER BY p.record_id) AS array_agg,
-     ((max(p.decided_on) + ( SELECT law.window_term('b1-penalty-months'::text, criterion_b1_failure.as_of) AS window_term)))::date AS date
-    FROM lists.counted_penalty(criterion_b1_failure.as_of, criterion_b1_failure.known_at, criterion_b1_failure.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+     ((max(p.decided_on) + (criterion_b1_failure.rules).b1_penalty_term))::date AS date
+    FROM lists.counted_penalty(criterion_b1_failure.rules, criterion_b1_failure.known_at, criterion_b1_failure.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
    WHERE p.breaks_b1
    GROUP BY p.subject_id;
 END;
 
 
 --
--- Name: FUNCTION criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_b1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units with a safety penalty within 1 year; a repaired one leaves the test on the day of its repair (RD-28).
+COMMENT ON FUNCTION lists.criterion_b1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Units with a safety penalty within 1 year; a repaired one leaves the test on the day of its repair (RD-28).
 Shape: one row per unit with the penalties; until_on is the last day on which the newest counts.
 Source: plan IV B 1; RD-07, RD-12.';
 
 
 --
--- Name: criterion_b2(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: criterion_b2(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.criterion_b2(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
      'B2'::text,
      array_agg(c.record_id ORDER BY c.record_id) AS array_agg,
      max(c.valid_to) AS max
-    FROM lists.counted_certification(criterion_b2.as_of, criterion_b2.known_at, criterion_b2.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
+    FROM lists.counted_certification(criterion_b2.rules, criterion_b2.known_at, criterion_b2.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
    WHERE (c.level = 3)
    GROUP BY c.subject_id;
 END;
 
 
 --
--- Name: FUNCTION criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_b2(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level three on the day.
+COMMENT ON FUNCTION lists.criterion_b2(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Units certified at level three on the day.
 Shape: one row per unit with the certificates; until_on is the last valid day of the longest.
 Source: plan IV B 2.';
 
 
 --
--- Name: criterion_c(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: criterion_c(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.criterion_c(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT c.subject_id,
@@ -4228,25 +4515,25 @@ CREATE FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone,
              WHEN bool_or((c.until_on IS NULL)) THEN NULL::date
              ELSE max(c.until_on)
          END AS max
-    FROM lists.counted_penalised(criterion_c.as_of, criterion_c.known_at, criterion_c.last_event_on) c(subject_id, clause_code, evidence_id, since_on, until_on)
+    FROM lists.counted_penalised(criterion_c.rules, criterion_c.known_at, criterion_c.last_event_on) c(subject_id, clause_code, evidence_id, since_on, until_on)
    GROUP BY c.subject_id, c.clause_code;
 END;
 
 
 --
--- Name: FUNCTION criterion_c(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_c(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the penalised list in force on the day, one row per clause: grade C.
+COMMENT ON FUNCTION lists.criterion_c(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the penalised list in force on the day, one row per clause: grade C.
 Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
 Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
 
 
 --
--- Name: criterion_d(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: criterion_d(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
+CREATE FUNCTION lists.criterion_d(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, evidence_ids bigint[], until_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT m.subject_id,
@@ -4256,93 +4543,19 @@ CREATE FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone,
              WHEN bool_or(upper_inf(m.during)) THEN NULL::date
              ELSE (max(upper(m.during)) - 1)
          END AS "case"
-    FROM lists.membership_in_force(criterion_d.as_of, criterion_d.known_at, criterion_d.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+    FROM lists.counted_membership(criterion_d.rules, criterion_d.known_at, criterion_d.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
    WHERE (m.list_code = 'serious'::text)
    GROUP BY m.subject_id, m.clause_code;
 END;
 
 
 --
--- Name: FUNCTION criterion_d(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_d(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the serious list in force on the day, one row per clause: grade D.
+COMMENT ON FUNCTION lists.criterion_d(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Memberships of the serious list in force on the day, one row per clause: grade D.
 Shape: one row per subject and clause; the evidence is the penalty each rests on, or the membership where it rests on none in the register; until_on is the last day of the longest, null while one has no end yet (RD-16).
 Source: plan IV D, Order 11 Arts. 6-7.';
-
-
---
--- Name: grade_finding(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
---
-
-CREATE FUNCTION lists.grade_finding(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, is_met boolean, evidence_ids bigint[], until_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT f.subject_id,
-     f.clause_code,
-     true,
-     f.evidence_ids,
-     f.until_on
-    FROM lists.criterion_d(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
- UNION ALL
-  SELECT f.subject_id,
-     f.clause_code,
-     true,
-     f.evidence_ids,
-     f.until_on
-    FROM lists.criterion_c(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
- UNION ALL
-  SELECT f.subject_id,
-     f.clause_code,
-     false,
-     f.evidence_ids,
-     f.until_on
-    FROM lists.criterion_a1_failure(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
- UNION ALL
-  SELECT f.subject_id,
-     f.clause_code,
-     true,
-     f.evidence_ids,
-     f.until_on
-    FROM lists.criterion_a2(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
- UNION ALL
-  SELECT f.subject_id,
-     f.clause_code,
-     true,
-     f.evidence_ids,
-     f.until_on
-    FROM lists.criterion_a3(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
- UNION ALL
-  SELECT f.subject_id,
-     f.clause_code,
-     true,
-     f.evidence_ids,
-     f.until_on
-    FROM lists.criterion_a4(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
- UNION ALL
-  SELECT f.subject_id,
-     f.clause_code,
-     false,
-     f.evidence_ids,
-     f.until_on
-    FROM lists.criterion_b1_failure(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
- UNION ALL
-  SELECT f.subject_id,
-     f.clause_code,
-     true,
-     f.evidence_ids,
-     f.until_on
-    FROM lists.criterion_b2(grade_finding.as_of, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on);
-END;
-
-
---
--- Name: FUNCTION grade_finding(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON FUNCTION lists.grade_finding(as_of date, known_at timestamp with time zone, last_event_on date) IS 'What the clauses say of every unit on a day where there is something to say.
-Shape: one row per unit and clause: A1 and B1 where they are broken (is_met false, the evidence is what breaks them), the others where they are met; until_on is the last day on which the evidence counts, null when it has no end.
-Ask with a condition on subject_id: it reaches the records.';
 
 
 --
@@ -4350,14 +4563,25 @@ Ask with a condition on subject_id: it reaches the records.';
 --
 
 CREATE FUNCTION lists.findings(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, findings jsonb)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT f.subject_id,
-     jsonb_object_agg(f.clause_code, jsonb_strip_nulls(jsonb_build_object('met', f.is_met, 'evidence', f.evidence_ids, 'until', f.until_on))) AS jsonb_object_agg
-    FROM lists.grade_finding(findings.as_of, findings.known_at, LEAST(COALESCE(findings.last_event_on, findings.as_of), findings.as_of)) f(subject_id, clause_code, is_met, evidence_ids, until_on)
-   WHERE ((findings.subjects IS NULL) OR (f.subject_id = ANY (findings.subjects)))
-   GROUP BY f.subject_id;
-END;
+    LANGUAGE plpgsql STABLE
+    SET work_mem TO '64MB'
+    SET jit TO 'off'
+    AS $$
+declare
+    rules law.rule_set := law.rule_set_on(findings.as_of);
+begin
+    return query
+        select
+            f.subject_id,
+            jsonb_object_agg(
+                f.clause_code,
+                jsonb_strip_nulls(jsonb_build_object('met', f.is_met, 'evidence', f.evidence_ids, 'until', f.until_on)))
+        from lists.grade_finding(
+            rules, findings.known_at, least(coalesce(findings.last_event_on, findings.as_of), findings.as_of)) as f
+        where findings.subjects is null or f.subject_id = any (findings.subjects)
+        group by f.subject_id;
+end
+$$;
 
 
 --
@@ -4366,6 +4590,128 @@ END;
 
 COMMENT ON FUNCTION lists.findings(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) IS 'The traces of the grades of some units, or with null of every unit, as lists.grade.findings keeps them.
 Shape: one row per unit of which a clause has something to say; by clause {"met", "evidence", "until"}.';
+
+
+--
+-- Name: grade_among(bigint[], date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.grade_among(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[])
+    LANGUAGE plpgsql STABLE
+    SET enable_hashagg TO 'off'
+    SET random_page_cost TO '1.5'
+    SET max_parallel_workers_per_gather TO '0'
+    SET jit TO 'off'
+    AS $$
+declare
+    rules law.rule_set := law.rule_set_on(grade_among.as_of);
+begin
+    return query
+        select g.subject_id, g.grade, g.clause_codes, g.evidence_ids
+        from lists.subject_grade_of(
+            rules, grade_among.subjects, grade_among.known_at,
+            least(coalesce(grade_among.last_event_on, grade_among.as_of), grade_among.as_of)) as g;
+end
+$$;
+
+
+--
+-- Name: FUNCTION grade_among(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.grade_among(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) IS 'What lists.subject_grade says, of some units or with null of every unit.
+Shape: as there.';
+
+
+--
+-- Name: grade_by_marks(text, integer); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.grade_by_marks(conditions_of_a text, marks integer) RETURNS law.grade
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((marks & 1024) > 0) THEN 'D'::law.grade WHEN ((marks & 512) > 0) THEN 'C'::law.grade WHEN CASE conditions_of_a WHEN 'a'::text THEN (((marks & 2) = 0) AND (((marks & ((8 + 128) + 256)) > 0) OR ((marks & 96) = 96))) WHEN 'b'::text THEN (((marks & ((2 + 8) + 256)) = (8 + 256)) AND (((marks & 128) > 0) OR ((marks & 96) = 96))) ELSE (((marks & 2) = 0) OR ((marks & ((8 + 128) + 256)) > 0) OR ((marks & 96) = 96)) END THEN 'A'::law.grade ELSE 'B'::law.grade END;
+
+
+--
+-- Name: FUNCTION grade_by_marks(conditions_of_a text, marks integer); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.grade_by_marks(conditions_of_a text, marks integer) IS 'The grade that follows from all marks of a unit, by the answer to RD-03.
+Shape: one grade; marks as in lists.subject_mark. Order: D, C, A, B (RD-04, RD-14). Source: plan IV.';
+
+
+--
+-- Name: grade_finding(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.grade_finding(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, clause_code text, is_met boolean, evidence_ids bigint[], until_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_d(grade_finding.rules, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_c(grade_finding.rules, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     false,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_a1_failure(grade_finding.rules, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_a2(grade_finding.rules, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_a3(grade_finding.rules, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_a4(grade_finding.rules, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     false,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_b1_failure(grade_finding.rules, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on)
+ UNION ALL
+  SELECT f.subject_id,
+     f.clause_code,
+     true,
+     f.evidence_ids,
+     f.until_on
+    FROM lists.criterion_b2(grade_finding.rules, grade_finding.known_at, grade_finding.last_event_on) f(subject_id, clause_code, evidence_ids, until_on);
+END;
+
+
+--
+-- Name: FUNCTION grade_finding(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.grade_finding(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'What the clauses say of every unit on a day where there is something to say.
+Shape: one row per unit and clause: A1 and B1 where they are broken (is_met false, the evidence is what breaks them), the others where they are met; until_on is the last day on which the evidence counts, null when it has no end.
+Ask with a condition on subject_id: it reaches the records.';
 
 
 --
@@ -4380,7 +4726,8 @@ CREATE FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timest
              f_1.is_met,
              f_1.evidence_ids,
              f_1.until_on
-            FROM lists.grade_finding(grade_trace.as_of, grade_trace.known_at, LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of)) f_1(subject_id, clause_code, is_met, evidence_ids, until_on)
+            FROM (law.rule_set_on(grade_trace.as_of) rules(as_of, conditions_of_a, penalised_last, honours_of_any_year_count, commendations_last_for_ever, mild_penalties_count, only_safety_breaks_a1, penalties_of_principals_count, open_accidents_count, repairs_count, rest_days_prolong, objections_suspend, lists_run_side_by_side, a1_accident_term, a1_penalty_term, a4_term, b1_penalty_term, management_term, a1_accidents_since, a1_penalties_since, a4_since, b1_penalties_since, first_open_last_day, managed_since)
+              CROSS JOIN LATERAL lists.grade_finding(rules.*, grade_trace.known_at, LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of)) f_1(subject_id, clause_code, is_met, evidence_ids, until_on))
            WHERE (f_1.subject_id = grade_trace.subject_id)
          )
   SELECT c.clause_code,
@@ -4400,6 +4747,84 @@ END;
 
 COMMENT ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date) IS 'What each clause says of one unit on a day: why the grade is what it is, and what it lacks for a better one.
 Shape: one row per clause of A and B, and one per ground it is listed under. For A1 and B1 the evidence is what breaks the clause, and until_on the last day on which it does; for the others it is what meets the clause, and the last day on which it is met.';
+
+
+--
+-- Name: sorted(bigint[]); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.sorted(ids bigint[]) RETURNS bigint[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ARRAY(SELECT i.id FROM unnest(sorted.ids) i(id) ORDER BY i.id);
+
+
+--
+-- Name: FUNCTION sorted(ids bigint[]); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.sorted(ids bigint[]) IS 'Ids in ascending order.
+Shape: one array.';
+
+
+--
+-- Name: in_order(bigint[]); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.in_order(ids bigint[]) RETURNS bigint[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (cardinality(ids) > 1) THEN lists.sorted(ids) ELSE COALESCE(ids, '{}'::bigint[]) END;
+
+
+--
+-- Name: FUNCTION in_order(ids bigint[]); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.in_order(ids bigint[]) IS 'Ids in ascending order, none for null. Most units have one record behind a clause: the planner can put this into its query and need not call what sorts.
+Shape: one array.';
+
+
+--
+-- Name: membership_in_force(date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) RETURNS SETOF lists.membership_version
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.subject_id,
+     m.membership_id,
+     m.version_no,
+     m.list_code,
+     m.clause_code,
+     m.decision_number,
+     m.agency_code,
+     m.listed_on,
+     m.published_on,
+     m.period_months,
+     m.period_basis,
+     m.unit_id,
+     m.founding_record_id,
+     m.case_id,
+     m.restores_membership_id,
+     m.ended_on,
+     m.end_reason,
+     m.end_decision_number,
+     m.expired_on,
+     m.during,
+     m.act_id,
+     m.known_at,
+     m.capped_on,
+     m.last_day
+    FROM (law.rule_set_on(membership_in_force.as_of) rules(as_of, conditions_of_a, penalised_last, honours_of_any_year_count, commendations_last_for_ever, mild_penalties_count, only_safety_breaks_a1, penalties_of_principals_count, open_accidents_count, repairs_count, rest_days_prolong, objections_suspend, lists_run_side_by_side, a1_accident_term, a1_penalty_term, a4_term, b1_penalty_term, management_term, a1_accidents_since, a1_penalties_since, a4_since, b1_penalties_since, first_open_last_day, managed_since)
+      CROSS JOIN LATERAL lists.counted_membership(rules.*, membership_in_force.known_at, membership_in_force.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day));
+END;
+
+
+--
+-- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
+Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 
 
 --
@@ -4685,12 +5110,44 @@ Shape: null, or {"grade", "lacks_any_of", "until"}: for B the clauses of which a
 
 
 --
+-- Name: reasons_digest(text[], bigint[]); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.reasons_digest(clause_codes text[], evidence_ids bigint[]) RETURNS bigint
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+declare
+    digest bigint := 0;
+    clause_code text;
+    evidence_id bigint;
+begin
+    foreach clause_code in array clause_codes loop
+        digest := digest # hashtextextended(clause_code, 0);
+    end loop;
+    foreach evidence_id in array evidence_ids loop
+        digest := digest # hashint8extended(evidence_id, 0);
+    end loop;
+    return digest;
+end
+$$;
+
+
+--
+-- Name: FUNCTION reasons_digest(clause_codes text[], evidence_ids bigint[]); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.reasons_digest(clause_codes text[], evidence_ids bigint[]) IS 'What tells the reasons of a grade from others: its clauses and evidence, each hashed, added without carry, so that their order does not matter.
+Two different sets of reasons have the same digest once in 2^64.
+Shape: one number.';
+
+
+--
 -- Name: replayed_grade(text, jsonb); Type: FUNCTION; Schema: lists; Owner: -
 --
 
 CREATE FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) RETURNS law.grade
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (CASE WHEN jsonb_path_exists(findings, '$.keyvalue()."key"?(@ starts with "D")'::jsonpath) THEN 'D'::text WHEN (findings ? 'C1'::text) THEN 'C'::text WHEN CASE conditions_of_a WHEN 'a'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) WHEN 'b'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?& ARRAY['A2'::text, 'A3'::text, 'A4'::text])) ELSE ((NOT (findings ? 'A1'::text)) OR (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) END THEN 'A'::text ELSE 'B'::text END)::law.grade;
+    RETURN CASE WHEN jsonb_path_exists(findings, '$.keyvalue()."key"?(@ starts with "D")'::jsonpath) THEN 'D'::law.grade WHEN (findings ? 'C1'::text) THEN 'C'::law.grade WHEN CASE conditions_of_a WHEN 'a'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) WHEN 'b'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?& ARRAY['A2'::text, 'A3'::text, 'A4'::text])) ELSE ((NOT (findings ? 'A1'::text)) OR (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) END THEN 'A'::law.grade ELSE 'B'::law.grade END;
 
 
 --
@@ -4702,183 +5159,130 @@ Shape: one grade. Source: plan IV; RD-03, RD-04, RD-14.';
 
 
 --
--- Name: subject_grade_of(bigint[], date, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+-- Name: grade; Type: TABLE; Schema: lists; Owner: -
 --
 
-CREATE FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[])
+CREATE TABLE lists.grade (
+    subject_id bigint NOT NULL,
+    grade_run_id bigint NOT NULL,
+    as_of date NOT NULL,
+    grade law.grade,
+    clause_codes text[] NOT NULL,
+    evidence_ids bigint[] NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    findings jsonb DEFAULT '{}'::jsonb NOT NULL,
+    near_miss jsonb,
+    reasons_digest bigint GENERATED ALWAYS AS (lists.reasons_digest(clause_codes, evidence_ids)) STORED NOT NULL,
+    CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
+);
+
+
+--
+-- Name: TABLE grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON TABLE lists.grade IS 'One row is one grade that differs from the one stored before it, in grade or reasons.';
+
+
+--
+-- Name: COLUMN grade.subject_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN grade.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade_run_id IS 'run that found it';
+
+
+--
+-- Name: COLUMN grade.as_of; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.as_of IS 'day of the run';
+
+
+--
+-- Name: COLUMN grade.grade; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.grade IS 'A, B, C or D; null from the day a subject is graded no more';
+
+
+--
+-- Name: COLUMN grade.clause_codes; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.clause_codes IS 'clauses that give the grade';
+
+
+--
+-- Name: COLUMN grade.evidence_ids; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.evidence_ids IS 'records or memberships behind it';
+
+
+--
+-- Name: COLUMN grade.known_at; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
+
+
+--
+-- Name: COLUMN grade.findings; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.findings IS 'trace: by clause what it rests on, {"met", "evidence", "until"}; A1 and B1 stand here when broken, the others when met; empty for grades stored before version 0.2';
+
+
+--
+-- Name: COLUMN grade.near_miss; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.near_miss IS 'better grade that one thing alone keeps the unit from: {"grade", "lacks_any_of", "until"}; null when there is none';
+
+
+--
+-- Name: COLUMN grade.reasons_digest; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON COLUMN lists.grade.reasons_digest IS 'digest of clause_codes and evidence_ids';
+
+
+--
+-- Name: stored_grade(bigint[], date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.stored_grade(subjects bigint[], as_of date) RETURNS SETOF lists.grade
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
- WITH broken AS (
-          SELECT b.subject_id,
-             bool_or(b.breaks_a1) AS breaks_a1,
-             bool_or(b.breaks_b1) AS breaks_b1
-            FROM ( SELECT p.subject_id,
-                     p.breaks_a1,
-                     p.breaks_b1
-                    FROM lists.counted_penalty(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
-                   WHERE ((subject_grade_of.subjects IS NULL) OR (p.subject_id = ANY (subject_grade_of.subjects)))
-                 UNION ALL
-                  SELECT a.subject_id,
-                     true,
-                     false
-                    FROM lists.counted_accident(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) a(subject_id, record_id, occurred_on)
-                   WHERE ((subject_grade_of.subjects IS NULL) OR (a.subject_id = ANY (subject_grade_of.subjects)))) b
-           GROUP BY b.subject_id
-         ), marked AS (
-          SELECT m.subject_id,
-             m.mark,
-             m.evidence_id
-            FROM ( SELECT c.subject_id,
-                         CASE
-                             WHEN (c.level <= 2) THEN 8
-                             ELSE 16
-                         END AS mark,
-                     c.record_id AS evidence_id
-                    FROM lists.counted_certification(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) c(subject_id, record_id, level, valid_from, valid_to)
-                   WHERE ((subject_grade_of.subjects IS NULL) OR (c.subject_id = ANY (subject_grade_of.subjects)))
-                 UNION ALL
-                  SELECT h.subject_id,
-                         CASE
-                             WHEN (NOT h.is_advanced) THEN 256
-                             WHEN ((h.honoured_year)::numeric = (EXTRACT(year FROM subject_grade_of.as_of) - (1)::numeric)) THEN 32
-                             ELSE 64
-                         END AS "case",
-                     h.record_id
-                    FROM lists.counted_honour(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) h(subject_id, record_id, is_advanced, honoured_year, awarded_on)
-                   WHERE (((subject_grade_of.subjects IS NULL) OR (h.subject_id = ANY (subject_grade_of.subjects))) AND ((NOT h.is_advanced) OR (( SELECT law.policy_option('RD-09'::text, subject_grade_of.as_of) AS policy_option) <> 'b'::text)))
-                 UNION ALL
-                  SELECT a.subject_id,
-                     128,
-                     e.evidence_id
-                    FROM (lists.criterion_a3(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) a(subject_id, clause_code, evidence_ids, until_on)
-                      CROSS JOIN LATERAL unnest(a.evidence_ids) e(evidence_id))
-                   WHERE (((subject_grade_of.subjects IS NULL) OR (a.subject_id = ANY (subject_grade_of.subjects))) AND (( SELECT law.policy_option('RD-09'::text, subject_grade_of.as_of) AS policy_option) = 'b'::text))
-                 UNION ALL
-                  SELECT c.subject_id,
-                     512,
-                     c.evidence_id
-                    FROM lists.counted_penalised(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) c(subject_id, clause_code, evidence_id, since_on, until_on)
-                   WHERE ((subject_grade_of.subjects IS NULL) OR (c.subject_id = ANY (subject_grade_of.subjects)))) m
-           ORDER BY m.subject_id, m.evidence_id
-         ), gathered AS (
-          SELECT m.subject_id,
-             bit_or(m.mark) AS marks,
-             array_agg(m.evidence_id) FILTER (WHERE (m.mark = 8)) AS a2,
-             array_agg(m.evidence_id) FILTER (WHERE (m.mark = ANY (ARRAY[32, 64, 128]))) AS a3,
-             array_agg(m.evidence_id) FILTER (WHERE (m.mark = 256)) AS a4,
-             array_agg(m.evidence_id) FILTER (WHERE (m.mark = 16)) AS b2,
-             array_agg(m.evidence_id) FILTER (WHERE (m.mark = 512)) AS c1
-            FROM marked m
-           GROUP BY m.subject_id
-         ), read AS (
-          SELECT s.subject_id,
-             (b.breaks_a1 IS NOT TRUE) AS meets_a1,
-             (g.a2 IS NOT NULL) AS meets_a2,
-             COALESCE((((g.marks & 128) > 0) OR ((g.marks & 96) = 96)), false) AS meets_a3,
-             (g.a4 IS NOT NULL) AS meets_a4,
-             (b.breaks_b1 IS NOT TRUE) AS meets_b1,
-             (g.b2 IS NOT NULL) AS meets_b2,
-             g.a2,
-             g.a3,
-             g.a4,
-             g.b2,
-             g.c1
-            FROM ((register.subject_as_known(subject_grade_of.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
-              LEFT JOIN gathered g ON ((g.subject_id = s.subject_id)))
-              LEFT JOIN broken b ON ((b.subject_id = s.subject_id)))
-           WHERE (((subject_grade_of.subjects IS NULL) OR (s.subject_id = ANY (subject_grade_of.subjects))) AND (s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of))) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of))))
-         ), serious AS (
-          SELECT d.subject_id,
-             array_agg(DISTINCT d.clause_code) AS clause_codes,
-             array_agg(e.evidence_id ORDER BY d.clause_code, e.evidence_id) AS evidence_ids
-            FROM (lists.criterion_d(subject_grade_of.as_of, subject_grade_of.known_at, LEAST(COALESCE(subject_grade_of.last_event_on, subject_grade_of.as_of), subject_grade_of.as_of)) d(subject_id, clause_code, evidence_ids, until_on)
-              CROSS JOIN LATERAL unnest(d.evidence_ids) e(evidence_id))
-           WHERE ((subject_grade_of.subjects IS NULL) OR (d.subject_id = ANY (subject_grade_of.subjects)))
-           GROUP BY d.subject_id
-         ), judged AS (
-          SELECT r.subject_id,
-             r.meets_a1,
-             r.meets_a2,
-             r.meets_a3,
-             r.meets_a4,
-             r.meets_b1,
-             r.meets_b2,
-             r.a2,
-             r.a3,
-             r.a4,
-             r.b2,
-             r.c1,
-                 CASE
-                     WHEN (serious.subject_id IS NOT NULL) THEN 'D'::law.grade
-                     WHEN (r.c1 IS NOT NULL) THEN 'C'::law.grade
-                     WHEN
-                     CASE ( SELECT law.policy_option('RD-03'::text, subject_grade_of.as_of) AS policy_option)
-                         WHEN 'a'::text THEN (r.meets_a1 AND (r.meets_a2 OR r.meets_a3 OR r.meets_a4))
-                         WHEN 'b'::text THEN (r.meets_a1 AND r.meets_a2 AND r.meets_a3 AND r.meets_a4)
-                         ELSE (r.meets_a1 OR r.meets_a2 OR r.meets_a3 OR r.meets_a4)
-                     END THEN 'A'::law.grade
-                     ELSE 'B'::law.grade
-                 END AS grade,
-             serious.clause_codes AS serious_clauses,
-             serious.evidence_ids AS serious_evidence
-            FROM (read r
-              LEFT JOIN serious ON ((serious.subject_id = r.subject_id)))
-         )
-  SELECT j.subject_id,
-     j.grade,
-         CASE j.grade
-             WHEN 'D'::law.grade THEN j.serious_clauses
-             WHEN 'C'::law.grade THEN ARRAY['C1'::text]
-             WHEN 'A'::law.grade THEN array_remove(ARRAY[
-             CASE
-                 WHEN j.meets_a1 THEN 'A1'::text
-                 ELSE NULL::text
-             END,
-             CASE
-                 WHEN j.meets_a2 THEN 'A2'::text
-                 ELSE NULL::text
-             END,
-             CASE
-                 WHEN j.meets_a3 THEN 'A3'::text
-                 ELSE NULL::text
-             END,
-             CASE
-                 WHEN j.meets_a4 THEN 'A4'::text
-                 ELSE NULL::text
-             END], NULL::text)
-             ELSE
-             CASE
-                 WHEN (j.meets_b1 AND j.meets_b2) THEN ARRAY['B1'::text, 'B2'::text]
-                 WHEN j.meets_b1 THEN ARRAY['B1'::text]
-                 WHEN j.meets_b2 THEN ARRAY['B2'::text]
-                 ELSE ARRAY['B0'::text]
-             END
-         END AS "array",
-         CASE j.grade
-             WHEN 'D'::law.grade THEN j.serious_evidence
-             WHEN 'C'::law.grade THEN j.c1
-             WHEN 'A'::law.grade THEN ((COALESCE(j.a2, '{}'::bigint[]) ||
-             CASE
-                 WHEN j.meets_a3 THEN j.a3
-                 ELSE '{}'::bigint[]
-             END) || COALESCE(j.a4, '{}'::bigint[]))
-             ELSE COALESCE(j.b2, '{}'::bigint[])
-         END AS "coalesce"
-    FROM judged j
-   WHERE (( SELECT law.parameter_value('a1-penalty-months'::text, subject_grade_of.as_of) AS parameter_value) > 0);
+ SELECT DISTINCT ON (g.subject_id) g.subject_id,
+     g.grade_run_id,
+     g.as_of,
+     g.grade,
+     g.clause_codes,
+     g.evidence_ids,
+     g.known_at,
+     g.findings,
+     g.near_miss,
+     g.reasons_digest
+    FROM lists.grade g
+   WHERE ((g.as_of <= stored_grade.as_of) AND ((stored_grade.subjects IS NULL) OR (g.subject_id = ANY (stored_grade.subjects))))
+   ORDER BY g.subject_id, g.as_of DESC, g.known_at DESC, g.grade_run_id DESC;
 END;
 
 
 --
--- Name: FUNCTION subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION stored_grade(subjects bigint[], as_of date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) IS 'The grade of some units, or with null of every unit, on a day, as known at a time, with the clauses and the records behind it.
-Every record that counts is looked at once and says its part as one bit; the functions lists.criterion_… say the same clause by clause.
-Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
-last_event_on leaves out later events, the registration and deregistration of a unit among them: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
-Raises AX001 for a day before the plan, whatever the register holds.
-Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD-03. Source: plan IV.';
+COMMENT ON FUNCTION lists.stored_grade(subjects bigint[], as_of date) IS 'The grades that stand on a day by what runs have stored, of some subjects or with null of all.
+Shape: rows of lists.grade, one per subject that ever had one; grade is null for who is graded no more.';
 
 
 --
@@ -4886,13 +5290,13 @@ Order of the grades: D, C, A, B (RD-04, RD-14); conditions of A by the policy RD
 --
 
 CREATE FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, last_event_on date DEFAULT NULL::date) RETURNS TABLE(subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[])
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE sql STABLE
     BEGIN ATOMIC
  SELECT g.subject_id,
      g.grade,
      g.clause_codes,
      g.evidence_ids
-    FROM lists.subject_grade_of(NULL::bigint[], subject_grade.as_of, subject_grade.known_at, subject_grade.last_event_on) g(subject_id, grade, clause_codes, evidence_ids);
+    FROM lists.grade_among(NULL::bigint[], subject_grade.as_of, subject_grade.known_at, subject_grade.last_event_on) g(subject_id, grade, clause_codes, evidence_ids);
 END;
 
 
@@ -4902,8 +5306,305 @@ END;
 
 COMMENT ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) IS 'The grade of every unit on a day, as known at a time, with the clauses and the records behind it.
 Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
-last_event_on leaves out later events: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
+last_event_on leaves out later events, the registration and deregistration of a unit among them: the yearly run on 1 January passes 31 December (RD-06); null: the day itself.
 Raises AX001 for a day before the plan, whatever the register holds. Source: plan IV.';
+
+
+--
+-- Name: subject_mark(law.rule_set, timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.subject_mark(rules law.rule_set, known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, mark integer, a2 bigint, a3 bigint, a4 bigint, b2 bigint, c1 bigint)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+( SELECT s.subject_id,
+     1,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8
+    FROM register.subject_as_known(subject_mark.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
+   WHERE ((s.kind <> 'person'::text) AND ((s.registered_on IS NULL) OR (s.registered_on <= subject_mark.last_event_on)) AND ((s.deregistered_on IS NULL) OR (s.deregistered_on > subject_mark.last_event_on)))
+   ORDER BY s.subject_id)
+ UNION ALL
+ ( SELECT p.subject_id,
+     (
+         CASE
+             WHEN p.breaks_a1 THEN 2
+             ELSE 0
+         END |
+         CASE
+             WHEN p.breaks_b1 THEN 4
+             ELSE 0
+         END),
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8
+    FROM lists.counted_penalty(subject_mark.rules, subject_mark.known_at, subject_mark.last_event_on) p(subject_id, record_id, decided_on, breaks_a1, breaks_b1)
+   ORDER BY p.subject_id)
+ UNION ALL
+ ( SELECT a.subject_id,
+     2,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8
+    FROM lists.counted_accident(subject_mark.rules, subject_mark.known_at, subject_mark.last_event_on) a(subject_id, record_id, occurred_on)
+   ORDER BY a.subject_id)
+ UNION ALL
+ ( SELECT c.subject_id,
+         CASE
+             WHEN (c.level <= 2) THEN 8
+             ELSE 16
+         END AS "case",
+         CASE
+             WHEN (c.level <= 2) THEN c.record_id
+             ELSE NULL::bigint
+         END AS "case",
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+         CASE
+             WHEN (c.level > 2) THEN c.record_id
+             ELSE NULL::bigint
+         END AS "case",
+     NULL::bigint AS int8
+    FROM lists.counted_certification(subject_mark.rules, subject_mark.known_at, subject_mark.last_event_on) c(subject_id, record_id, level, valid_from, valid_to)
+   ORDER BY c.subject_id)
+ UNION ALL
+ ( SELECT h.subject_id,
+         CASE
+             WHEN (NOT h.is_advanced) THEN 256
+             WHEN ((h.honoured_year)::numeric = (EXTRACT(year FROM (subject_mark.rules).as_of) - (1)::numeric)) THEN 32
+             ELSE 64
+         END AS "case",
+     NULL::bigint AS int8,
+         CASE
+             WHEN h.is_advanced THEN h.record_id
+             ELSE NULL::bigint
+         END AS "case",
+         CASE
+             WHEN (NOT h.is_advanced) THEN h.record_id
+             ELSE NULL::bigint
+         END AS "case",
+     NULL::bigint AS int8,
+     NULL::bigint AS int8
+    FROM lists.counted_honour(subject_mark.rules, subject_mark.known_at, subject_mark.last_event_on) h(subject_id, record_id, is_advanced, honoured_year, awarded_on)
+   WHERE (NOT (h.is_advanced AND (subject_mark.rules).honours_of_any_year_count))
+   ORDER BY h.subject_id)
+ UNION ALL
+  SELECT a.subject_id,
+     128,
+     NULL::bigint AS int8,
+     e.evidence_id,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8
+    FROM (lists.criterion_a3(subject_mark.rules, subject_mark.known_at, subject_mark.last_event_on) a(subject_id, clause_code, evidence_ids, until_on)
+      CROSS JOIN LATERAL unnest(a.evidence_ids) e(evidence_id))
+   WHERE (subject_mark.rules).honours_of_any_year_count
+ UNION ALL
+ ( SELECT c.subject_id,
+     512,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     c.evidence_id
+    FROM lists.counted_penalised(subject_mark.rules, subject_mark.known_at, subject_mark.last_event_on) c(subject_id, clause_code, evidence_id, since_on, until_on)
+   ORDER BY c.subject_id)
+ UNION ALL
+ ( SELECT m.subject_id,
+     1024,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8,
+     NULL::bigint AS int8
+    FROM lists.counted_membership(subject_mark.rules, subject_mark.known_at, subject_mark.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+   WHERE (m.list_code = 'serious'::text)
+   ORDER BY m.subject_id);
+END;
+
+
+--
+-- Name: FUNCTION subject_mark(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.subject_mark(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'What each record that counts says of its unit, as one bit, and the record itself in the column of the clause that it meets. A condition on subject_id reaches the records.
+Shape: one row per unit and record that counts, and one with mark 1 per unit that exists on the day; who has no such row, as a person, is not graded.
+Bits: 1 a unit to grade (RD-36); 2 breaks A1; 4 breaks B1; 8 meets A2; 16 meets B2; 32 and 64 advanced in one of the two years before, together A3; 128 meets A3 by option b of RD-09; 256 meets A4; 512 on the penalised list; 1024 on the serious list.
+The functions lists.criterion_… say the same clause by clause. Source: plan IV.';
+
+
+--
+-- Name: subject_grade_of(law.rule_set, bigint[], timestamp with time zone, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.subject_grade_of(rules law.rule_set, subjects bigint[], known_at timestamp with time zone, last_event_on date) RETURNS TABLE(subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[])
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH gathered AS (
+          SELECT m.subject_id,
+             bit_or(m.mark) AS marks,
+             array_agg(m.a2) FILTER (WHERE (m.a2 IS NOT NULL)) AS a2,
+             array_agg(m.a3) FILTER (WHERE (m.a3 IS NOT NULL)) AS a3,
+             array_agg(m.a4) FILTER (WHERE (m.a4 IS NOT NULL)) AS a4,
+             array_agg(m.b2) FILTER (WHERE (m.b2 IS NOT NULL)) AS b2,
+             array_agg(m.c1) FILTER (WHERE (m.c1 IS NOT NULL)) AS c1
+            FROM lists.subject_mark(subject_grade_of.rules, subject_grade_of.known_at, subject_grade_of.last_event_on) m(subject_id, mark, a2, a3, a4, b2, c1)
+           WHERE ((subject_grade_of.subjects IS NULL) OR (m.subject_id = ANY (subject_grade_of.subjects)))
+           GROUP BY m.subject_id
+          HAVING ((bit_or(m.mark) & 1) = 1)
+         ), judged AS (
+          SELECT g.subject_id,
+             g.marks,
+             g.a2,
+             g.a3,
+             g.a4,
+             g.b2,
+             g.c1,
+             lists.grade_by_marks((subject_grade_of.rules).conditions_of_a, g.marks) AS grade
+            FROM gathered g
+         )
+  SELECT j.subject_id,
+     j.grade,
+         CASE j.grade
+             WHEN 'D'::law.grade THEN ( SELECT array_agg(d.clause_code ORDER BY d.clause_code) AS array_agg
+                FROM lists.criterion_d(subject_grade_of.rules, subject_grade_of.known_at, subject_grade_of.last_event_on) d(subject_id, clause_code, evidence_ids, until_on)
+               WHERE (d.subject_id = j.subject_id))
+             WHEN 'C'::law.grade THEN ARRAY['C1'::text]
+             WHEN 'A'::law.grade THEN array_remove(ARRAY[
+             CASE
+                 WHEN ((j.marks & 2) = 0) THEN 'A1'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (j.a2 IS NOT NULL) THEN 'A2'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (((j.marks & 128) > 0) OR ((j.marks & 96) = 96)) THEN 'A3'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (j.a4 IS NOT NULL) THEN 'A4'::text
+                 ELSE NULL::text
+             END], NULL::text)
+             ELSE
+             CASE (j.marks & (4 + 16))
+                 WHEN 16 THEN ARRAY['B1'::text, 'B2'::text]
+                 WHEN 0 THEN ARRAY['B1'::text]
+                 WHEN (4 + 16) THEN ARRAY['B2'::text]
+                 ELSE ARRAY['B0'::text]
+             END
+         END AS "array",
+         CASE j.grade
+             WHEN 'D'::law.grade THEN ( SELECT array_agg(e.evidence_id ORDER BY d.clause_code, e.evidence_id) AS array_agg
+                FROM (lists.criterion_d(subject_grade_of.rules, subject_grade_of.known_at, subject_grade_of.last_event_on) d(subject_id, clause_code, evidence_ids, until_on)
+                  CROSS JOIN LATERAL unnest(d.evidence_ids) e(evidence_id))
+               WHERE (d.subject_id = j.subject_id))
+             WHEN 'C'::law.grade THEN lists.in_order(j.c1)
+             WHEN 'A'::law.grade THEN ((lists.in_order(j.a2) ||
+             CASE
+                 WHEN (((j.marks & 128) > 0) OR ((j.marks & 96) = 96)) THEN lists.in_order(j.a3)
+                 ELSE '{}'::bigint[]
+             END) || lists.in_order(j.a4))
+             ELSE lists.in_order(j.b2)
+         END AS in_order
+    FROM judged j;
+END;
+
+
+--
+-- Name: FUNCTION subject_grade_of(rules law.rule_set, subjects bigint[], known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.subject_grade_of(rules law.rule_set, subjects bigint[], known_at timestamp with time zone, last_event_on date) IS 'The grade of some units, or with null of every unit, by the rules of a day, as known at a time, with the clauses and the records behind it.
+Events after last_event_on are left out. Every record that counts is looked at once.
+Shape: one row per unit that exists on the day (persons have no grade, RD-36); evidence_ids are records, or memberships that rest on none.
+Source: plan IV.';
+
+
+--
+-- Name: suspect_grade(date, date); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.suspect_grade(as_of date, last_event_on date) RETURNS TABLE(subject_id bigint)
+    LANGUAGE plpgsql STABLE
+    SET enable_hashagg TO 'off'
+    SET random_page_cost TO '1.5'
+    SET max_parallel_workers_per_gather TO '0'
+    SET jit TO 'off'
+    AS $$
+declare
+    rules law.rule_set := law.rule_set_on(suspect_grade.as_of);
+begin
+    return query
+        select d.subject_id
+        from (
+            select
+                coalesce(n.subject_id, o.subject_id) as subject_id,
+                case
+                    when n.subject_id is null then o.grade is not null
+                    else o.grade is null or n.reasons_digest is distinct from o.reasons_digest
+                end as differs
+            from (
+                select
+                    m.subject_id,
+                    case lists.grade_by_marks(rules.conditions_of_a, m.marks)
+                        when 'C' then hashtextextended('C1', 0) # m.c1
+                        when 'A' then
+                            case when m.marks & 2 = 0 then hashtextextended('A1', 0) else 0 end
+                            # case when m.marks & 8 > 0 then hashtextextended('A2', 0) # m.a2 else 0 end
+                            # case when m.marks & 128 > 0 or m.marks & 96 = 96 then hashtextextended('A3', 0) # m.a3 else 0 end
+                            # case when m.marks & 256 > 0 then hashtextextended('A4', 0) # m.a4 else 0 end
+                        when 'B' then
+                            case m.marks & (4 + 16)
+                                when 16 then hashtextextended('B1', 0) # hashtextextended('B2', 0) # m.b2
+                                when 0 then hashtextextended('B1', 0)
+                                when 4 + 16 then hashtextextended('B2', 0) # m.b2
+                                else hashtextextended('B0', 0)
+                            end
+                    end as reasons_digest
+                from (
+                    select
+                        k.subject_id,
+                        bit_or(k.mark) as marks,
+                        bit_xor(hashint8extended(k.a2, 0)) as a2,
+                        bit_xor(hashint8extended(k.a3, 0)) as a3,
+                        bit_xor(hashint8extended(k.a4, 0)) as a4,
+                        bit_xor(hashint8extended(k.b2, 0)) as b2,
+                        bit_xor(hashint8extended(k.c1, 0)) as c1
+                    from lists.subject_mark(rules, 'infinity', suspect_grade.last_event_on) as k
+                    group by k.subject_id
+                    having bit_or(k.mark) & 1 = 1
+                ) as m
+            ) as n
+            full join (
+                select distinct on (g.subject_id) g.subject_id, g.grade, g.reasons_digest
+                from lists.grade as g
+                where g.as_of <= rules.as_of
+                order by g.subject_id, g.as_of desc, g.known_at desc, g.grade_run_id desc
+            ) as o on o.subject_id = n.subject_id
+            -- Without this the comparison would become a part of the join and cost a copy of its inner side.
+            offset 0
+        ) as d
+        where d.differs;
+end
+$$;
+
+
+--
+-- Name: FUNCTION suspect_grade(as_of date, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.suspect_grade(as_of date, last_event_on date) IS 'The units whose grade on a day may differ, in grade or reasons, from what is stored up to it: those whose reasons have another digest, and every one on the serious list.
+One pass over all records in the order of their keys, without building the reasons; lists.changed_grade then looks closely at these units alone.
+Shape: one row per unit; events after last_event_on are left out.';
 
 
 --
@@ -4911,120 +5612,81 @@ Raises AX001 for a day before the plan, whatever the register holds. Source: pla
 --
 
 CREATE FUNCTION lists.touched_subject(known_since timestamp with time zone, day date, events_to date, new_day date, new_events_to date) RETURNS TABLE(subject_id bigint)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT v.subject_id
-    FROM register.subject_version v
-   WHERE (v.known_at > touched_subject.known_since)
- UNION
-  SELECT v.subject_id
-    FROM records.penalty v
-   WHERE (v.known_at > touched_subject.known_since)
- UNION
-  SELECT v.subject_id
-    FROM records.accident v
-   WHERE (v.known_at > touched_subject.known_since)
- UNION
-  SELECT v.subject_id
-    FROM records.certification v
-   WHERE (v.known_at > touched_subject.known_since)
- UNION
-  SELECT v.subject_id
-    FROM records.honour v
-   WHERE (v.known_at > touched_subject.known_since)
- UNION
-  SELECT v.subject_id
-    FROM records.repair_result v
-   WHERE (v.known_at > touched_subject.known_since)
- UNION
-  SELECT v.subject_id
-    FROM lists.membership_version v
-   WHERE (v.known_at > touched_subject.known_since)
- UNION
-  SELECT v.subject_id
-    FROM records.penalty v
-   WHERE ((v.decided_on > touched_subject.events_to) AND (v.decided_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM records.penalty v
-   WHERE ((v.annulled_on > touched_subject.events_to) AND (v.annulled_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM records.accident v
-   WHERE ((v.occurred_on > touched_subject.events_to) AND (v.occurred_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM records.accident v
-   WHERE ((v.report_approved_on > touched_subject.events_to) AND (v.report_approved_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM records.certification v
-   WHERE ((v.valid_from > touched_subject.events_to) AND (v.valid_from <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM records.certification v
-   WHERE ((v.revoked_on > touched_subject.events_to) AND (v.revoked_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM records.honour v
-   WHERE ((v.awarded_on > touched_subject.events_to) AND (v.awarded_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM records.repair_result v
-   WHERE ((v.repaired_on > touched_subject.events_to) AND (v.repaired_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM lists.membership_version v
-   WHERE ((v.listed_on > touched_subject.events_to) AND (v.listed_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM lists.membership_version v
-   WHERE ((v.published_on > touched_subject.events_to) AND (v.published_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM lists.membership_version v
-   WHERE ((v.ended_on > touched_subject.events_to) AND (v.ended_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM register.subject_version v
-   WHERE ((v.registered_on > touched_subject.events_to) AND (v.registered_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM register.subject_version v
-   WHERE ((v.deregistered_on > touched_subject.events_to) AND (v.deregistered_on <= touched_subject.new_events_to))
- UNION
-  SELECT v.subject_id
-    FROM records.penalty v
-   WHERE ((v.decided_on >= ( SELECT law.window_first_day('a1-penalty-months'::text, touched_subject.day) AS window_first_day)) AND (v.decided_on < ( SELECT law.window_first_day('a1-penalty-months'::text, touched_subject.new_day) AS window_first_day)))
- UNION
-  SELECT v.subject_id
-    FROM records.penalty v
-   WHERE ((v.decided_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, touched_subject.day) AS window_first_day)) AND (v.decided_on < ( SELECT law.window_first_day('b1-penalty-months'::text, touched_subject.new_day) AS window_first_day)))
- UNION
-  SELECT v.subject_id
-    FROM records.accident v
-   WHERE ((v.occurred_on >= ( SELECT law.window_first_day('a1-accident-months'::text, touched_subject.day) AS window_first_day)) AND (v.occurred_on < ( SELECT law.window_first_day('a1-accident-months'::text, touched_subject.new_day) AS window_first_day)))
- UNION
-  SELECT v.subject_id
-    FROM records.honour v
-   WHERE ((v.awarded_on >= ( SELECT law.window_first_day('a4-months'::text, touched_subject.day) AS window_first_day)) AND (v.awarded_on < ( SELECT law.window_first_day('a4-months'::text, touched_subject.new_day) AS window_first_day)))
- UNION
-  SELECT v.subject_id
-    FROM lists.membership_version v
-   WHERE ((v.listed_on >= ( SELECT law.window_first_day('b1-penalty-months'::text, touched_subject.day) AS window_first_day)) AND (v.listed_on < ( SELECT law.window_first_day('b1-penalty-months'::text, touched_subject.new_day) AS window_first_day)))
- UNION
-  SELECT v.subject_id
-    FROM records.certification v
-   WHERE ((v.valid_to >= touched_subject.day) AND (v.valid_to < touched_subject.new_day))
- UNION
-  SELECT v.subject_id
-    FROM lists.membership_version v
-   WHERE ((upper(v.during) > touched_subject.day) AND (upper(v.during) <= touched_subject.new_day))
- UNION
-  SELECT v.subject_id
-    FROM records.honour v
-   WHERE ((v.kind = 'advanced_unit'::text) AND (EXTRACT(year FROM touched_subject.day) <> EXTRACT(year FROM touched_subject.new_day)));
-END;
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare
+    rules law.rule_set := law.rule_set_on(touched_subject.day);
+    new_rules law.rule_set := law.rule_set_on(touched_subject.new_day);
+begin
+    return query
+        select v.subject_id from register.subject_version as v where v.known_at > touched_subject.known_since
+        union
+        select v.subject_id from records.penalty as v where v.known_at > touched_subject.known_since
+        union
+        select v.subject_id from records.accident as v where v.known_at > touched_subject.known_since
+        union
+        select v.subject_id from records.certification as v where v.known_at > touched_subject.known_since
+        union
+        select v.subject_id from records.honour as v where v.known_at > touched_subject.known_since
+        union
+        select v.subject_id from records.repair_result as v where v.known_at > touched_subject.known_since
+        union
+        select v.subject_id from lists.membership_version as v where v.known_at > touched_subject.known_since
+        union
+        select v.subject_id from records.penalty as v where v.decided_on > touched_subject.events_to and v.decided_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from records.penalty as v where v.annulled_on > touched_subject.events_to and v.annulled_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from records.accident as v where v.occurred_on > touched_subject.events_to and v.occurred_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from records.accident as v where v.report_approved_on > touched_subject.events_to and v.report_approved_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from records.certification as v where v.valid_from > touched_subject.events_to and v.valid_from <= touched_subject.new_events_to
+        union
+        select v.subject_id from records.certification as v where v.revoked_on > touched_subject.events_to and v.revoked_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from records.honour as v where v.awarded_on > touched_subject.events_to and v.awarded_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from records.repair_result as v where v.repaired_on > touched_subject.events_to and v.repaired_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from lists.membership_version as v where v.listed_on > touched_subject.events_to and v.listed_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from lists.membership_version as v where v.published_on > touched_subject.events_to and v.published_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from lists.membership_version as v where v.ended_on > touched_subject.events_to and v.ended_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from register.subject_version as v where v.registered_on > touched_subject.events_to and v.registered_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from register.subject_version as v where v.deregistered_on > touched_subject.events_to and v.deregistered_on <= touched_subject.new_events_to
+        union
+        select v.subject_id from records.penalty as v
+        where v.decided_on >= rules.a1_penalties_since
+            and v.decided_on < new_rules.a1_penalties_since
+        union
+        select v.subject_id from records.penalty as v
+        where v.decided_on >= rules.b1_penalties_since
+            and v.decided_on < new_rules.b1_penalties_since
+        union
+        select v.subject_id from records.accident as v
+        where v.occurred_on >= rules.a1_accidents_since
+            and v.occurred_on < new_rules.a1_accidents_since
+        union
+        select v.subject_id from records.honour as v
+        where v.awarded_on >= rules.a4_since
+            and v.awarded_on < new_rules.a4_since
+        union
+        select v.subject_id from lists.membership_version as v
+        where v.listed_on >= rules.b1_penalties_since
+            and v.listed_on < new_rules.b1_penalties_since
+        union
+        select v.subject_id from records.certification as v where v.valid_to >= touched_subject.day and v.valid_to < touched_subject.new_day
+        union
+        select v.subject_id from lists.membership_version as v where upper(v.during) > touched_subject.day and upper(v.during) <= touched_subject.new_day
+        union
+        select v.subject_id from records.honour as v
+        where v.kind = 'advanced_unit' and extract(year from touched_subject.day) <> extract(year from touched_subject.new_day);
+end
+$$;
 
 
 --
@@ -7536,94 +8198,6 @@ END;
 
 COMMENT ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) IS '安全生产信用分级分类统计表（附件）各行：次年1月1日评定，只计上一年度及以前的信息（RD-06）；报送单位为空时为全市。
 Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码；subject_name 生产经营单位名称；grade 安全生产信用等级；remark 备注：名单决定及截止日、异议处理中，次年发生的公示和移出不计。按报送单位、名称拼音、代码排序。';
-
-
---
--- Name: grade; Type: TABLE; Schema: lists; Owner: -
---
-
-CREATE TABLE lists.grade (
-    subject_id bigint NOT NULL,
-    grade_run_id bigint NOT NULL,
-    as_of date NOT NULL,
-    grade law.grade,
-    clause_codes text[] NOT NULL,
-    evidence_ids bigint[] NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    findings jsonb DEFAULT '{}'::jsonb NOT NULL,
-    near_miss jsonb,
-    CONSTRAINT only_a_leaver_has_no_grade CHECK (((grade IS NOT NULL) OR (cardinality(clause_codes) = 0)))
-);
-
-
---
--- Name: TABLE grade; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON TABLE lists.grade IS 'One row is one grade that differs from the one stored before it, in grade or reasons.';
-
-
---
--- Name: COLUMN grade.subject_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN grade.grade_run_id; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.grade_run_id IS 'run that found it';
-
-
---
--- Name: COLUMN grade.as_of; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.as_of IS 'day of the run';
-
-
---
--- Name: COLUMN grade.grade; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.grade IS 'A, B, C or D; null from the day a subject is graded no more';
-
-
---
--- Name: COLUMN grade.clause_codes; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.clause_codes IS 'clauses that give the grade';
-
-
---
--- Name: COLUMN grade.evidence_ids; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.evidence_ids IS 'records or memberships behind it';
-
-
---
--- Name: COLUMN grade.known_at; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.known_at IS 'when it was computed';
-
-
---
--- Name: COLUMN grade.findings; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.findings IS 'trace: by clause what it rests on, {"met", "evidence", "until"}; A1 and B1 stand here when broken, the others when met; empty for grades stored before version 0.2';
-
-
---
--- Name: COLUMN grade.near_miss; Type: COMMENT; Schema: lists; Owner: -
---
-
-COMMENT ON COLUMN lists.grade.near_miss IS 'better grade that one thing alone keeps the unit from: {"grade", "lacks_any_of", "until"}; null when there is none';
 
 
 --
@@ -11702,7 +12276,7 @@ CREATE UNIQUE INDEX working_days_are_numbered_once ON law.calendar_day USING btr
 -- Name: grades_by_day; Type: INDEX; Schema: lists; Owner: -
 --
 
-CREATE INDEX grades_by_day ON lists.grade USING btree (subject_id, as_of DESC, known_at DESC, grade_run_id DESC) INCLUDE (grade, clause_codes, evidence_ids);
+CREATE INDEX grades_by_day ON lists.grade USING btree (subject_id, as_of DESC, known_at DESC, grade_run_id DESC) INCLUDE (grade, reasons_digest);
 
 
 --
@@ -11710,6 +12284,13 @@ CREATE INDEX grades_by_day ON lists.grade USING btree (subject_id, as_of DESC, k
 --
 
 CREATE INDEX membership_changes ON lists.membership_version USING btree (subject_id, membership_id, version_no) WHERE (version_no > 1);
+
+
+--
+-- Name: membership_versions_by_end; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX membership_versions_by_end ON lists.membership_version USING btree (ended_on) INCLUDE (subject_id) WHERE (ended_on IS NOT NULL);
 
 
 --
@@ -11766,6 +12347,13 @@ CREATE INDEX memberships_by_unit ON lists.membership USING btree (unit_id) WHERE
 --
 
 CREATE UNIQUE INDEX one_edition_of_a_form ON lists.form USING btree (form_year, COALESCE(reporting_unit_code, ''::text), edition_no);
+
+
+--
+-- Name: serious_memberships; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX serious_memberships ON lists.membership_version USING btree (subject_id, founding_record_id) WHERE (list_code = 'serious'::text);
 
 
 --
@@ -11934,6 +12522,13 @@ CREATE INDEX penalties_by_day ON records.penalty USING btree (decided_on) INCLUD
 --
 
 CREATE INDEX penalties_by_knowledge ON records.penalty USING brin (known_at);
+
+
+--
+-- Name: penalties_undone; Type: INDEX; Schema: records; Owner: -
+--
+
+CREATE INDEX penalties_undone ON records.penalty USING btree (subject_id, record_id, version_no) INCLUDE (annulled_on, is_withdrawn, known_at) WHERE (is_withdrawn OR (annulled_on IS NOT NULL));
 
 
 --
@@ -13113,6 +13708,14 @@ GRANT ALL ON FUNCTION law.window_term(parameter_code text, as_of date) TO anxin_
 
 
 --
+-- Name: FUNCTION rule_set_on(as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.rule_set_on(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.rule_set_on(as_of date) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION working_day_due(starts_on date, working_days integer, OUT due_on date, OUT is_provisional boolean); Type: ACL; Schema: law; Owner: -
 --
 
@@ -13122,11 +13725,19 @@ GRANT ALL ON FUNCTION law.working_day_due(starts_on date, working_days integer, 
 
 
 --
--- Name: FUNCTION counted_accident(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION changed_grade(subjects bigint[], as_of date, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.counted_accident(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.changed_grade(subjects bigint[], as_of date, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.changed_grade(subjects bigint[], as_of date, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION counted_accident(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.counted_accident(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_accident(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -13145,11 +13756,11 @@ GRANT ALL ON FUNCTION records.certification_as_known(known_at timestamp with tim
 
 
 --
--- Name: FUNCTION counted_certification(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION counted_certification(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.counted_certification(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.counted_certification(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_certification(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -13168,11 +13779,11 @@ GRANT ALL ON FUNCTION records.honour_as_known(known_at timestamp with time zone)
 
 
 --
--- Name: FUNCTION counted_honour(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION counted_honour(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.counted_honour(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.counted_honour(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_honour(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -13199,11 +13810,11 @@ GRANT ALL ON FUNCTION records.repair_result_as_known(known_at timestamp with tim
 
 
 --
--- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -13229,27 +13840,27 @@ GRANT ALL ON FUNCTION records.penalty_of_principal(known_at timestamp with time 
 
 
 --
--- Name: FUNCTION counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION counted_penalised(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.counted_penalised(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
-
-
---
--- Name: FUNCTION penalty_imputed(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.penalty_imputed(as_of date, known_at timestamp with time zone) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.counted_penalised(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_penalised(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
--- Name: FUNCTION counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION penalty_imputed(rules law.rule_set, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.counted_penalty(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION records.penalty_imputed(rules law.rule_set, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.penalty_imputed(rules law.rule_set, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION counted_penalty(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.counted_penalty(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.counted_penalty(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -13261,75 +13872,67 @@ GRANT ALL ON FUNCTION lists.clause_window(as_of date, known_at timestamp with ti
 
 
 --
--- Name: FUNCTION criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_a1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_a1_failure(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
-
-
---
--- Name: FUNCTION criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
---
-
-REVOKE ALL ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_a2(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.criterion_a1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
--- Name: FUNCTION criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_a2(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_a3(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
-
-
---
--- Name: FUNCTION criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
---
-
-REVOKE ALL ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_a4(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.criterion_a2(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a2(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
--- Name: FUNCTION criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_a3(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_b1_failure(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
-
-
---
--- Name: FUNCTION criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
---
-
-REVOKE ALL ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_b2(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.criterion_a3(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a3(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
--- Name: FUNCTION criterion_c(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_a4(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_c(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
-
-
---
--- Name: FUNCTION criterion_d(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
---
-
-REVOKE ALL ON FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.criterion_d(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.criterion_a4(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_a4(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
--- Name: FUNCTION grade_finding(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: FUNCTION criterion_b1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.grade_finding(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.grade_finding(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+REVOKE ALL ON FUNCTION lists.criterion_b1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_b1_failure(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_b2(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_b2(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_b2(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_c(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_c(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_c(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION criterion_d(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.criterion_d(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.criterion_d(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -13341,11 +13944,59 @@ GRANT ALL ON FUNCTION lists.findings(subjects bigint[], as_of date, known_at tim
 
 
 --
+-- Name: FUNCTION grade_among(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.grade_among(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.grade_among(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION grade_by_marks(conditions_of_a text, marks integer); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.grade_by_marks(conditions_of_a text, marks integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.grade_by_marks(conditions_of_a text, marks integer) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION grade_finding(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.grade_finding(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.grade_finding(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
 REVOKE ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION sorted(ids bigint[]); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.sorted(ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.sorted(ids bigint[]) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION in_order(ids bigint[]); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.in_order(ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.in_order(ids bigint[]) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
 
 
 --
@@ -13405,6 +14056,14 @@ GRANT ALL ON FUNCTION lists.near_miss(conditions_of_a text, findings jsonb) TO a
 
 
 --
+-- Name: FUNCTION reasons_digest(clause_codes text[], evidence_ids bigint[]); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.reasons_digest(clause_codes text[], evidence_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.reasons_digest(clause_codes text[], evidence_ids bigint[]) TO anxin_worker;
+
+
+--
 -- Name: FUNCTION replayed_grade(conditions_of_a text, findings jsonb); Type: ACL; Schema: lists; Owner: -
 --
 
@@ -13414,11 +14073,18 @@ GRANT ALL ON FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb)
 
 
 --
--- Name: FUNCTION subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+-- Name: TABLE grade; Type: ACL; Schema: lists; Owner: -
 --
 
-REVOKE ALL ON FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+GRANT SELECT,INSERT ON TABLE lists.grade TO anxin_worker;
+
+
+--
+-- Name: FUNCTION stored_grade(subjects bigint[], as_of date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.stored_grade(subjects bigint[], as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.stored_grade(subjects bigint[], as_of date) TO anxin_worker;
 
 
 --
@@ -13427,6 +14093,30 @@ GRANT ALL ON FUNCTION lists.subject_grade_of(subjects bigint[], as_of date, know
 
 REVOKE ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.subject_grade(as_of date, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION subject_mark(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.subject_mark(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.subject_mark(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION subject_grade_of(rules law.rule_set, subjects bigint[], known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.subject_grade_of(rules law.rule_set, subjects bigint[], known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.subject_grade_of(rules law.rule_set, subjects bigint[], known_at timestamp with time zone, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION suspect_grade(as_of date, last_event_on date); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.suspect_grade(as_of date, last_event_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.suspect_grade(as_of date, last_event_on date) TO anxin_worker;
 
 
 --
@@ -14253,13 +14943,6 @@ REVOKE ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit
 GRANT ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) TO anxin_analyst;
 GRANT ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) TO anxin_worker;
 GRANT ALL ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) TO anxin_officer;
-
-
---
--- Name: TABLE grade; Type: ACL; Schema: lists; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE lists.grade TO anxin_worker;
 
 
 --

@@ -20,7 +20,7 @@ extension GradeComputation {
             try storeChanges(changed, of: runID, day, day, on: connection)
         }
         return try connection.values(
-            "select g.grade::text from lists.subject_grade_of(array[\(subjectID)], \(day), 'infinity', \(day)) as g",
+            "select g.grade::text from lists.stored_grade(array[\(subjectID)], \(day)) as g where g.grade is not null",
             as: String.self
         ).first
     }

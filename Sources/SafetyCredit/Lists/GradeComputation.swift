@@ -26,16 +26,23 @@ public struct GradeComputation: Sendable {
         asOf day: CivilDate, lastEventOn: CivilDate? = nil, scope: Scope = .touched, on connection: isolated Connection
     ) throws -> GradeComputation {
         try connection.transaction { connection in
-            // One sort of all records in memory is most of the work; compiling some 470 expressions took 1 s where the query took 1 s.
-            try connection.script("set local work_mem = '64MB'; set local jit = off")
             let lastEventOn = min(lastEventOn ?? day, day)
             let stamp = try connection.value("select coalesce(law.policy_stamp(\(day)), '')", as: String.self)
             let standing = try GradeRun.standing(on: day, on: connection)
             let touched =
                 scope == .everyUnit
                 ? nil : try standing?.touched(by: day, lastEventOn: lastEventOn, stamp: stamp, on: connection)
-            let changed = try findChanges(among: touched, day, lastEventOn, on: connection)
-            let counts = try countGrades(from: standing?.counts, day, on: connection)
+            let candidates =
+                if let touched, touched.count <= mostLookedUp {
+                    touched
+                } else {
+                    try suspects(on: day, lastEventOn: lastEventOn, on: connection)
+                }
+            let changed =
+                candidates?.isEmpty == true ? 0 : try findChanges(among: candidates, day, lastEventOn, on: connection)
+            var counts = try standing?.counts ?? countStored(on: day, on: connection)
+            if changed > 0 { try follow(&counts, on: connection) }
+            counts = counts.filter { $0.value != 0 }
             let subjectCount = counts.values.reduce(0, +)
             let runID = try connection.value("select nextval('ops.register_id')", as: Int64.self)
             let gradeCounts = JSONValue.object(counts.mapValues { .integer($0) })
@@ -54,6 +61,22 @@ public struct GradeComputation: Sendable {
         }
     }
 
+    /// So many units are faster looked up one by one, in every table, than found in a pass over all of them.
+    private static let mostLookedUp = 20_000
+
+    /// The units whose grade may differ from what is stored up to the day, found in one pass over all records; nil when they are so many that
+    /// looking closely at every unit is faster.
+    static func suspects(
+        on day: CivilDate, lastEventOn: CivilDate, on connection: isolated Connection
+    ) throws -> [Int64]? {
+        let isAnyStored = try connection.value(
+            "select exists (select from lists.grade_run as r where r.as_of <= \(day))", as: Bool.self)
+        guard isAnyStored else { return nil }
+        let suspects = try connection.values(
+            "select s.subject_id from lists.suspect_grade(\(day), \(lastEventOn)) as s", as: Int64.self)
+        return suspects.count > mostLookedUp ? nil : suspects
+    }
+
     /// Puts into `pg_temp.change` each unit whose grade or reasons differ from what is stored up to the day; one graded no more has grade null.
     static func findChanges(
         among subjects: [Int64]?, _ day: CivilDate, _ lastEventOn: CivilDate, on connection: isolated Connection
@@ -61,62 +84,45 @@ public struct GradeComputation: Sendable {
         try connection.script(
             """
             drop table if exists pg_temp.change;
-            create temporary table change (subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[], was law.grade)
-                on commit drop
+            create temporary table change (subject_id bigint, grade law.grade, clause_codes text[], evidence_ids bigint[],
+                was_grade law.grade, was_clause_codes text[]) on commit drop
             """)
         return try connection.execute(
             """
-            insert into pg_temp.change (subject_id, grade, clause_codes, evidence_ids, was)
-            select coalesce(n.subject_id, o.subject_id), n.grade, coalesce(n.clause_codes, '{}'),
-                coalesce(n.evidence_ids, '{}'), o.grade
-            from lists.subject_grade_of(\(subjects), \(day), 'infinity', \(lastEventOn)) as n
-            full join (
-                select distinct on (g.subject_id) g.subject_id, g.grade, g.clause_codes, g.evidence_ids
-                from lists.grade as g
-                where g.as_of <= \(day) and (\(subjects)::bigint[] is null or g.subject_id = any (\(subjects)))
-                order by g.subject_id, g.as_of desc, g.known_at desc, g.grade_run_id desc
-            ) as o on o.subject_id = n.subject_id
-            where (n.grade, n.clause_codes, n.evidence_ids) is distinct from (o.grade, o.clause_codes, o.evidence_ids)
-                and not (n.subject_id is null and o.grade is null)
+            insert into pg_temp.change (subject_id, grade, clause_codes, evidence_ids, was_grade, was_clause_codes)
+            select c.subject_id, c.grade, c.clause_codes, c.evidence_ids, c.was_grade, c.was_clause_codes
+            from lists.changed_grade(\(subjects), \(day), \(lastEventOn)) as c
             """)
     }
 
-    /// Units by grade: what the standing run counted, or what is stored, with the changes.
-    private static func countGrades(
-        from standing: [String: Int64]?, _ day: CivilDate, on connection: isolated Connection
-    ) throws -> [String: Int64] {
-        var counts =
-            try standing
-            ?? Dictionary(
-                uniqueKeysWithValues: connection.rows(
-                    """
-                    select o.grade::text, count(*)
-                    from (
-                        select distinct on (g.subject_id) g.grade
-                        from lists.grade as g
-                        where g.as_of <= \(day)
-                        order by g.subject_id, g.as_of desc, g.known_at desc, g.grade_run_id desc
-                    ) as o
-                    where o.grade is not null
-                    group by o.grade
-                    """,
-                    as: (String, Int64).self
-                ).map { ($0.0, $0.1) })
+    /// Units by grade as they are stored.
+    private static func countStored(on day: CivilDate, on connection: isolated Connection) throws -> [String: Int64] {
+        let rows = try connection.rows(
+            """
+            select o.grade::text, count(*)
+            from lists.stored_grade(null, \(day)) as o
+            where o.grade is not null
+            group by o.grade
+            """,
+            as: (String, Int64).self)
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.0, $0.1) })
+    }
+
+    /// Counts the changes in.
+    private static func follow(_ counts: inout [String: Int64], on connection: isolated Connection) throws {
         let moves = try connection.rows(
             """
             select m.grade::text, sum(m.step)
             from (
                 select c.grade, 1 as step from pg_temp.change as c
                 union all
-                select c.was, -1 from pg_temp.change as c
+                select c.was_grade, -1 from pg_temp.change as c
             ) as m
             where m.grade is not null
             group by m.grade
             """,
-            as: (String, Int64).self
-        )
+            as: (String, Int64).self)
         for (grade, step) in moves { counts[grade, default: 0] += step }
-        return counts.filter { $0.value != 0 }
     }
 
     /// Stores the changes, each with its trace and the better grade it narrowly misses.
@@ -125,7 +131,7 @@ public struct GradeComputation: Sendable {
     ) throws {
         guard count > 0 else { return }
         let subjects =
-            count > 20_000
+            count > mostLookedUp
             ? nil : try connection.values("select c.subject_id from pg_temp.change as c", as: Int64.self)
         try connection.execute(
             """

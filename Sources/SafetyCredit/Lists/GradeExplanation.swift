@@ -54,7 +54,7 @@ public struct GradeExplanation: Sendable {
                 lists.near_miss(
                     law.policy_option('RD-03', \(day)),
                     coalesce((select f.findings from lists.findings(array[\(subject.id)], \(day), \(knownAt), null) as f), '{}'))::text
-            from lists.subject_grade_of(array[\(subject.id)], \(day), \(knownAt), null) as g
+            from lists.grade_among(array[\(subject.id)], \(day), \(knownAt), null) as g
             """,
             as: (String, [String], String, String?).self
         )

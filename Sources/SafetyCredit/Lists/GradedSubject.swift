@@ -41,7 +41,7 @@ public struct GradedSubject: Sendable {
         return try connection.rows(
             """
             select i.value, s.name, u.name, s.registered_address, g.grade::text, g.clause_codes, g.evidence_ids
-            from lists.subject_grade_of(\(chosen), \(day), \(knownAt), null) as g
+            from lists.grade_among(\(chosen), \(day), \(knownAt), null) as g
             join register.subject_as_known(\(knownAt)) as s on s.subject_id = g.subject_id
             join ops.reporting_unit as u on u.reporting_unit_code = s.reporting_unit_code
             left join register.subject_identifier as i on i.subject_id = s.subject_id and i.scheme = 'credit_code'
@@ -87,7 +87,7 @@ public struct GradedSubject: Sendable {
             from register.subject as s
             join ops.reporting_unit as u on u.reporting_unit_code = s.reporting_unit_code
             left join register.subject_identifier as i on i.subject_id = s.subject_id and i.scheme = 'credit_code'
-            left join lists.subject_grade_of(\(found), \(day), 'infinity', null) as g on g.subject_id = s.subject_id
+            left join lists.grade_among(\(found), \(day), 'infinity', null) as g on g.subject_id = s.subject_id
             where s.subject_id = any (\(found))
             order by coalesce(s.sort_key, s.name) collate "zh-x-icu", i.value
             """)

@@ -20,7 +20,7 @@ public struct PolicyTrial: Sendable {
     public let stampBefore: String
     public let stampAfter: String
 
-    /// Grades every unit for the day under the rules in force and under the changed ones, in a transaction that is rolled back.
+    /// Computes the grades for the day under the rules in force and again under the changed ones, in a transaction that is rolled back.
     ///
     /// - Throws: `PolicyTrialError` with every faulty rule; `PQError`.
     public static func run(
@@ -44,84 +44,39 @@ public struct PolicyTrial: Sendable {
         _ rules: [PolicyRule], asOf day: CivilDate, on connection: isolated Connection
     ) throws -> PolicyTrial {
         try refuse(rules, on: connection)
-        try connection.script("set local work_mem = '64MB'; set local jit = off")
-        let stampBefore = try stamp(day, on: connection)
-        try gradeBefore(day, stampBefore, on: connection)
+        let before = try GradeComputation.compute(asOf: day, on: connection)
         try apply(rules, on: connection)
-        try connection.script(
-            "create temporary table moved (subject_id bigint, before law.grade, after law.grade, clauses_before text[], clauses_after text[]) on commit drop"
-        )
-        try connection.execute(
-            """
-            insert into pg_temp.moved (subject_id, before, after, clauses_before, clauses_after)
-            select coalesce(a.subject_id, b.subject_id), b.grade, a.grade, coalesce(b.clause_codes, '{}'), coalesce(a.clause_codes, '{}')
-            from lists.subject_grade(\(day)) as a
-            full join pg_temp.graded_before as b on b.subject_id = a.subject_id
-            where a.grade is distinct from b.grade
-            """)
+        let suspects = try GradeComputation.suspects(on: day, lastEventOn: day, on: connection)
+        _ = try GradeComputation.findChanges(among: suspects, day, day, on: connection)
         let moves = try connection.rows(
             """
-            select coalesce(i.value, ''), s.name, coalesce(m.before::text, '-'), coalesce(m.after::text, '-'),
-                m.clauses_before, m.clauses_after
-            from pg_temp.moved as m
-            join register.subject as s on s.subject_id = m.subject_id
-            left join register.subject_identifier as i on i.subject_id = m.subject_id and i.scheme = 'credit_code'
-            order by m.before, m.after, i.value, m.subject_id
+            select coalesce(i.value, ''), s.name, coalesce(c.was_grade::text, '-'), coalesce(c.grade::text, '-'),
+                c.was_clause_codes, c.clause_codes
+            from pg_temp.change as c
+            join register.subject as s on s.subject_id = c.subject_id
+            left join register.subject_identifier as i on i.subject_id = c.subject_id and i.scheme = 'credit_code'
+            where c.grade is distinct from c.was_grade
+            order by c.was_grade, c.grade, i.value, c.subject_id
             """,
             as: (String, String, String, String, [String], [String]).self
         ).map {
             Move(
                 creditCode: $0.0, subjectName: $0.1, before: $0.2, after: $0.3, clausesBefore: $0.4, clausesAfter: $0.5)
         }
+        let stampAfter = try connection.value("select coalesce(law.policy_stamp(\(day)), '')", as: String.self)
         return PolicyTrial(
-            day: day, matrix: try matrix(moves, on: connection), moves: moves, stampBefore: stampBefore,
-            stampAfter: try stamp(day, on: connection))
+            day: day, matrix: matrix(moves, before.counts), moves: moves, stampBefore: before.policyStamp,
+            stampAfter: stampAfter)
     }
 
     /// Those who move, and of those before the rest, who stay.
-    private static func matrix(_ moves: [Move], on connection: isolated Connection) throws -> [String: Int64] {
-        var matrix: [String: Int64] = [:]
-        for (grade, count) in try connection.rows(
-            "select b.grade::text, count(*) from pg_temp.graded_before as b group by b.grade", as: (String, Int64).self)
-        {
-            matrix["\(grade)→\(grade)"] = count
-        }
+    private static func matrix(_ moves: [Move], _ counts: [String: Int64]) -> [String: Int64] {
+        var matrix = Dictionary(uniqueKeysWithValues: counts.map { ("\($0.key)→\($0.key)", $0.value) })
         for move in moves {
             matrix["\(move.before)→\(move.before)"]? -= 1
             matrix["\(move.before)→\(move.after)", default: 0] += 1
         }
         return matrix.filter { $0.value > 0 }
-    }
-
-    private static func stamp(_ day: CivilDate, on connection: isolated Connection) throws -> String {
-        try connection.value("select coalesce(law.policy_stamp(\(day)), '')", as: String.self)
-    }
-
-    /// Grades under the rules in force: what a run has stored stands where nothing has touched it since.
-    private static func gradeBefore(_ day: CivilDate, _ stamp: String, on connection: isolated Connection) throws {
-        let touched = try GradeRun.standing(on: day, on: connection)?
-            .touched(by: day, lastEventOn: day, stamp: stamp, on: connection)
-        try connection.script(
-            "create temporary table graded_before (subject_id bigint, grade law.grade, clause_codes text[]) on commit drop"
-        )
-        try connection.execute(
-            """
-            insert into pg_temp.graded_before (subject_id, grade, clause_codes)
-            select g.subject_id, g.grade, g.clause_codes from lists.subject_grade_of(\(touched), \(day), 'infinity', null) as g
-            """)
-        guard let touched else { return }
-        try connection.execute(
-            """
-            insert into pg_temp.graded_before (subject_id, grade, clause_codes)
-            select o.subject_id, o.grade, o.clause_codes
-            from (
-                select distinct on (g.subject_id) g.subject_id, g.grade, g.clause_codes
-                from lists.grade as g
-                where g.as_of <= \(day)
-                order by g.subject_id, g.as_of desc, g.known_at desc, g.grade_run_id desc
-            ) as o
-            where o.grade is not null and o.subject_id <> all (\(touched))
-            """)
     }
 
     private static func apply(_ rules: [PolicyRule], on connection: isolated Connection) throws {

@@ -113,6 +113,32 @@ import Testing
         }
     }
 
+    @Test(
+        "The units suspected in one pass hold every one whose grade differs, and of the others only those on the serious list"
+    )
+    func suspects() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try HistoryWriter(histories: GradePropertyTests.histories(count: 1_500)).write(on: connection)
+            _ = try GradeComputation.compute(asOf: Self.days[0], on: connection)
+            let alternatives = [
+                ("RD-03", "b"), ("RD-05", "b"), ("RD-09", "b"), ("RD-10", "b"), ("RD-13", "b"), ("RD-21", "b"),
+            ]
+            for (day, alternative) in zip(Self.days.dropFirst(), [nil] + alternatives.map(Optional.some)) {
+                if let (reading, option) = alternative { try choose(option, for: reading, on: connection) }
+                let (missed, needless, differing) = try connection.row(
+                    """
+                    select count(*) filter (where s.subject_id is null), count(*) filter (where c.subject_id is null and o.grade <> 'D'),
+                        count(c.subject_id)
+                    from lists.suspect_grade(\(day), \(day)) as s
+                    full join lists.changed_grade(null, \(day), \(day)) as c on c.subject_id = s.subject_id
+                    left join lists.stored_grade(null, \(day)) as o on o.subject_id = s.subject_id
+                    """, as: (Int64, Int64, Int64).self)
+                #expect(missed == 0 && needless == 0 && differing > 0, "\(day) \(String(describing: alternative))")
+                _ = try GradeComputation.compute(asOf: day, scope: .everyUnit, on: connection)
+            }
+        }
+    }
+
     @Test("A stored trace, replayed, gives the grade that is stored, and so does grading anew")
     func replay() async throws {
         try await RegisterDatabase.shared.withRollback { connection in

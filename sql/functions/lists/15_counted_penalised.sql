@@ -1,6 +1,6 @@
 drop function if exists lists.counted_penalised(date, timestamptz, date) cascade;
 
-create function lists.counted_penalised(as_of date, known_at timestamptz, last_event_on date)
+create or replace function lists.counted_penalised(rules law.rule_set, known_at timestamptz, last_event_on date)
 returns table (subject_id bigint, clause_code text, evidence_id bigint, since_on date, until_on date)
 language sql stable parallel safe
 begin atomic
@@ -9,20 +9,20 @@ begin atomic
         m.clause_code,
         coalesce(m.founding_record_id, m.membership_id),
         m.listed_on,
-        case (select law.policy_option('RD-05', counted_penalised.as_of))
-            when 'b' then (m.listed_on + (select law.window_term('b1-penalty-months', counted_penalised.as_of)))::date
+        case (counted_penalised.rules).penalised_last
+            when 'b' then (m.listed_on + (counted_penalised.rules).b1_penalty_term)::date
             else upper(m.during) - 1
         end
-    from lists.membership_in_force(counted_penalised.as_of, counted_penalised.known_at, counted_penalised.last_event_on) as m
+    from lists.counted_membership(counted_penalised.rules, counted_penalised.known_at, counted_penalised.last_event_on) as m
     where m.list_code = 'penalised'
-        and case (select law.policy_option('RD-05', counted_penalised.as_of))
-            when 'b' then m.listed_on >= (select law.window_first_day('b1-penalty-months', counted_penalised.as_of))
+        and case (counted_penalised.rules).penalised_last
+            when 'b' then m.listed_on >= (counted_penalised.rules).b1_penalties_since
             when 'c' then m.published_on <= counted_penalised.last_event_on
             else true
         end
-        and not (
-            (select law.policy_option('RD-11', counted_penalised.as_of)) = 'b'
-            and exists (
+        and (
+            (counted_penalised.rules).mild_penalties_count
+            or not exists (
                 select from records.penalty_as_known(counted_penalised.known_at) as p
                 where p.subject_id = m.subject_id
                     and p.record_id = m.founding_record_id
@@ -37,28 +37,26 @@ begin atomic
         p.record_id,
         p.decided_on,
         (
-            p.decided_on + case (select law.policy_option('RD-05', counted_penalised.as_of))
-                when 'b' then (select law.window_term('b1-penalty-months', counted_penalised.as_of))
-                else (select make_interval(months => law.parameter_value('management-months', counted_penalised.as_of))) end
+            p.decided_on + case (counted_penalised.rules).penalised_last
+                when 'b' then (counted_penalised.rules).b1_penalty_term
+                else (counted_penalised.rules).management_term
+            end
         )::date
     from records.penalty_of_principal(counted_penalised.known_at) as p
     join ops.agency as a on a.agency_code = p.agency_code and a.is_emergency_department
-    where (select law.policy_option('RD-13', counted_penalised.as_of)) = 'b'
+    where (counted_penalised.rules).penalties_of_principals_count
         and p.is_safety
         and p.decided_on <= counted_penalised.last_event_on
         and not p.is_withdrawn
         and (p.annulled_on is null or p.annulled_on > counted_penalised.last_event_on)
-        and case (select law.policy_option('RD-05', counted_penalised.as_of))
-            when 'b' then p.decided_on >= (select law.window_first_day('b1-penalty-months', counted_penalised.as_of))
+        and case (counted_penalised.rules).penalised_last
+            when 'b' then p.decided_on >= (counted_penalised.rules).b1_penalties_since
             when 'c' then false
-            else p.decided_on >= (
-                select law.first_day_within(
-                    law.parameter_value('management-months', counted_penalised.as_of),
-                    law.first_open_last_day(counted_penalised.as_of)))
+            else p.decided_on >= (counted_penalised.rules).managed_since
         end
-        and not (p.is_mild and (select law.policy_option('RD-11', counted_penalised.as_of)) = 'b')
+        and ((counted_penalised.rules).mild_penalties_count or not p.is_mild)
         and not (
-            (select law.policy_option('RD-28', counted_penalised.as_of)) = 'a'
+            (counted_penalised.rules).repairs_count
             and exists (
                 select from records.repair_result_as_known(counted_penalised.known_at) as r
                 where r.subject_id = p.person_id
@@ -68,10 +66,10 @@ begin atomic
             )
         );
 end;
-comment on function lists.counted_penalised(date, timestamptz, date) is
+comment on function lists.counted_penalised(law.rule_set, timestamptz, date) is
 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
 Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; since_on is the day of its decision; until_on its last day, null while it has no end yet (RD-16).
 How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
-Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-28, RD-46.';
-revoke all on function lists.counted_penalised(date, timestamptz, date) from public;
-grant execute on function lists.counted_penalised(date, timestamptz, date) to anxin_worker;
+Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
+revoke all on function lists.counted_penalised(law.rule_set, timestamptz, date) from public;
+grant execute on function lists.counted_penalised(law.rule_set, timestamptz, date) to anxin_worker;

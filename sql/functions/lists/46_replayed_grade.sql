@@ -2,15 +2,15 @@ create or replace function lists.replayed_grade(conditions_of_a text, findings j
 language sql immutable parallel safe
 return case
     -- A path and no query: so the planner can put the whole rule into the query that asks for many grades.
-    when jsonb_path_exists(findings, '$.keyvalue().key ? (@ starts with "D")') then 'D'
-    when findings ? 'C1' then 'C'
+    when jsonb_path_exists(findings, '$.keyvalue().key ? (@ starts with "D")') then 'D'::law.grade
+    when findings ? 'C1' then 'C'::law.grade
     when case conditions_of_a
         when 'a' then not findings ? 'A1' and findings ?| array['A2', 'A3', 'A4']
         when 'b' then not findings ? 'A1' and findings ?& array['A2', 'A3', 'A4']
         else not findings ? 'A1' or findings ?| array['A2', 'A3', 'A4']
-    end then 'A'
-    else 'B'
-end::law.grade;
+    end then 'A'::law.grade
+    else 'B'::law.grade
+end;
 comment on function lists.replayed_grade(text, jsonb) is
 'The grade that follows from a stored trace alone, by the answer to RD-03 that was in force.
 Shape: one grade. Source: plan IV; RD-03, RD-04, RD-14.';

@@ -9,8 +9,9 @@ language sql stable parallel safe
 begin atomic
     with finding as (
         select f.clause_code, f.is_met, f.evidence_ids, f.until_on
-        from lists.grade_finding(
-            grade_trace.as_of,
+        from law.rule_set_on(grade_trace.as_of) as rules
+        cross join lateral lists.grade_finding(
+            rules,
             grade_trace.known_at,
             least(coalesce(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of)) as f
         where f.subject_id = grade_trace.subject_id

@@ -1,15 +1,7 @@
-create or replace function lists.membership_in_force(as_of date, known_at timestamptz, last_event_on date)
+create or replace function lists.counted_membership(rules law.rule_set, known_at timestamptz, last_event_on date)
 returns setof lists.membership_version
 language sql stable parallel safe
 begin atomic
-    with rule as materialized (
-        select
-            law.policy_option('RD-28', membership_in_force.as_of) = 'a' as repairs_count,
-            law.policy_option('RD-39', membership_in_force.as_of) = 'b' as objections_suspend,
-            law.policy_option('RD-14', membership_in_force.as_of) = 'b' as lists_run_side_by_side,
-            law.policy_option('RD-30', membership_in_force.as_of) = 'b' as rest_days_prolong,
-            law.first_open_last_day(membership_in_force.as_of) as first_open_last_day
-    )
     select
         m.subject_id, m.membership_id, m.version_no, m.list_code, m.clause_code, m.decision_number, m.agency_code,
         m.listed_on, m.published_on, m.period_months, m.period_basis, m.unit_id, m.founding_record_id, m.case_id,
@@ -17,63 +9,62 @@ begin atomic
         case when working.day is null then m.during
             else daterange(lower(m.during), least(working.day + 1, m.ended_on)) end,
         m.act_id, m.known_at, m.capped_on, m.last_day
-    from lists.membership_as_known(membership_in_force.known_at) as m
-    cross join rule
+    from lists.membership_as_known(counted_membership.known_at) as m
     left join law.calendar_day as last
-        on rule.rest_days_prolong and not last.is_working_day
+        on (counted_membership.rules).rest_days_prolong and not last.is_working_day
         and last.day = m.last_day
     left join law.calendar_day as working
         on working.is_working_day and working.working_day_no = last.working_day_no + 1
-    where m.listed_on <= membership_in_force.last_event_on
+    where m.listed_on <= counted_membership.last_event_on
         and (
             m.ended_on is null
-            or m.ended_on > membership_in_force.last_event_on
-            or (m.end_reason = 'repaired' and not rule.repairs_count)
+            or m.ended_on > counted_membership.last_event_on
+            or (m.end_reason = 'repaired' and not (counted_membership.rules).repairs_count)
         )
         and (
             m.published_on is null
-            or m.published_on > membership_in_force.last_event_on
-            or m.last_day >= rule.first_open_last_day
+            or m.published_on > counted_membership.last_event_on
+            or m.last_day >= (counted_membership.rules).first_open_last_day
         )
         and not exists (
-            select from records.penalty_as_known(membership_in_force.known_at) as p
+            select from records.penalty_as_known(counted_membership.known_at) as p
             where m.list_code = 'penalised'
                 and p.subject_id = m.subject_id
                 and p.record_id = m.founding_record_id
-                and (p.is_withdrawn or p.annulled_on <= membership_in_force.last_event_on)
+                and (p.is_withdrawn or p.annulled_on <= counted_membership.last_event_on)
         )
         and not exists (
-            select from records.repair_result_as_known(membership_in_force.known_at) as r
+            select from records.repair_result_as_known(counted_membership.known_at) as r
             where m.list_code = 'penalised'
-                and rule.repairs_count
+                and (counted_membership.rules).repairs_count
                 and r.subject_id = m.subject_id
                 and r.penalty_record_id = m.founding_record_id
-                and r.repaired_on <= membership_in_force.last_event_on
+                and r.repaired_on <= counted_membership.last_event_on
                 and not r.is_withdrawn
         )
         and not exists (
-            select from lists.membership_as_known(membership_in_force.known_at) as s
+            select from lists.membership_as_known(counted_membership.known_at) as s
             where m.list_code = 'penalised'
-                and not rule.lists_run_side_by_side
+                and not (counted_membership.rules).lists_run_side_by_side
                 and s.list_code = 'serious'
                 and s.subject_id = m.subject_id
                 and s.founding_record_id = m.founding_record_id
-                and s.listed_on <= membership_in_force.last_event_on
-                and (s.end_reason is distinct from 'revoked' or s.ended_on > membership_in_force.last_event_on)
+                and s.listed_on <= counted_membership.last_event_on
+                and (s.end_reason is distinct from 'revoked' or s.ended_on > counted_membership.last_event_on)
         )
         and not (
-            rule.objections_suspend
+            (counted_membership.rules).objections_suspend
             and exists (
-                select from cases.objection_pending(membership_in_force.last_event_on, membership_in_force.known_at) as o
+                select from cases.objection_pending(counted_membership.last_event_on, counted_membership.known_at) as o
                 where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
             )
         );
 end;
-comment on function lists.membership_in_force(date, timestamptz, date) is
+comment on function lists.counted_membership(law.rule_set, timestamptz, date) is
 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
 By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
 Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
-revoke all on function lists.membership_in_force(date, timestamptz, date) from public;
-grant execute on function lists.membership_in_force(date, timestamptz, date) to anxin_worker;
+revoke all on function lists.counted_membership(law.rule_set, timestamptz, date) from public;
+grant execute on function lists.counted_membership(law.rule_set, timestamptz, date) to anxin_worker;
