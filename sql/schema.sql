@@ -5712,6 +5712,7 @@ CREATE TABLE publication.channel (
     shows_persons boolean DEFAULT true NOT NULL,
     items_per_minute integer,
     paced_until timestamp with time zone,
+    reconciled_on date,
     CONSTRAINT batch_size_is_positive CHECK ((batch_size > 0)),
     CONSTRAINT pace_is_positive CHECK ((items_per_minute > 0))
 );
@@ -5778,6 +5779,13 @@ COMMENT ON COLUMN publication.channel.items_per_minute IS 'how many the receiver
 --
 
 COMMENT ON COLUMN publication.channel.paced_until IS 'time at which what was claimed so far is used up at that pace; null before the first claim under it';
+
+
+--
+-- Name: COLUMN channel.reconciled_on; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.channel.reconciled_on IS 'business day of the last reconciliation, for which the queue stands; null before the first';
 
 
 --
@@ -14378,6 +14386,13 @@ GRANT UPDATE(items_per_minute) ON TABLE publication.channel TO anxin_worker;
 --
 
 GRANT UPDATE(paced_until) ON TABLE publication.channel TO anxin_worker;
+
+
+--
+-- Name: COLUMN channel.reconciled_on; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(reconciled_on) ON TABLE publication.channel TO anxin_worker;
 
 
 --

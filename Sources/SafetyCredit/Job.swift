@@ -8,17 +8,6 @@ public enum Job: String, CaseIterable, Sendable {
     case reconcilePublication = "reconcile-publication"
     case sealLedger = "seal-ledger"
 
-    /// Who vouches for the day a job is made for.
-    public enum DaySource: Sendable {
-        /// A person named it.
-        case person
-        /// The host's clock gave it; then it must agree with the database's clock and with the job's last run.
-        case clock
-    }
-
-    /// Longest gap since the last run that a clock may bridge without a person.
-    static let longestGap = 45
-
     /// Days after its last run on which a job is late: a job runs every day.
     static let longestPause = 1
 
@@ -31,10 +20,7 @@ public enum Job: String, CaseIterable, Sendable {
     }
 
     /// Runs the job for a day and notes the run.
-    ///
-    /// - Throws: `JobError` when a clock cannot be trusted; `PQError`.
-    public func run(asOf day: CivilDate, from source: DaySource, on connection: isolated Connection) throws -> Report {
-        if source == .clock { try refuseUntrustedClock(day, on: connection) }
+    public func run(asOf day: CivilDate, on connection: isolated Connection) throws -> Report {
         let startedAt = try connection.value("select clock_timestamp()", as: Instant.self)
         let changedCount = try perform(asOf: day, on: connection)
         let runID = try connection.value(
@@ -57,21 +43,4 @@ public enum Job: String, CaseIterable, Sendable {
         case .sealLedger: try LedgerSeal.seal(on: connection)
         }
     }
-
-    private func refuseUntrustedClock(_ day: CivilDate, on connection: isolated Connection) throws {
-        let serverDay = try connection.value("select (now() at time zone 'Asia/Shanghai')::date", as: CivilDate.self)
-        guard abs(serverDay - day) <= 1 else { throw JobError.clocksDisagree(host: day, database: serverDay) }
-        let lastDay = try connection.value(
-            "select max(r.as_of) from ops.job_run as r where r.job = \(rawValue)", as: CivilDate?.self)
-        guard let lastDay else { return }
-        guard day >= lastDay else { throw JobError.goesBack(day: day, lastRun: lastDay) }
-        guard day - lastDay <= Self.longestGap else { throw JobError.longGap(day: day, lastRun: lastDay) }
-    }
-}
-
-/// Why a job would not trust the day a clock gave.
-public enum JobError: Error, Sendable, Hashable {
-    case clocksDisagree(host: CivilDate, database: CivilDate)
-    case goesBack(day: CivilDate, lastRun: CivilDate)
-    case longGap(day: CivilDate, lastRun: CivilDate)
 }

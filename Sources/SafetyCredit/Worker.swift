@@ -33,18 +33,19 @@ public struct Worker: Sendable {
 
     /// One round.
     ///
-    /// - Throws: `PQError` when the database fails. A clock that cannot be trusted, a closed fence and faults of channels are reported: the next
-    ///   round looks again.
+    /// - Throws: `PQError` when the database fails. A day that cannot be trusted, for which nothing is done, a closed fence and faults of channels
+    ///   are reported: the next round looks again.
     public func round(at moment: BusinessMoment, on connection: Connection) async throws {
         do {
+            try await DayCheck.acceptClock(moment.day, on: connection)
             for job in try await dueJobs(on: moment.day, connection) where !stop.isRaised {
-                let done = try await connection.transaction { try job.run(asOf: moment.day, from: .clock, on: $0) }
+                let done = try await connection.transaction { try job.run(asOf: moment.day, on: $0) }
                 tell(.info, "job-done", [("job", job.rawValue), ("changed", "\(done.changedCount)")])
             }
             guard !stop.isRaised else { return }
             try await publish(at: moment, on: connection)
             if !stop.isRaised { try await readBack(on: moment.day, connection) }
-        } catch let error as JobError {
+        } catch let error as UntrustedDay {
             tell(.error, "clock-not-trusted", [("reason", "\(error)")])
         } catch let error as RestoreFence.Closed {
             tell(.error, "fence-closed", [("reason", "\(error)")])

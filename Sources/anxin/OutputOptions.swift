@@ -35,6 +35,14 @@ struct AsOfOptions: ParsableArguments {
     }
 }
 
+/// For commands that bring the channels to a day.
+struct PublicationDayOptions: ParsableArguments {
+    @OptionGroup var day: AsOfOptions
+
+    @Flag(name: .customLong("yes"), help: "允许 --as-of 退回到各渠道最近一次比对之前的日期。")
+    var isBackMeant = false
+}
+
 /// For commands that can answer as the register knew things at an earlier time.
 struct KnownAtOptions: ParsableArguments {
     @Option(

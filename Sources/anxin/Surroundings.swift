@@ -25,6 +25,19 @@ struct Surroundings {
         return options.asOf.map { BusinessMoment(day: $0, timeOf: now) } ?? now
     }
 
+    /// The moment to publish for, refused where it would take back what the channels already show.
+    ///
+    /// - Throws: `UntrustedDay`, `PQError`.
+    func moment(_ options: PublicationDayOptions, on connection: Connection) async throws -> BusinessMoment {
+        let today = BusinessMoment.now()
+        guard let named = options.day.asOf else {
+            try await DayCheck.acceptClock(today.day, on: connection)
+            return today
+        }
+        if !options.isBackMeant { try await DayCheck.acceptNamed(named, today: today.day, on: connection) }
+        return BusinessMoment(day: named, timeOf: today)
+    }
+
     /// The key of resident numbers: the configured file, which must exist, or one in the data directory, made on first use.
     func identityKey() throws -> IdentityKey {
         let path = identityKeyPath

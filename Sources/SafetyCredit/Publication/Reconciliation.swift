@@ -27,8 +27,21 @@ public enum Reconciliation {
             try connection.execute("analyze difference")
             try keep(on: connection)
             try giveUpOvertaken(asOf: day, on: connection)
-            return try queue(on: connection)
+            let queued = try queue(on: connection)
+            try noteDay(day, on: connection)
+            return queued
         }
+    }
+
+    /// Notes the day that the queue now stands for, last of all: until this is committed the channels' rows are locked.
+    private static func noteDay(_ day: CivilDate, on connection: isolated Connection) throws {
+        try connection.execute(
+            """
+            update publication.channel as c
+            set reconciled_on = \(day)
+            where c.reconciled_on is distinct from \(day)
+            """
+        )
     }
 
     /// Notes the new stamp where other facts give the same content.

@@ -24,11 +24,18 @@ extension JobCommand {
         func run() async throws {
             guard let job = Job(rawValue: name) else { throw CommandError.unknownJob(name) }
             let surroundings = try Surroundings(common)
-            let moment = surroundings.moment(day)
-            let source: Job.DaySource = day.asOf == nil ? .clock : .person
-            let report = try await gradesOn(moment.day) {
+            let today = BusinessMoment.now().day
+            let named = day.asOf
+            let report = try await gradesOn(named ?? today) {
                 try await withDatabase(common) { connection in
-                    try job.run(asOf: moment.day, from: source, on: connection)
+                    if let named {
+                        if job == .reconcilePublication {
+                            try DayCheck.acceptNamed(named, today: today, on: connection)
+                        }
+                    } else {
+                        try DayCheck.acceptClock(today, on: connection)
+                    }
+                    return try job.run(asOf: named ?? today, on: connection)
                 }
             }
             Console.print(

@@ -19,12 +19,12 @@ extension PublishCommand {
             abstract: "比对应示与已示，向各渠道公示或撤下，收取回执。")
 
         @OptionGroup var common: CommonOptions
-        @OptionGroup var day: AsOfOptions
+        @OptionGroup var day: PublicationDayOptions
 
         func run() async throws {
             let surroundings = try Surroundings(common)
-            let moment = surroundings.moment(day)
             let connection = try await database(common).connect()
+            let moment = try await surroundings.moment(day, on: connection)
             let run = PublicationRun(
                 channels: try await surroundings.channels(on: moment.day, connection),
                 ledger: try surroundings.ledger(today: moment.day), journal: surroundings.journal)
@@ -124,13 +124,13 @@ extension PublishCommand {
             abstract: "回读各渠道，列出不该示而示、该示而未示的；有差异时退出码为 1。")
 
         @OptionGroup var common: CommonOptions
-        @OptionGroup var day: AsOfOptions
+        @OptionGroup var day: PublicationDayOptions
         @OptionGroup var output: OutputOptions
 
         func run() async throws {
             let surroundings = try Surroundings(common)
-            let day = surroundings.moment(day).day
             let connection = try await database(common).connect()
+            let day = try await surroundings.moment(day, on: connection).day
             let language = surroundings.language
             var listing = Listing(columns: [
                 .init(key: "channel", title: language.choose("渠道", "channel")),

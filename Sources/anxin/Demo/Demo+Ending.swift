@@ -58,8 +58,8 @@ extension Demo {
         try stage.require(
             wasInForce && !isInForce, "作业尚未运行，视图已按日期判断：\(lastDay) 在名单内，\(dayAfter) 不在",
             "no job has run yet, and the views go by the date: in force on \(lastDay), not on \(dayAfter)")
-        let expiry = try await Job.expireMemberships.run(asOf: dayAfter, from: .person, on: stage.connection)
-        let again = try await Job.expireMemberships.run(asOf: dayAfter, from: .person, on: stage.connection)
+        let expiry = try await Job.expireMemberships.run(asOf: dayAfter, on: stage.connection)
+        let again = try await Job.expireMemberships.run(asOf: dayAfter, on: stage.connection)
         try stage.require(
             expiry.changedCount > 0 && again.changedCount == 0,
             "expire-memberships \(dayAfter) 记录 \(expiry.changedCount) 条届满，再运行一次改动 0 条",

@@ -23,7 +23,7 @@ import Testing
         "Calls a job late two days after the last it ran for", arguments: [("2025-03-21", false), ("2025-03-22", true)])
     func lateJob(day: String, isLate: Bool) async throws {
         try await RegisterDatabase.shared.withRollback { connection in
-            _ = try Job.expireMemberships.run(asOf: CivilDate(iso: "2025-03-20")!, from: .person, on: connection)
+            _ = try Job.expireMemberships.run(asOf: CivilDate(iso: "2025-03-20")!, on: connection)
             let job = try examine(on: day, connection).first { $0.check == "job expire-memberships" }
             #expect(job?.state == (isLate ? .unhealthy : .healthy))
         }

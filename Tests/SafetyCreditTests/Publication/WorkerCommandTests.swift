@@ -71,6 +71,37 @@ import Testing
         }
     }
 
+    @Test(
+        "publish run and verify go back behind the last day only when that is meant, and trust no clock that is far ahead"
+    )
+    func daysBack() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            func run(_ arguments: [String]) throws -> (status: Int32, text: String) {
+                let status = try AnxinCommand.child(
+                    ["publish"] + arguments, room.options, environment: room.environment,
+                    output: room.folder.path + "/log"
+                ).wait()
+                return (status, try room.folder.text("log"))
+            }
+            #expect(try run(["run", "--as-of", "2024-03-05"]).status == 0)
+            let membership = try await room.penalisedMembership()
+            let entry = try await room.entry(membership)
+            for command in ["run", "verify"] {
+                let back = try run([command, "--as-of", "2024-02-29"])
+                #expect(back.status == 1)
+                #expect(back.text.contains("--yes"))
+                // Today is years after the last day worked.
+                let ahead = try run([command])
+                #expect(ahead.status == 1)
+                #expect(ahead.text.contains("--as-of"))
+            }
+            #expect(try await room.entry(membership) == entry)
+            #expect(try run(["run", "--as-of", "2024-02-29", "--yes"]).status == 0)
+            #expect(try await room.entry(membership).hasPrefix("absent "))
+        }
+    }
+
     @Test("publish verify lists what differs on every channel and ends with 1, with 0 when nothing does")
     func verify() async throws {
         try await Newsroom.open { room in

@@ -1,0 +1,43 @@
+import PQ
+import Synchronization
+import Testing
+
+@testable import SafetyCredit
+
+@Suite("A round of the worker", .serialized) struct WorkerRoundTests {
+    @Test("A clock behind the last day worked changes no page, also when no job is due")
+    func clockBehind() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            let today = BusinessMoment.now().day
+            for day in [today, today + 10] { try await room.noteJobs(on: day) }
+            #expect(try await room.workRound() == ["clock-not-trusted"])
+            #expect(try await room.shown() == [:])
+        }
+    }
+}
+
+extension Newsroom {
+    /// One round of a worker today; returns the names of what it told.
+    fileprivate func workRound(on other: Connection? = nil) async throws -> [String] {
+        let told = Told()
+        let worker = Worker(
+            channels: [site], journal: journal, stop: StopSignal(), ledger: { [story] _ in story.ledger },
+            report: { event in told.names.withLock { $0.append(event.name) } })
+        try await worker.round(at: .now(), on: other ?? connection)
+        return told.names.withLock { $0 }
+    }
+
+    fileprivate func noteJobs(on day: CivilDate) async throws {
+        try await connection.execute(
+            """
+            insert into ops.job_run (job, as_of, started_at, finished_at, changed_count, summary)
+            select j.job, \(day), now(), now(), 0, '{}'
+            from unnest(\(Job.allCases.map(\.rawValue))) as j (job)
+            """)
+    }
+}
+
+private final class Told: Sendable {
+    let names = Mutex<[String]>([])
+}
