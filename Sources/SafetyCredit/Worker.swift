@@ -33,14 +33,13 @@ public struct Worker: Sendable {
 
     /// One round.
     ///
-    /// - Throws: `PQError` when the database fails. A day that cannot be trusted, for which nothing is done, a closed fence and faults of channels
-    ///   are reported: the next round looks again.
+    /// - Throws: `PQError` when the database fails. A day that cannot be trusted, for which nothing is done, a job that fails, a closed fence and
+    ///   faults of channels are reported: the next round looks again.
     public func round(at moment: BusinessMoment, on connection: Connection) async throws {
         do {
             try await DayCheck.acceptClock(moment.day, on: connection)
             for job in try await dueJobs(on: moment.day, connection) where !stop.isRaised {
-                let done = try await connection.transaction { try job.run(asOf: moment.day, on: $0) }
-                tell(.info, "job-done", [("job", job.rawValue), ("changed", "\(done.changedCount)")])
+                await work(job, on: moment.day, connection)
             }
             guard !stop.isRaised else { return }
             try await publish(at: moment, on: connection)
@@ -59,6 +58,16 @@ public struct Worker: Sendable {
             try await connection.values(
                 "select distinct r.job from ops.job_run as r where r.as_of = \(day)", as: String.self))
         return Job.allCases.filter { !done.contains($0.rawValue) }
+    }
+
+    /// A job that fails holds nothing up: every view decides by the date, and the next round tries it again.
+    private func work(_ job: Job, on day: CivilDate, _ connection: Connection) async {
+        do {
+            let done = try await connection.transaction { try job.run(asOf: day, on: $0) }
+            tell(.info, "job-done", [("job", job.rawValue), ("changed", "\(done.changedCount)")])
+        } catch {
+            tell(.error, "job-failed", [("job", job.rawValue), ("reason", "\(error)")])
+        }
     }
 
     private func publish(at moment: BusinessMoment, on connection: Connection) async throws {

@@ -15,6 +15,19 @@ import Testing
             #expect(try await room.shown() == [:])
         }
     }
+
+    @Test("A job that fails is told, and neither the other jobs nor publication wait for it")
+    func failingJob() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            try await room.connection.execute(
+                "alter table lists.grade_run add constraint no_run_is_kept check (false) not valid")
+            let events = try await room.workRound()
+            #expect(events.count { $0 == "job-failed" } == 1)
+            #expect(events.count { $0 == "job-done" } == Job.allCases.count - 1)
+            #expect(try await room.shown().count == 1)
+        }
+    }
 }
 
 extension Newsroom {
