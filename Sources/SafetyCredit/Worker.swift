@@ -38,9 +38,7 @@ public struct Worker: Sendable {
     public func round(at moment: BusinessMoment, on connection: Connection) async throws {
         do {
             try await DayCheck.acceptClock(moment.day, on: connection)
-            for job in try await dueJobs(on: moment.day, connection) where !stop.isRaised {
-                await work(job, on: moment.day, connection)
-            }
+            for job in Job.allCases where !stop.isRaised { await work(job, on: moment.day, connection) }
             guard !stop.isRaised else { return }
             try await publish(at: moment, on: connection)
             if !stop.isRaised { try await readBack(on: moment.day, connection) }
@@ -53,17 +51,10 @@ public struct Worker: Sendable {
         }
     }
 
-    private func dueJobs(on day: CivilDate, _ connection: Connection) async throws -> [Job] {
-        let done = Set(
-            try await connection.values(
-                "select distinct r.job from ops.job_run as r where r.as_of = \(day)", as: String.self))
-        return Job.allCases.filter { !done.contains($0.rawValue) }
-    }
-
     /// A job that fails holds nothing up: every view decides by the date, and the next round tries it again.
     private func work(_ job: Job, on day: CivilDate, _ connection: Connection) async {
         do {
-            let done = try await connection.transaction { try job.run(asOf: day, on: $0) }
+            guard let done = try await job.runIfDue(asOf: day, on: connection) else { return }
             tell(.info, "job-done", [("job", job.rawValue), ("changed", "\(done.changedCount)")])
         } catch {
             tell(.error, "job-failed", [("job", job.rawValue), ("reason", "\(error)")])

@@ -30,7 +30,11 @@ extension GradeCommand {
             let scope: GradeComputation.Scope = full ? .everyUnit : .touched
             let computation = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    try connection.maybeDry(isDryRun) { try GradeComputation.compute(asOf: day, scope: scope, on: $0) }
+                    try Job.computeGrades.exclusively(on: connection) {
+                        try connection.maybeDry(isDryRun) {
+                            try GradeComputation.compute(asOf: day, scope: scope, on: $0)
+                        }
+                    }
                 }
             }
             let counts = computation.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

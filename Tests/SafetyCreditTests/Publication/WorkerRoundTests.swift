@@ -28,6 +28,24 @@ import Testing
             #expect(try await room.shown().count == 1)
         }
     }
+
+    @Test("Of two workers at once one runs each job, once for the day")
+    func together() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.listed)
+            let other = try await Connection.connect(room.options)
+            async let one = room.workRound()
+            async let two = room.workRound(on: other)
+            let events = try await one + two
+            #expect(events.count { $0 == "job-done" } == Job.allCases.count)
+            let runs = try await other.values("select r.job from ops.job_run as r order by r.job", as: String.self)
+            #expect(runs == Job.allCases.map(\.rawValue).sorted())
+            let (grades, graded) = try await other.row(
+                "select count(*), count(distinct g.subject_id) from lists.grade as g", as: (Int64, Int64).self)
+            #expect(grades == graded)
+            await other.close()
+        }
+    }
 }
 
 extension Newsroom {
