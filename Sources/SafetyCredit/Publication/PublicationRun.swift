@@ -35,9 +35,9 @@ public struct PublicationRun: Sendable {
                 total[channel.code, default: DeliveryWorker.Counts()].channelFault = fault
             }
         }
-        for _ in 0..<3 {
+        for pass in 0..<3 {
             let queued = try await Reconciliation.run(asOf: moment.day, on: connection)
-            if queued == 0, !total.isEmpty { break }
+            if queued == 0, pass > 0 { break }
             for channel in channels where !stop.isRaised {
                 let counts = try await DeliveryWorker(channel: channel, ledger: ledger)
                     .run(asOf: moment.day, at: moment.isoTime, on: connection, progress: progress)

@@ -115,6 +115,25 @@ import Testing
         }
     }
 
+    @Test("A stray that a channel out of order keeps does not hold up the other channels")
+    func strayFault() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            try await room.reconcile(on: "2024-03-04")
+            try await room.connection.execute(
+                """
+                insert into publication.stray (channel_code, entry_id, version, state, found_at)
+                values ('bureau-site', 4711, 1, 'unknown', now())
+                """)
+            let drop = FileDrop(code: "sharing-platform", root: room.folder.path + "/drop")
+            let counts = try await PublicationRun(
+                channels: [BrokenChannel(), drop], ledger: room.story.ledger, journal: room.journal
+            ).run(at: room.moment("2024-03-04"), on: room.connection)
+            #expect(counts["bureau-site"]?.channelFault == .busy(channel: "bureau-site"))
+            #expect(counts["sharing-platform"]?.sent == 1)
+        }
+    }
+
     @Test("A paused channel gets nothing, and everything once it goes on")
     func paused() async throws {
         try await Newsroom.open { room in
