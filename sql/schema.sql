@@ -6434,6 +6434,7 @@ CREATE TABLE publication.item (
     queued_at timestamp with time zone NOT NULL,
     batch_id bigint,
     is_first_publication boolean NOT NULL,
+    unproven_count integer DEFAULT 0 NOT NULL,
     CONSTRAINT item_action_is_known CHECK ((action = ANY (ARRAY['publish'::text, 'withdraw'::text]))),
     CONSTRAINT item_state_is_known CHECK ((state = ANY (ARRAY['ready'::text, 'waiting'::text, 'sent'::text, 'dead'::text]))),
     CONSTRAINT publish_has_content CHECK (((action = 'publish'::text) = ((content IS NOT NULL) AND (content_sha256 IS NOT NULL)))),
@@ -6580,6 +6581,13 @@ COMMENT ON COLUMN publication.item.batch_id IS 'batch in which it is due; null w
 --
 
 COMMENT ON COLUMN publication.item.is_first_publication IS 'whether the membership had no publication date when this was queued: then its proof may start the period (RD-16)';
+
+
+--
+-- Name: COLUMN item.unproven_count; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.item.unproven_count IS 'answers that reading back did not bear out; at twelve the change waits for a person';
 
 
 --
@@ -14695,6 +14703,13 @@ GRANT UPDATE(last_fault) ON TABLE publication.item TO anxin_worker;
 --
 
 GRANT UPDATE(batch_id) ON TABLE publication.item TO anxin_worker;
+
+
+--
+-- Name: COLUMN item.unproven_count; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(unproven_count) ON TABLE publication.item TO anxin_worker;
 
 
 --

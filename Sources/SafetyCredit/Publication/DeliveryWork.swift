@@ -19,7 +19,8 @@ extension DeliveryWorker {
             case .refused(let fault):
                 attempts.append(Attempt(key: key, outcome: .refused, fault: fault.code, evidence: nil))
             case .unclear(let fault):
-                attempts.append(Attempt(key: key, outcome: .unclear, fault: fault.code, evidence: nil))
+                let outcome: Attempt.Outcome = fault.isAnswer ? .unproven : .unclear
+                attempts.append(Attempt(key: key, outcome: outcome, fault: fault.code, evidence: nil))
             case .postponed(let fault):
                 attempts.append(Attempt(key: key, outcome: .failed, fault: fault.code, evidence: nil))
             }
@@ -38,6 +39,6 @@ extension DeliveryWorker.Counts {
         done += work.settlements.count
         sent += work.attempts.count { $0.outcome == .sent }
         dead += work.attempts.count { $0.outcome == .refused }
-        postponed += work.attempts.count { $0.outcome == .failed || $0.outcome == .unclear }
+        postponed += work.attempts.count { $0.outcome != .sent && $0.outcome != .refused }
     }
 }

@@ -70,7 +70,11 @@ struct Settlement: Sendable {
 
 /// An attempt that left its change open.
 struct Attempt: Sendable {
-    enum Outcome: String, Sendable { case sent, failed, refused, unclear }
+    enum Outcome: String, Sendable {
+        case sent, failed, refused, unclear
+        /// The channel answered, and reading back did not bear it out.
+        case unproven
+    }
 
     let key: DeliveryKey
     let outcome: Outcome

@@ -9,7 +9,7 @@ public enum PublicationControl {
         try connection.execute(
             """
             update publication.item as i
-            set state = 'waiting', attempt_count = 0, next_attempt_at = now(), last_fault = null
+            set state = 'waiting', attempt_count = 0, unproven_count = 0, next_attempt_at = now(), last_fault = null
             where i.state = 'dead' and (\(channelCode)::text is null or i.channel_code = \(channelCode))
             """
         )

@@ -88,7 +88,8 @@ extension PublicationQueue {
 
     /// Notes attempts that did not settle their changes: to wait for a time that grows, for a person, or for a receipt.
     ///
-    /// A channel that cannot be reached is tried for ever: however long it is out of order, what has to go goes when it is back.
+    /// A channel that cannot be reached or gives no clear answer is tried for ever: however long it is out of order, what has to go goes when it
+    /// is back. Only answers that reading back does not bear out are counted.
     /// Sent before `finish`, which gives the lease back.
     func postpone(
         _ attempts: [Attempt], asOf day: CivilDate, lease: BatchLease?, in pipeline: inout Pipeline
@@ -114,7 +115,7 @@ extension PublicationQueue {
                     case
                         when a.outcome = 'sent' then 'sent'
                         when a.outcome = 'refused' then 'dead'
-                        when a.outcome = 'unclear' and i.attempt_count + 1 >= \(Self.attemptLimit) then 'dead'
+                        when a.outcome = 'unproven' and i.unproven_count + 1 >= \(Self.answerLimit) then 'dead'
                         else 'waiting'
                     end as state
                 from attempt as a
@@ -129,7 +130,8 @@ extension PublicationQueue {
                     next_attempt_at = case when j.state = 'waiting' then now()
                         + least(interval '1 hour', make_interval(secs => 10 * power(2, least(i.attempt_count, 20))))
                         * (0.75 + 0.5 * (i.item_id % 97) / 97.0) end,
-                    batch_id = null, attempt_count = i.attempt_count + 1, last_fault = j.fault
+                    batch_id = null, attempt_count = i.attempt_count + 1, last_fault = j.fault,
+                    unproven_count = i.unproven_count + case j.outcome when 'unproven' then 1 else 0 end
                 from judged as j
                 where i.subject_id = j.subject_id and i.membership_id = j.membership_id and i.channel_code = \(channelCode)
                     and i.version = j.version
@@ -139,14 +141,14 @@ extension PublicationQueue {
                 update publication.entry as e
                 set state = 'unknown'
                 from postponed as p
-                where p.outcome = 'unclear' and e.subject_id = p.subject_id and e.membership_id = p.membership_id
+                where p.outcome in ('unclear', 'unproven') and e.subject_id = p.subject_id and e.membership_id = p.membership_id
                     and e.channel_code = p.channel_code
             )
             insert into publication.delivery (subject_id, item_id, membership_id, channel_code, version, action, outcome, fault,
                 evidence, content_sha256, due_on, queued_at, delivered_at, delivered_on)
             select p.subject_id, p.item_id, p.membership_id, p.channel_code, p.version, p.action,
-                case when p.state = 'dead' then 'dead' else p.outcome end, p.last_fault, p.evidence::jsonb, p.content_sha256,
-                p.due_on, p.queued_at, now(), \(day)
+                case when p.state = 'dead' then 'dead' when p.outcome = 'unproven' then 'unclear' else p.outcome end,
+                p.last_fault, p.evidence::jsonb, p.content_sha256, p.due_on, p.queued_at, now(), \(day)
             from postponed as p
             """
         )

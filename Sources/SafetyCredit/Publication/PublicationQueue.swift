@@ -9,8 +9,8 @@ struct PublicationQueue: Sendable {
     let channelCode: String
     /// How long a worker may take over its batches before another may try them.
     static let leaseSeconds: Int32 = 300
-    /// Tries without a clear answer before a change waits for a person.
-    static let attemptLimit: Int32 = 12
+    /// Answers that reading back does not bear out before a change waits for a person.
+    static let answerLimit: Int32 = 12
     /// Waiting changes put into batches by one statement.
     private static let promotedAtOnce: Int32 = 10_000
 

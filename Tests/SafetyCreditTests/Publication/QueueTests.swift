@@ -83,9 +83,11 @@ import Testing
     }
 
     @Test(
-        "After twelve tries without a clear answer a change waits for a person; a channel out of order is tried for ever",
+        "After twelve answers that reading back does not bear out a change waits for a person; without a clear answer it is tried for ever",
         arguments: [
-            (BrokenChannel(answer: .unanswered("timed-out")), "dead", "unanswered:timed-out"),
+            (BrokenChannel(answer: .notReadBack(path: "/1")), "dead", "not-read-back:/1"),
+            (BrokenChannel(answer: .unanswered("timed-out")), "waiting", "unanswered:timed-out"),
+            (BrokenChannel(answer: .unexpectedStatus(502)), "waiting", "unexpected-status:502"),
             (BrokenChannel(answer: nil), "waiting", "channel bureau-site is busy"),
         ])
     func deadAfterTwelve(channel: BrokenChannel, state: String, fault: String) async throws {
@@ -109,6 +111,26 @@ import Testing
             #expect(item.0 == state)
             #expect(item.1 == 12)
             #expect(item.2 == fault)
+        }
+    }
+
+    @Test("Hours out of order before it do not count towards the twelve answers, and a retry counts them anew")
+    func countedAnswers() async throws {
+        try await Newsroom.open { room in
+            try await room.penalties(1...1)
+            func state(after tries: Int, _ answer: DeliveryFault?) async throws -> String {
+                for _ in 1...tries {
+                    try await room.publish(on: "2024-03-04", to: BrokenChannel(answer: answer))
+                }
+                return try await room.connection.value(
+                    "select i.state from publication.item as i where i.channel_code = 'bureau-site'", as: String.self)
+            }
+            let unproven = DeliveryFault.notReadBack(path: "/1")
+            #expect(try await state(after: 12, nil) == "waiting")
+            #expect(try await state(after: 11, unproven) == "waiting")
+            #expect(try await state(after: 1, unproven) == "dead")
+            _ = try await PublicationControl.retryDead(channel: nil, on: room.connection)
+            #expect(try await state(after: 11, unproven) == "waiting")
         }
     }
 

@@ -50,6 +50,11 @@ public enum DeliveryFault: Error, Sendable, Hashable {
     case unexpectedStatus(Int)
     /// The batch ended before this change.
     case notTried
+
+    /// Whether the channel answered: then to ask it again and again helps no further, and a person must look.
+    var isAnswer: Bool {
+        if case .notReadBack = self { true } else { false }
+    }
 }
 
 /// One entry as a channel shows it, read from the channel.

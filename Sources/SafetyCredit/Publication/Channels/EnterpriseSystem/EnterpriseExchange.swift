@@ -75,18 +75,31 @@ struct EnterpriseExchange: ~Copyable {
         _ change: PublicationChange, reference: String?, otherwise fault: DeliveryFault?
     ) -> DeliveryOutcome {
         let path = "/entries/\(change.entryID)"
-        guard !flag.isSet, let (shown, body) = try? document(EnterpriseShown.self, path), shown.proves(change) else {
-            return .unclear(fault ?? .notReadBack(path: path))
+        guard !flag.isSet else { return .unclear(fault ?? .unanswered("cancelled")) }
+        do {
+            let (shown, body) = try document(EnterpriseShown.self, path)
+            guard shown.proves(change) else { return .unclear(fault ?? .notReadBack(path: path)) }
+            return .done(evidence: evidence(path, body, reference))
+        } catch { return .unclear(fault ?? Self.fault(error, readingBack: path)) }
+    }
+
+    /// Where the reading back itself got no answer, nothing is known of the change: unlike an answer that shows something else.
+    private static func fault(_ error: ChannelError, readingBack path: String) -> DeliveryFault {
+        switch error {
+        case .unreachable(let reason): .unanswered(reason)
+        case .denied(let status): .unexpectedStatus(status)
+        case .throttled: .unanswered("throttled")
+        default: .notReadBack(path: path)
         }
-        return .done(evidence: evidence(path, body, reference))
     }
 
     /// A claim that something newer stands there is believed when it stands there.
     private func overtaken(_ change: PublicationChange) -> DeliveryOutcome {
         let path = "/entries/\(change.entryID)"
-        guard let (shown, body) = try? document(EnterpriseShown.self, path) else {
-            return .unclear(.notReadBack(path: path))
-        }
+        let (shown, body): (EnterpriseShown, [UInt8])
+        do {
+            (shown, body) = try document(EnterpriseShown.self, path)
+        } catch { return .unclear(Self.fault(error, readingBack: path)) }
         if shown.proves(change) { return .done(evidence: evidence(path, body, nil)) }
         guard shown.entryID == change.entryID, shown.version >= change.version,
             shown.version - change.version <= Self.farthestAhead
