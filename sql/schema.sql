@@ -9810,6 +9810,7 @@ CREATE TABLE publication.receipt (
     refusal_code text,
     detail jsonb NOT NULL,
     received_at timestamp with time zone NOT NULL,
+    received_on date NOT NULL,
     CONSTRAINT disbelieved_receipt_has_a_reason CHECK ((is_believed = (refusal_code IS NULL)))
 );
 
@@ -9875,6 +9876,13 @@ COMMENT ON COLUMN publication.receipt.detail IS 'what it said';
 --
 
 COMMENT ON COLUMN publication.receipt.received_at IS 'when';
+
+
+--
+-- Name: COLUMN receipt.received_on; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.receipt.received_on IS 'business day on which it was read';
 
 
 --
@@ -12426,6 +12434,13 @@ CREATE INDEX items_by_key ON publication.item USING btree (membership_id, channe
 --
 
 CREATE INDEX items_that_wait ON publication.item USING btree (channel_code, next_attempt_at) WHERE (state = 'waiting'::text);
+
+
+--
+-- Name: receipts_by_key; Type: INDEX; Schema: publication; Owner: -
+--
+
+CREATE INDEX receipts_by_key ON publication.receipt USING btree (channel_code, delivery_key);
 
 
 --

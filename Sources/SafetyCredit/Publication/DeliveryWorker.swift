@@ -103,14 +103,17 @@ public struct DeliveryWorker: Sendable {
             entryID: item.membershipID, version: item.version, key: key.description, action: .publish(entry))
     }
 
-    /// Writes what became of the changes, in the same transaction confirms what is published for the first time, and makes the next claim.
+    /// Writes what became of the changes, in the same transaction keeps the receipts that told it, confirms what is published for the first
+    /// time, and makes the next claim.
     private func settle(
-        _ work: Work, of lease: BatchLease?, asOf day: CivilDate, on connection: Connection, _ counts: inout Counts,
-        claimingAfter floor: Int64? = nil
+        _ work: Work, of lease: BatchLease?, toldBy receipts: Receipts = Receipts([]), asOf day: CivilDate,
+        on connection: Connection, _ counts: inout Counts, claimingAfter floor: Int64? = nil
     ) async throws -> Claim {
         let token = UUID()
         let limit = min(channel.capabilities.batchLimit, Self.claimLimit)
-        let (confirmed, refused, claim) = try await connection.transaction { [queue, ledger, channel] connection in
+        let (disbelieved, confirmed, refused, claim) = try await connection.transaction {
+            [queue, ledger, channel] connection in
+            let disbelieved = try receipts.keep(from: channel.code, asOf: day, on: connection)
             let (firsts, batchIDs) = try connection.pipeline { pipeline in
                 try queue.catchUp(work.settlements, in: &pipeline)
                 try queue.postpone(work.attempts, asOf: day, lease: lease, in: &pipeline)
@@ -136,41 +139,26 @@ public struct DeliveryWorker: Sendable {
                 : Claim(
                     lease: BatchLease(token: token, batchIDs: batchIDs),
                     items: try queue.items(of: batchIDs, on: connection))
-            return (confirmed, firsts.count - confirmed, claim)
+            return (disbelieved, confirmed, firsts.count - confirmed, claim)
         }
+        counts.disbelieved += disbelieved
         counts.confirmed += confirmed
         counts.unconfirmed += refused
         counts.add(work)
         return claim
     }
 
+    /// Settles what receipts say, and puts them away once that is committed: a worker killed in between reads them again.
     private func collectReceipts(
         from source: any ReceiptSource, asOf day: CivilDate, at time: String, on connection: Connection,
         _ counts: inout Counts
     ) async throws {
-        let receipts: [ReceiptResult]
         do {
-            receipts = try await source.collectReceipts(at: time)
-        } catch {
-            counts.channelFault = error
-            return
+            let receipts = Receipts(try await source.collectReceipts(at: time))
+            _ = try await settle(receipts.work, of: nil, toldBy: receipts, asOf: day, on: connection, &counts)
+            try await source.archiveReceipts()
+        } catch let fault as ChannelError {
+            counts.channelFault = fault
         }
-        let (work, disbelieved) = try await connection.transaction { [channel] connection in
-            var work = Work()
-            var disbelieved = 0
-            for receipt in receipts {
-                let judged = Receipt(receipt)
-                try judged.keep(from: channel.code, on: connection)
-                guard case .settled(let outcome) = receipt.verdict, let key = receipt.key.flatMap(DeliveryKey.init)
-                else {
-                    if !judged.isBelieved { disbelieved += 1 }
-                    continue
-                }
-                work.take(outcome, of: key)
-            }
-            return (work, disbelieved)
-        }
-        counts.disbelieved += disbelieved
-        _ = try await settle(work, of: nil, asOf: day, on: connection, &counts)
     }
 }

@@ -2,40 +2,75 @@ import PQ
 
 /// A channel whose proof comes later, in receipts.
 public protocol ReceiptSource: Channel {
-    /// Reads and archives every receipt that has come in.
+    /// Reads and judges every receipt that has come in; until it is put away it comes again, judged the same.
     func collectReceipts(at time: String) async throws(ChannelError) -> [ReceiptResult]
+    /// Puts away what was collected last, once the register knows it.
+    func archiveReceipts() async throws(ChannelError)
+}
+
+extension ReceiptSource {
+    public func archiveReceipts() async throws(ChannelError) {}
 }
 
 extension FileDrop: ReceiptSource {}
 
-/// One receipt as the register keeps it, believed or not.
-struct Receipt {
-    private let result: ReceiptResult
+/// Receipts as the register keeps them, believed or not.
+struct Receipts: Sendable {
+    private let results: [ReceiptResult]
 
-    init(_ result: ReceiptResult) {
-        self.result = result
+    init(_ results: [ReceiptResult]) {
+        self.results = results
     }
 
-    var isBelieved: Bool {
-        if case .settled = result.verdict { true } else { false }
+    /// What those that are believed say of their changes.
+    var work: DeliveryWorker.Work {
+        var work = DeliveryWorker.Work()
+        for result in results {
+            guard case .settled(let outcome) = result.verdict, let key = result.key.flatMap(DeliveryKey.init) else {
+                continue
+            }
+            work.take(outcome, of: key)
+        }
+        return work
     }
 
-    private var refusalCode: String? {
-        if case .refused(let fault) = result.verdict { caseName(of: fault) } else { nil }
+    /// Keeps those that are not kept yet: what was read by a worker that died comes again in the same reading.
+    ///
+    /// - Returns: how many of them are not believed.
+    func keep(from channelCode: String, asOf day: CivilDate, on connection: isolated Connection) throws -> Int {
+        guard !results.isEmpty else { return 0 }
+        let count = try connection.value(
+            """
+            with kept as (
+                insert into publication.receipt (channel_code, file_name, delivery_key, is_believed, refusal_code, detail,
+                    received_on, received_at)
+                select \(channelCode), r.file_name, r.delivery_key, r.refusal_code is null, r.refusal_code, r.detail::jsonb,
+                    \(day), now()
+                from unnest(\(results.map(\.file)), \(results.map { $0.key ?? "" }), \(results.map(\.refusalCode)),
+                    \(results.map(\.detail.canonicalText))) as r (file_name, delivery_key, refusal_code, detail)
+                where not exists (
+                    select from publication.receipt as k
+                    where k.channel_code = \(channelCode) and k.delivery_key = r.delivery_key and k.file_name = r.file_name
+                        and k.detail = r.detail::jsonb and k.detail ->> 'reading' is not null
+                )
+                returning is_believed
+            )
+            select count(*) from kept as k where not k.is_believed
+            """, as: Int64.self)
+        return Int(count)
+    }
+}
+
+extension ReceiptResult {
+    fileprivate var refusalCode: String? {
+        if case .refused(let fault) = verdict { caseName(of: fault) } else { nil }
     }
 
-    func keep(from channelCode: String, on connection: isolated Connection) throws {
-        let detail: JSONValue = [
-            "batch": result.batch.map { .string($0) } ?? .null,
-            "line": result.line.map { .integer(Int64($0)) } ?? .null,
-            "entry_id": result.entryID.map { .integer($0) } ?? .null,
+    fileprivate var detail: JSONValue {
+        [
+            "batch": batch.map { .string($0) } ?? .null, "line": line.map { .integer(Int64($0)) } ?? .null,
+            "entry_id": entryID.map { .integer($0) } ?? .null, "reading": reading.map { .string($0) } ?? .null,
         ]
-        try connection.execute(
-            """
-            insert into publication.receipt (channel_code, file_name, delivery_key, is_believed, refusal_code, detail, received_at)
-            values (\(channelCode), \(result.file), \(result.key ?? ""), \(isBelieved), \(refusalCode), \(detail.canonicalText), now())
-            """
-        )
     }
 }
 

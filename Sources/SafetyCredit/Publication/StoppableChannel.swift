@@ -23,4 +23,6 @@ struct StoppableChannel: ReceiptSource {
     func collectReceipts(at time: String) async throws(ChannelError) -> [ReceiptResult] {
         try await base.collectReceipts(at: time)
     }
+
+    func archiveReceipts() async throws(ChannelError) { try await base.archiveReceipts() }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import PQ
 import Testing
 
@@ -63,6 +64,35 @@ import Testing
                 Self.header + "\(batch),\(key),成功,,Z1,1\r\n\(batch),\(key),失败,重复,,1\r\n", to: "drop/receipts/a.csv")
             #expect(try await room.publish(on: "2024-03-06", to: drop).disbelieved == 2)
             #expect(try await room.entry(membership, channel: "sharing-platform") == "absent 1 -")
+        }
+    }
+
+    @Test("A receipt read by a worker that died before the register knew is settled by the next")
+    func diedAfterReading() async throws {
+        try await sent { room, drop, batch, membership in
+            try receipt(room, "a.csv", batch, "sharing-platform:\(membership):1", "成功", 1)
+            #expect(try await drop.collectReceipts(at: "2024-03-06T09:00:00+08:00").count == 1)
+            let next = FileDrop(code: "sharing-platform", root: room.folder.path + "/drop")
+            #expect(try await room.publish(on: "2024-03-07", to: next).confirmed == 1)
+            #expect(try await room.entry(membership, channel: "sharing-platform").hasPrefix("shown "))
+        }
+    }
+
+    @Test("A receipt that the register knows, from a worker that died before putting it away, is kept once")
+    func diedBeforePuttingAway() async throws {
+        try await sent { room, drop, batch, membership in
+            try receipt(room, "a.csv", batch, "sharing-platform:\(membership):1", "成功", 1)
+            try await room.publish(on: "2024-03-06", to: drop)
+            let entry = try await room.entry(membership, channel: "sharing-platform")
+            let archived = try #require(try room.folder.names("drop/receipts/done").first)
+            try FileManager.default.moveItem(
+                atPath: room.folder.path + "/drop/receipts/done/" + archived,
+                toPath: room.folder.path + "/drop/receipts/a.csv")
+            let next = FileDrop(code: "sharing-platform", root: room.folder.path + "/drop")
+            try await room.publish(on: "2024-03-07", to: next)
+            #expect(try await room.connection.value("select count(*) from publication.receipt", as: Int64.self) == 1)
+            #expect(try await room.entry(membership, channel: "sharing-platform") == entry)
+            #expect(try room.folder.names("drop/receipts") == ["done", "refused"])
         }
     }
 

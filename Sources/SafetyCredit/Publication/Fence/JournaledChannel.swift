@@ -18,4 +18,8 @@ struct JournaledChannel: ReceiptSource {
     func collectReceipts(at time: String) async throws(ChannelError) -> [ReceiptResult] {
         try await (base as? any ReceiptSource)?.collectReceipts(at: time) ?? []
     }
+
+    func archiveReceipts() async throws(ChannelError) {
+        try await (base as? any ReceiptSource)?.archiveReceipts()
+    }
 }

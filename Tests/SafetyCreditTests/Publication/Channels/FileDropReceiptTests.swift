@@ -25,7 +25,11 @@ import Testing
         batch: String = batch
     ) -> [String] { [batch, key, result, reason, number, "\(version)"] }
 
-    private func collect() async throws -> [ReceiptResult] { try await drop.collectReceipts(at: Sample.time) }
+    private func collect() async throws -> [ReceiptResult] {
+        let results = try await drop.collectReceipts(at: Sample.time)
+        try await drop.archiveReceipts()
+        return results
+    }
 
     @Test("A receipt settles what was sent and proves what is shown")
     func receiptSettlesWhatSentProvesWhat() async throws {
@@ -153,8 +157,29 @@ import Testing
         let first = try await collect()
         try FileManager.default.moveItem(
             atPath: folder.path + "/receipts/done/" + archived("r1.csv"), toPath: folder.path + "/receipts/r1.csv")
-        #expect(try await FileDrop(code: "sharing", root: folder.path).collectReceipts(at: Sample.time) == first)
+        let next = FileDrop(code: "sharing", root: folder.path)
+        #expect(try await next.collectReceipts(at: "2026-11-25T09:00:00+08:00") == first)
+        try await next.archiveReceipts()
         #expect(folder.exists("receipts/done/" + archived("r1.csv")))
+    }
+
+    @Test("Until it is put away a receipt is read again, and a file that came under its name since is left to be read")
+    func readAgain() async throws {
+        try receive("r1.csv", [row("8/1/publish")])
+        let first = try await drop.collectReceipts(at: Sample.time)
+        let other = FileDrop(code: "sharing", root: folder.path)
+        #expect(try await other.collectReceipts(at: Sample.time) == first)
+        try await other.archiveReceipts()
+        try receive("r1.csv", [row("9/1/publish")])
+        try await drop.archiveReceipts()
+        #expect(try await collect().map(\.entryID) == [9])
+    }
+
+    @Test("A receipt without a row is put away")
+    func noRow() async throws {
+        try receive("r1.csv", [])
+        #expect(try await collect().isEmpty)
+        #expect(try folder.names("receipts") == ["done", "refused"])
     }
 
     @Test("Files still being written and folders are left alone")

@@ -73,5 +73,7 @@ public struct ReceiptResult: Sendable, Hashable {
     public var key: String?
     /// The entry the key belongs to, where the key is known.
     public var entryID: Int64?
+    /// Which reading of which file this is of; the same after a crash. Nil for what stood in no file.
+    public var reading: String?
     public var verdict: Verdict
 }

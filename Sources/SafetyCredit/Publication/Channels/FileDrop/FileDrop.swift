@@ -14,6 +14,8 @@ public actor FileDrop: Channel {
     let root: Folder
     /// The journal as last folded; emptied by a failure, so that the next call folds it anew.
     private var known = DropLedger()
+    /// Receipt files collected last and not put away.
+    var judged: [ReceiptFileRecord] = []
 
     public init(code: String, root: String) {
         self.code = code
