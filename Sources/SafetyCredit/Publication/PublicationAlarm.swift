@@ -36,7 +36,7 @@ public struct PublicationAlarm: Sendable {
                 select r.channel_code, 'disbelieved-receipts', count(*),
                     (array_agg(concat_ws(' ', r.refusal_code, r.file_name, r.delivery_key) order by r.receipt_id desc))[1]
                 from publication.receipt as r
-                where not r.is_believed and r.received_at > now() - interval '30 days'
+                where not r.is_believed and r.received_on <= \(day) and r.received_on + 30 > \(day)
                 group by r.channel_code
                 union all
                 select b.channel_code, 'surplus', b.surplus_count, b.as_of::text
