@@ -12367,6 +12367,13 @@ CREATE INDEX memberships_by_unit ON lists.membership USING btree (unit_id) WHERE
 
 
 --
+-- Name: memberships_without_start; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX memberships_without_start ON lists.membership USING btree (membership_id) WHERE ((published_on IS NULL) AND (ended_on IS NULL) AND (expired_on IS NULL));
+
+
+--
 -- Name: one_edition_of_a_form; Type: INDEX; Schema: lists; Owner: -
 --
 

@@ -124,14 +124,11 @@ public struct DeliveryWorker: Sendable {
                 try pipeline.sync()
                 return (try firsts?.get() ?? [], try claimed?.get() ?? [])
             }
+            let starts =
+                firsts.isEmpty ? [] : try FirstPublication.unconfirmed(among: firsts, asOf: day, on: connection)
             var confirmed = 0
-            for membershipID in firsts {
-                let line = try ActLine([
-                    "act": .string(ConfirmPublication.name), "on": .string(day.description), "officer": "system",
-                    "key": .string("\(ConfirmPublication.name):\(channel.code):\(membershipID)"),
-                    "membership_id": .integer(membershipID), "channel": .string(channel.code),
-                ])
-                if try !ledger.submit(line, on: connection).isRefused { confirmed += 1 }
+            for start in starts {
+                if try start.confirm(through: ledger, on: connection) { confirmed += 1 }
             }
             let claim =
                 batchIDs.isEmpty
@@ -139,7 +136,7 @@ public struct DeliveryWorker: Sendable {
                 : Claim(
                     lease: BatchLease(token: token, batchIDs: batchIDs),
                     items: try queue.items(of: batchIDs, on: connection))
-            return (disbelieved, confirmed, firsts.count - confirmed, claim)
+            return (disbelieved, confirmed, starts.count - confirmed, claim)
         }
         counts.disbelieved += disbelieved
         counts.confirmed += confirmed

@@ -8,8 +8,7 @@ extension PublicationQueue {
     /// already noted changes nothing of the entry.
     /// - Parameter lease: batches the worker holds, all of whose changes are settled or postponed with it: they go. Nil for receipts, which
     ///   prove a change whoever holds it.
-    /// - Returns: memberships whose period starts with this proof, to be confirmed: the first on a required channel, or by policy RD-16 c the
-    ///   last.
+    /// - Returns: memberships whose period may start with this proof (`FirstPublication`).
     func finish(
         _ settled: [Settlement], asOf day: CivilDate, lease: BatchLease?, in pipeline: inout Pipeline
     ) throws -> Pending<[Int64]> {
@@ -57,13 +56,7 @@ extension PublicationQueue {
             )
             select coalesce(array_agg(f.membership_id order by f.membership_id), '{}')
             from finished as f
-            join publication.channel as c on c.channel_code = \(channelCode) and c.is_required
-            join lists.membership as m on m.subject_id = f.subject_id and m.membership_id = f.membership_id
-            where f.outcome = 'done' and f.is_first_publication and m.published_on is null
-                and (
-                    law.policy_option('RD-16', \(day)) <> 'c'
-                    or publication.is_shown_everywhere(m.subject_id, m.membership_id, \(day), c.channel_code)
-                )
+            where f.outcome = 'done' and f.is_first_publication
             """
         )
     }

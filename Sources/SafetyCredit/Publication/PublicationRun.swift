@@ -29,7 +29,7 @@ public struct PublicationRun: Sendable {
         at moment: BusinessMoment, on connection: Connection, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> [String: DeliveryWorker.Counts] {
         try await fence.check(on: connection)
-        var total: [String: DeliveryWorker.Counts] = [:]
+        var total = try await confirmStarts(asOf: moment.day, on: connection)
         for channel in channels {
             if let fault = try await StrayWithdrawal(channel: channel).run(at: moment.isoTime, on: connection) {
                 total[channel.code, default: DeliveryWorker.Counts()].channelFault = fault
@@ -47,9 +47,27 @@ public struct PublicationRun: Sendable {
         try await fence.advanceMark(on: connection)
         return total
     }
+
+    /// Starts the periods that a proof has started and no confirmation yet: one that was lost or refused.
+    private func confirmStarts(
+        asOf day: CivilDate, on connection: Connection
+    ) async throws -> [String: DeliveryWorker.Counts] {
+        var counts: [String: DeliveryWorker.Counts] = [:]
+        for start in try await FirstPublication.unconfirmed(asOf: day, on: connection) {
+            let isConfirmed = try await start.confirm(through: ledger, on: connection)
+            counts[start.channelCode, default: DeliveryWorker.Counts()].note(isConfirmed: isConfirmed)
+            // Refused for no fault of its own: the others would be too.
+            if !isConfirmed { break }
+        }
+        return counts
+    }
 }
 
 extension DeliveryWorker.Counts {
+    fileprivate mutating func note(isConfirmed: Bool) {
+        if isConfirmed { confirmed += 1 } else { unconfirmed += 1 }
+    }
+
     mutating func add(_ other: DeliveryWorker.Counts) {
         done += other.done
         sent += other.sent

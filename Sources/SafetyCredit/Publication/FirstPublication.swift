@@ -1,0 +1,61 @@
+import PQ
+
+/// A proven publication that starts a membership's period, and has not yet.
+///
+/// Level-triggered: whatever was lost between a proof and its confirmation, and whoever settled the proof, the next look finds it.
+/// **Source** RD-16: the first channel that must show it; by c the last of them.
+struct FirstPublication: Sendable {
+    let membershipID: Int64
+    let channelCode: String
+    /// Business day of the delivery that proved it.
+    let on: CivilDate
+
+    /// Every membership in force whose publication is proven by the day and not confirmed.
+    ///
+    /// - Parameter ids: memberships to look at; nil: all.
+    static func unconfirmed(
+        among ids: [Int64]? = nil, asOf day: CivilDate, on connection: isolated Connection
+    ) throws -> [FirstPublication] {
+        let isMeant: Statement = ids == nil ? "true" : "m.membership_id = any (\(ids))"
+        return try connection.rows(
+            """
+            select m.membership_id,
+                case when policy.is_last then proof.channel_codes[cardinality(proof.channel_codes)] else proof.channel_codes[1] end,
+                case when policy.is_last then proof.days[cardinality(proof.days)] else proof.days[1] end
+            from lists.membership as m
+            cross join (select law.policy_option('RD-16', \(day)) = 'c' as is_last) as policy
+            cross join lateral (
+                select array_agg(c.channel_code order by shown.first_on, c.channel_code) as channel_codes,
+                    array_agg(shown.first_on order by shown.first_on, c.channel_code) as days
+                from publication.channel as c
+                cross join lateral (
+                    select min(d.delivered_on) as first_on
+                    from publication.delivery as d
+                    where d.subject_id = m.subject_id and d.membership_id = m.membership_id
+                        and d.channel_code = c.channel_code and d.action = 'publish' and d.outcome = 'done'
+                        and d.delivered_on between m.listed_on and \(day)
+                ) as shown
+                where c.is_required and shown.first_on is not null
+            ) as proof
+            where m.published_on is null and m.ended_on is null and m.expired_on is null and \(isMeant)
+                and proof.days is not null
+                and case when policy.is_last
+                    then publication.is_shown_everywhere(m.subject_id, m.membership_id, \(day), '') else true end
+            order by m.membership_id
+            """,
+            as: (Int64, String, CivilDate).self
+        ).map { FirstPublication(membershipID: $0.0, channelCode: $0.1, on: $0.2) }
+    }
+
+    /// Submits the act that starts the period.
+    ///
+    /// - Returns: whether it was not refused.
+    func confirm(through ledger: Ledger, on connection: isolated Connection) throws -> Bool {
+        let line = try ActLine([
+            "act": .string(ConfirmPublication.name), "on": .string(on.description), "officer": "system",
+            "key": .string("\(ConfirmPublication.name):\(channelCode):\(membershipID)"),
+            "membership_id": .integer(membershipID), "channel": .string(channelCode),
+        ])
+        return try !ledger.submit(line, on: connection).isRefused
+    }
+}
