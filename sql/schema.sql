@@ -7097,7 +7097,10 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
- WITH in_force AS MATERIALIZED (
+ WITH present AS (
+          SELECT COALESCE((max(c.reconciled_on) <= deadline_on.as_of), true) AS is_asked
+            FROM publication.channel c
+         ), in_force AS MATERIALIZED (
           SELECT m.subject_id,
              m.membership_id,
              m.list_code,
@@ -7115,6 +7118,8 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              n.due_on,
              n.is_due_provisional
             FROM publication.item n
+           WHERE ( SELECT p.is_asked
+                    FROM present p)
            ORDER BY n.subject_id, n.membership_id, n.channel_code, n.version DESC
          ), removal AS (
           SELECT make_interval(months => law.parameter_value('early-removal-months'::text, deadline_on.as_of)) AS term
@@ -7161,7 +7166,8 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              n.is_due_provisional
             FROM (publication.difference(deadline_on.as_of) n(channel_code, subject_id, membership_id, version, action, content, content_sha256, content_stamp, term_starts_on, term_days, due_on, is_due_provisional, is_first_publication)
               JOIN lists.membership m ON (((m.subject_id = n.subject_id) AND (m.membership_id = n.membership_id))))
-           WHERE ((n.due_on IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           WHERE ((n.due_on IS NOT NULL) AND ( SELECT p.is_asked
+                    FROM present p) AND (NOT (EXISTS ( SELECT
                     FROM queued q
                    WHERE ((q.subject_id = n.subject_id) AND (q.membership_id = n.membership_id) AND (q.channel_code = n.channel_code))))))
          UNION ALL
@@ -7210,7 +7216,7 @@ END;
 -- Name: FUNCTION deadline_on(as_of date); Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON FUNCTION reports.deadline_on(as_of date) IS '某日尚未办结的期限：程序步骤、公示与撤下；以及提醒：六十日内到期的管理期限、六十日内可以申请提前移出。均由日期推出，事由消失即自行消失。
+COMMENT ON FUNCTION reports.deadline_on(as_of date) IS '某日尚未办结的期限：程序步骤、公示与撤下；以及提醒：六十日内到期的管理期限、六十日内可以申请提前移出。均由日期推出，事由消失即自行消失。公示与撤下的期限只列到最近一次比对之日及以后：更早的日期不列。
 Shape: one row per open step or notice. deadline_kind 种类：程序-所欠步骤、publication-动作-渠道、management-period-ends、removal-can-be-applied-for；is_notice 仅为提醒，不会逾期；about_id 案件或名单成员编号；agency_code、agency_name 责任机关；officer_code 承办人；due_on 最后一日，工作日历未覆盖时为空；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
 
 
@@ -8032,20 +8038,28 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
- WITH unqueued AS MATERIALIZED (
+ WITH present AS (
+          SELECT COALESCE((max(c.reconciled_on) <= publication_proof.as_of), true) AS is_asked
+            FROM publication.channel c
+         ), unqueued AS MATERIALIZED (
           SELECT d.subject_id,
              d.membership_id,
              d.channel_code,
              d.action,
              d.due_on
             FROM publication.difference(publication_proof.as_of) d(channel_code, subject_id, membership_id, version, action, content, content_sha256, content_stamp, term_starts_on, term_days, due_on, is_due_provisional, is_first_publication)
-           WHERE (d.action <> 'keep'::text)
+           WHERE ((d.action <> 'keep'::text) AND ( SELECT p_1.is_asked
+                    FROM present p_1))
          ), place AS (
           SELECT e.subject_id,
              e.membership_id,
              e.channel_code,
-             e.state
-            FROM publication.entry e
+                 CASE
+                     WHEN p_1.is_asked THEN e.state
+                     ELSE NULL::text
+                 END AS state
+            FROM (publication.entry e
+              CROSS JOIN present p_1)
          UNION ALL
           SELECT u.subject_id,
              u.membership_id,
@@ -8055,14 +8069,35 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
            WHERE (NOT (EXISTS ( SELECT
                     FROM publication.entry e
                    WHERE ((e.subject_id = u.subject_id) AND (e.membership_id = u.membership_id) AND (e.channel_code = u.channel_code)))))
+         ), stated AS (
+          SELECT p_1.subject_id,
+             p_1.membership_id,
+             p_1.channel_code,
+             COALESCE(p_1.state,
+                 CASE newest.action
+                     WHEN 'publish'::text THEN 'shown'::text
+                     ELSE 'absent'::text
+                 END) AS state
+            FROM (place p_1
+              LEFT JOIN LATERAL ( SELECT d.action
+                    FROM publication.delivery d
+                   WHERE ((p_1.state IS NULL) AND (d.subject_id = p_1.subject_id) AND (d.membership_id = p_1.membership_id) AND (d.channel_code = p_1.channel_code) AND (d.outcome = 'done'::text) AND (d.delivered_on <= publication_proof.as_of))
+                   ORDER BY d.version DESC
+                  LIMIT 1) newest ON (true))
          ), proof AS (
           SELECT p_1.subject_id,
              p_1.membership_id,
              p_1.channel_code,
              p_1.state,
-             first_shown.delivered_on AS first_shown_on,
+                 CASE
+                     WHEN (first_shown.delivered_on <= publication_proof.as_of) THEN first_shown.delivered_on
+                     ELSE NULL::date
+                 END AS first_shown_on,
              first_shown.due_on AS first_shown_due_on,
-             gone.delivered_on AS gone_on,
+                 CASE
+                     WHEN (gone.delivered_on <= publication_proof.as_of) THEN gone.delivered_on
+                     ELSE NULL::date
+                 END AS gone_on,
              gone.due_on AS gone_due_on,
              COALESCE(u.action, item.action) AS open_action,
                  CASE
@@ -8071,7 +8106,7 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
                  END AS open_due_on,
              item.attempt_count,
              item.last_fault
-            FROM ((((place p_1
+            FROM ((((stated p_1
               LEFT JOIN unqueued u ON (((u.subject_id = p_1.subject_id) AND (u.membership_id = p_1.membership_id) AND (u.channel_code = p_1.channel_code))))
               LEFT JOIN LATERAL ( SELECT d.delivered_on,
                      d.due_on
@@ -8082,7 +8117,11 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
               LEFT JOIN LATERAL ( SELECT d.delivered_on,
                      d.due_on
                     FROM publication.delivery d
-                   WHERE ((d.subject_id = p_1.subject_id) AND (d.membership_id = p_1.membership_id) AND (d.channel_code = p_1.channel_code) AND (d.action = 'withdraw'::text) AND (d.outcome = 'done'::text) AND (p_1.state = 'absent'::text))
+                   WHERE ((d.subject_id = p_1.subject_id) AND (d.membership_id = p_1.membership_id) AND (d.channel_code = p_1.channel_code) AND (d.action = 'withdraw'::text) AND (d.outcome = 'done'::text) AND
+                         CASE
+                             WHEN (d.delivered_on <= publication_proof.as_of) THEN (p_1.state = 'absent'::text)
+                             ELSE ((p_1.state = 'shown'::text) AND (d.due_on <= publication_proof.as_of))
+                         END)
                    ORDER BY d.version DESC, d.delivered_at DESC
                   LIMIT 1) gone ON (true))
               LEFT JOIN LATERAL ( SELECT i.action,
@@ -8090,7 +8129,8 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
                      i.attempt_count,
                      i.last_fault
                     FROM publication.item i
-                   WHERE ((i.subject_id = p_1.subject_id) AND (i.membership_id = p_1.membership_id) AND (i.channel_code = p_1.channel_code))
+                   WHERE ((i.subject_id = p_1.subject_id) AND (i.membership_id = p_1.membership_id) AND (i.channel_code = p_1.channel_code) AND ( SELECT n.is_asked
+                            FROM present n))
                    ORDER BY i.version DESC
                   LIMIT 1) item ON (true))
          ), dated AS (
@@ -8140,7 +8180,7 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
      p.attempt_count,
      p.last_fault
     FROM ((dated p
-      JOIN lists.membership m ON (((m.subject_id = p.subject_id) AND (m.membership_id = p.membership_id))))
+      JOIN lists.membership m ON (((m.subject_id = p.subject_id) AND (m.membership_id = p.membership_id) AND (m.listed_on <= publication_proof.as_of))))
       JOIN register.subject s ON ((s.subject_id = p.subject_id)));
 END;
 
@@ -8150,7 +8190,7 @@ END;
 --
 
 COMMENT ON FUNCTION reports.publication_proof(as_of date) IS '每个名单成员在每个渠道的公示证明：何时证实已示、何时证实已撤、是否逾期。
-Shape: one row per entry and channel. state absent 未示、shown 已示、unknown 不明；first_shown_on 首次证实公示日；publish_due_on 应公示的最后一日；publish_days_late 逾期天数，法律未定期限的为空；gone_on 证实撤下日；withdraw_due_on 应撤下的最后一日；withdraw_days_late 逾期天数；open_action 未完成的动作（含尚未入队的）；attempt_count 已尝试次数；last_fault 最近的故障。';
+Shape: one row per entry and channel. state absent 未示、shown 已示、unknown 不明；first_shown_on 首次证实公示日；publish_due_on 应公示的最后一日；publish_days_late 逾期天数，法律未定期限的为空；gone_on 证实撤下日；withdraw_due_on 应撤下的最后一日；withdraw_days_late 逾期天数；open_action 未完成的动作（含尚未入队的）；attempt_count 已尝试次数；last_fault 最近的故障。早于最近一次比对之日的，只依截至该日的送达：没有 unknown，也没有未完成的动作。';
 
 
 --

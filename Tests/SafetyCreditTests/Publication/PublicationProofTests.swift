@@ -47,6 +47,50 @@ import Testing
         }
     }
 
+    @Test("A past day shows what was proven by then, and nothing of what is open or proven today")
+    func past() async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            try await room.publish(on: "2024-03-15")
+            try await room.does("annul-penalty", on: "2024-04-01", by: "rec", RefusalCase.annulment)
+            try await room.publish(on: "2024-04-09")
+
+            let before = try await proof(room, on: "2024-03-14")
+            #expect(before.state == "absent")
+            #expect(before.firstShownOn == nil)
+            #expect(before.publishDaysLate == 2)
+            #expect(before.openAction == nil)
+            let between = try await proof(room, on: "2024-04-08")
+            #expect(between.state == "shown")
+            #expect(between.firstShownOn == CivilDate(iso: "2024-03-15"))
+            #expect(between.goneOn == nil)
+            #expect(between.withdrawDaysLate == 1)
+            #expect(between.openAction == nil)
+            #expect(try await proof(room, on: "2024-04-07").withdrawDaysLate == 0)
+            #expect(try await proof(room, on: "2024-04-09").goneOn == CivilDate(iso: "2024-04-09"))
+            let listed = try await room.connection.work {
+                try PublicationProof.all(asOf: CivilDate(iso: "2024-02-29")!, on: $0).count
+            }
+            #expect(listed == 0)
+        }
+    }
+
+    @Test(
+        "Disbelieved receipts are an alarm for thirty days, counted to the day asked for",
+        arguments: [("2024-03-05", false), ("2024-03-06", true), ("2024-04-04", true), ("2024-04-05", false)])
+    func disbelieved(day: String, isTold: Bool) async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            let drop = FileDrop(code: "sharing-platform", root: room.folder.path + "/drop")
+            try room.folder.write("not a receipt", to: "drop/receipts/a.csv")
+            try await room.publish(on: "2024-03-06", to: drop)
+            let kinds = try await room.connection.work {
+                try PublicationAlarm.all(asOf: CivilDate(iso: day)!, on: $0).map(\.kind)
+            }
+            #expect(kinds.contains(.disbelievedReceipts) == isTold)
+        }
+    }
+
     @Test("Tells the alarms of a channel: dead letters, disbelieved receipts, what must not be shown")
     func alarms() async throws {
         try await Newsroom.open { room in

@@ -71,6 +71,20 @@ import Testing
         }
     }
 
+    @Test("A day before the last reconciliation is told no publication of today's queue")
+    func pastPublication() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try Story().reach(.punished, connection)
+            _ = try Reconciliation.run(asOf: CivilDate(iso: "2024-03-05")!, on: connection)
+            func isOwed(_ day: String, _ connection: isolated Connection) throws -> Bool {
+                try open(day, connection).contains { $0.kind.hasPrefix("publication-") }
+            }
+            #expect(try isOwed("2024-03-05", connection))
+            #expect(try isOwed("2024-03-06", connection))
+            for day in ["2024-02-20", "2024-03-04"] { #expect(try !isOwed(day, connection)) }
+        }
+    }
+
     @Test("It can be asked for by days left, by officer, and by agency with those below it")
     func selection() async throws {
         try await RegisterDatabase.shared.withRollback { connection in

@@ -19,7 +19,12 @@ returns table (
 language sql stable
 security definer set search_path = pg_catalog, pg_temp
 begin atomic
-    with in_force as materialized (
+    with present as (
+        -- The queue is today's: of a day before the last reconciliation it tells nothing.
+        select coalesce(max(c.reconciled_on) <= deadline_on.as_of, true) as is_asked
+        from publication.channel as c
+    ),
+    in_force as materialized (
         select m.subject_id, m.membership_id, m.list_code, m.agency_code, m.listed_on, m.published_on, m.during, m.ended_on
         from lists.membership_in_force(deadline_on.as_of, 'infinity', deadline_on.as_of) as m
     ),
@@ -27,6 +32,7 @@ begin atomic
         select distinct on (n.subject_id, n.membership_id, n.channel_code)
             n.subject_id, n.membership_id, n.channel_code, n.action, n.due_on, n.is_due_provisional
         from publication.item as n
+        where (select p.is_asked from present as p)
         order by n.subject_id, n.membership_id, n.channel_code, n.version desc
     ),
     removal as (
@@ -62,7 +68,7 @@ begin atomic
             n.due_on, n.is_due_provisional
         from publication.difference(deadline_on.as_of) as n
         join lists.membership as m on m.subject_id = n.subject_id and m.membership_id = n.membership_id
-        where n.due_on is not null
+        where n.due_on is not null and (select p.is_asked from present as p)
             and not exists (
                 select from queued as q
                 where q.subject_id = n.subject_id and q.membership_id = n.membership_id and q.channel_code = n.channel_code
@@ -84,7 +90,7 @@ begin atomic
     join ops.agency as a on a.agency_code = d.agency_code;
 end;
 comment on function reports.deadline_on(date) is
-'某日尚未办结的期限：程序步骤、公示与撤下；以及提醒：六十日内到期的管理期限、六十日内可以申请提前移出。均由日期推出，事由消失即自行消失。
+'某日尚未办结的期限：程序步骤、公示与撤下；以及提醒：六十日内到期的管理期限、六十日内可以申请提前移出。均由日期推出，事由消失即自行消失。公示与撤下的期限只列到最近一次比对之日及以后：更早的日期不列。
 Shape: one row per open step or notice. deadline_kind 种类：程序-所欠步骤、publication-动作-渠道、management-period-ends、removal-can-be-applied-for；is_notice 仅为提醒，不会逾期；about_id 案件或名单成员编号；agency_code、agency_name 责任机关；officer_code 承办人；due_on 最后一日，工作日历未覆盖时为空；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
 revoke all on function reports.deadline_on(date) from public;
 grant execute on function reports.deadline_on(date) to anxin_analyst, anxin_worker, anxin_officer;
