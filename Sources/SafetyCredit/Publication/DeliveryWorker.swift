@@ -70,8 +70,10 @@ public struct DeliveryWorker: Sendable {
         var keys: [DeliveryKey] = []
         for item in items {
             let key = item.key(on: channel.code)
-            if let change = change(of: item, key) {
-                changes.append(change)
+            if let action = item.content.action {
+                changes.append(
+                    PublicationChange(
+                        entryID: item.membershipID, version: item.version, key: key.description, action: action))
                 keys.append(key)
             } else {
                 work.attempts.append(Attempt(key: key, outcome: .refused, fault: "unreadable-content", evidence: nil))
@@ -91,16 +93,6 @@ public struct DeliveryWorker: Sendable {
             }
         }
         return work
-    }
-
-    private func change(of item: LeasedItem, _ key: DeliveryKey) -> PublicationChange? {
-        guard let content = item.content else {
-            return PublicationChange(
-                entryID: item.membershipID, version: item.version, key: key.description, action: .withdraw)
-        }
-        guard let entry = try? JSONDecoder().decode(PublicationEntry.self, from: Data(content.utf8)) else { return nil }
-        return PublicationChange(
-            entryID: item.membershipID, version: item.version, key: key.description, action: .publish(entry))
     }
 
     /// Writes what became of the changes, in the same transaction confirms what is published for the first time, and makes the next claim.

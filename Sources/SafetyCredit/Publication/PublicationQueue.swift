@@ -64,7 +64,7 @@ struct PublicationQueue: Sendable {
     func items(of batchIDs: [Int64], on connection: isolated Connection) throws -> [LeasedItem] {
         try connection.rows(
             """
-            select i.item_id, i.membership_id, i.version, i.content::text as content
+            select i.item_id, i.membership_id, i.version, i.content
             from publication.item as i
             where i.batch_id = any (\(batchIDs)) and i.channel_code = \(channelCode)
             order by i.item_id

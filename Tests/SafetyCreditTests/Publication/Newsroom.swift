@@ -69,9 +69,7 @@ struct Newsroom: Sendable {
             "select w.membership_id, w.content::text from publication.wanted(\(day)) as w where w.channel_code = \(channel)",
             as: (Int64, String).self)
         return try Dictionary(
-            uniqueKeysWithValues: rows.map {
-                ($0.0, try JSONDecoder().decode(PublicationEntry.self, from: Data($0.1.utf8)).sha256)
-            })
+            uniqueKeysWithValues: rows.map { ($0.0, try #require(PublicationEntry(json: Array($0.1.utf8))).sha256) })
     }
 
     func check(on day: String) async throws -> [ChannelCheck.Difference] {
@@ -143,9 +141,8 @@ struct Newsroom: Sendable {
     }
 
     func change(_ item: LeasedItem) throws -> PublicationChange {
-        let content = try item.content.map { try JSONDecoder().decode(PublicationEntry.self, from: Data($0.utf8)) }
-        return PublicationChange(
+        PublicationChange(
             entryID: item.membershipID, version: item.version, key: item.key(on: "bureau-site").description,
-            action: content.map { .publish($0) } ?? .withdraw)
+            action: try #require(item.content.action))
     }
 }
