@@ -57,16 +57,48 @@ struct JSONMembers {
     }
 
     func texts(_ name: StaticString) throws(JSONFault) -> [String] {
-        let value = try required(value(of: name), name)
-        var scanner = JSONScanner(UnsafeRawBufferPointer(rebasing: bytes[value]))
-        var places: [Range<Int>] = []
-        try scanner.list(until: .closeBracket) { (scanner) throws(JSONFault) in places.append(try scanner.value()) }
-        var texts: [String] = []
-        for place in places {
-            texts.append(
-                try text(in: (place.lowerBound + value.lowerBound)..<(place.upperBound + value.lowerBound), of: name))
+        try elements(of: name) { (place) throws(JSONFault) in try text(in: place, of: name) }
+    }
+
+    func object<Value>(
+        _ name: StaticString, _ read: (JSONMembers) throws(JSONFault) -> Value
+    ) throws(JSONFault) -> Value? {
+        guard let value = value(of: name) else { return nil }
+        return try read(JSONMembers(UnsafeRawBufferPointer(rebasing: bytes[value])))
+    }
+
+    func objects<Value>(
+        _ name: StaticString, _ read: (JSONMembers) throws(JSONFault) -> Value
+    ) throws(JSONFault) -> [Value] {
+        try elements(of: name) { (place) throws(JSONFault) in
+            try read(JSONMembers(UnsafeRawBufferPointer(rebasing: bytes[place])))
+        }
+    }
+
+    /// Every member, each of which must be text.
+    func texts() throws(JSONFault) -> [String: String] {
+        var texts: [String: String] = [:]
+        for member in members {
+            guard let name = JSONString.text(UnsafeRawBufferPointer(rebasing: bytes[member.name])) else {
+                throw .malformed
+            }
+            texts[name] = try text(in: member.value, of: "text")
         }
         return texts
+    }
+
+    private func elements<Value>(
+        of name: StaticString, _ read: (Range<Int>) throws(JSONFault) -> Value
+    ) throws(JSONFault) -> [Value] {
+        let list = try required(value(of: name), name)
+        guard bytes[list.lowerBound] == JSONByte.openBracket.rawValue else { throw .member("\(name)") }
+        var scanner = JSONScanner(UnsafeRawBufferPointer(rebasing: bytes[list]))
+        var values: [Value] = []
+        try scanner.list(until: .closeBracket) { (scanner) throws(JSONFault) in
+            let place = try scanner.value()
+            values.append(try read((place.lowerBound + list.lowerBound)..<(place.upperBound + list.lowerBound)))
+        }
+        return values
     }
 
     private func required<Value>(_ value: Value?, _ name: StaticString) throws(JSONFault) -> Value {

@@ -52,6 +52,37 @@ struct JSONWriter {
         bytes.append(JSONByte.closeBracket.rawValue)
     }
 
+    mutating func member(_ name: StaticString, object members: (inout JSONWriter) -> Void) {
+        begin(name)
+        object(members)
+    }
+
+    mutating func member<Element>(
+        _ name: StaticString, objects elements: [Element], _ members: (Element, inout JSONWriter) -> Void
+    ) {
+        begin(name)
+        bytes.append(JSONByte.openBracket.rawValue)
+        for (index, element) in elements.enumerated() {
+            if index > 0 { bytes.append(JSONByte.comma.rawValue) }
+            object { members(element, &$0) }
+        }
+        bytes.append(JSONByte.closeBracket.rawValue)
+    }
+
+    /// An object of texts by name.
+    mutating func member(_ name: StaticString, _ texts: [String: String]?) {
+        guard let texts else { return }
+        begin(name)
+        bytes.append(JSONByte.openBrace.rawValue)
+        for (index, member) in texts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }).enumerated() {
+            if index > 0 { bytes.append(JSONByte.comma.rawValue) }
+            JSONString.append(member.key, to: &bytes)
+            bytes.append(JSONByte.colon.rawValue)
+            JSONString.append(member.value, to: &bytes)
+        }
+        bytes.append(JSONByte.closeBrace.rawValue)
+    }
+
     private mutating func begin(_ name: StaticString) {
         if !isFirst { bytes.append(JSONByte.comma.rawValue) }
         isFirst = false
