@@ -9088,6 +9088,7 @@ CREATE TABLE publication.batch (
     item_count integer NOT NULL,
     lease_token uuid,
     leased_until timestamp with time zone,
+    is_alone boolean DEFAULT false NOT NULL,
     CONSTRAINT batch_is_not_empty CHECK ((item_count > 0)),
     CONSTRAINT leased_batch_has_a_token CHECK (((lease_token IS NULL) = (leased_until IS NULL)))
 )
@@ -9134,6 +9135,13 @@ COMMENT ON COLUMN publication.batch.lease_token IS 'token of the worker that hol
 --
 
 COMMENT ON COLUMN publication.batch.leased_until IS 'time from which another worker may take it; null likewise';
+
+
+--
+-- Name: COLUMN batch.is_alone; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.is_alone IS 'whether it is claimed without others: it holds one change of a batch whose worker died, and that change may be the reason';
 
 
 --

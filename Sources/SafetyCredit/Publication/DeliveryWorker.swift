@@ -49,6 +49,7 @@ public struct DeliveryWorker: Sendable {
         var work = Work()
         repeat {
             if head.isDueForReview {
+                try await connection.transaction { [queue] in try queue.takeBackLapsed(asOf: day, on: $0) }
                 try await head.review { [queue] in try await connection.transaction { try queue.promote(on: $0) } }
             }
             claim = try await settle(
@@ -58,6 +59,7 @@ public struct DeliveryWorker: Sendable {
             progress(counts.worked)
         } while counts.channelFault == nil && !head.isAtEnd
         _ = try await settle(work, of: claim.lease, asOf: day, on: connection, &counts)
+        if case .throttled(let seconds) = counts.channelFault { try await queue.rest(seconds: seconds, on: connection) }
         if let source = channel as? any ReceiptSource, counts.channelFault == nil {
             try await collectReceipts(from: source, asOf: day, at: time, on: connection, &counts)
         }

@@ -102,6 +102,7 @@ struct Newsroom: Sendable {
         return try await connection.work { connection in
             try connection.transaction { connection in
                 let queue = PublicationQueue(channelCode: channel)
+                try queue.takeBackLapsed(asOf: CivilDate(iso: "2024-03-04")!, on: connection)
                 let batchIDs = try connection.pipeline { pipeline in
                     let claimed = try queue.claim(limit, after: 0, token: token, in: &pipeline)
                     try pipeline.sync()
