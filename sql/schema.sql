@@ -11336,7 +11336,14 @@ ALTER TABLE ONLY lists.membership_version
 --
 
 ALTER TABLE ONLY lists.membership
-    ADD CONSTRAINT memberships_of_one_decision_do_not_overlap EXCLUDE USING gist (subject_id WITH =, list_code WITH =, decision_number WITH =, agency_code WITH =, during WITH &&);
+    ADD CONSTRAINT memberships_of_one_decision_do_not_overlap EXCLUDE USING gist (subject_id WITH =, list_code WITH =, decision_number WITH =, agency_code WITH =, during WITH &&) WHERE ((period_months > 0));
+
+
+--
+-- Name: CONSTRAINT memberships_of_one_decision_do_not_overlap ON membership; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON CONSTRAINT memberships_of_one_decision_do_not_overlap ON lists.membership IS 'For all memberships: the condition is always true and only keeps look-ups by key away from this index.';
 
 
 --
