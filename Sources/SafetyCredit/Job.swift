@@ -58,9 +58,16 @@ public enum Job: String, CaseIterable, Sendable {
         }
     }
 
-    private func refuseUntrustedClock(_ day: CivilDate, on connection: isolated Connection) throws {
+    /// Refuses a day that the host's clock gave and the database's clock does not bear out: a clock years ahead would withdraw every page.
+    ///
+    /// - Throws: `JobError.clocksDisagree`; `PQError`.
+    public static func refuseDisagreeingClocks(_ day: CivilDate, on connection: isolated Connection) throws {
         let serverDay = try connection.value("select (now() at time zone 'Asia/Shanghai')::date", as: CivilDate.self)
         guard abs(serverDay - day) <= 1 else { throw JobError.clocksDisagree(host: day, database: serverDay) }
+    }
+
+    private func refuseUntrustedClock(_ day: CivilDate, on connection: isolated Connection) throws {
+        try Self.refuseDisagreeingClocks(day, on: connection)
         let lastDay = try connection.value(
             "select max(r.as_of) from ops.job_run as r where r.job = \(rawValue)", as: CivilDate?.self)
         guard let lastDay else { return }

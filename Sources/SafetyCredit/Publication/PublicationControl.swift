@@ -4,9 +4,13 @@ public import PQ
 public enum PublicationControl {
     /// Puts dead items back into the queue, with their attempts counted anew.
     ///
-    /// - Returns: how many.
-    public static func retryDead(channel channelCode: String?, on connection: isolated Connection) throws -> Int {
-        try connection.execute(
+    /// - Returns: how many; nil when there is no such channel.
+    public static func retryDead(channel channelCode: String?, on connection: isolated Connection) throws -> Int? {
+        let isKnown = try connection.value(
+            "select \(channelCode)::text is null or exists (select from publication.channel as c where c.channel_code = \(channelCode))",
+            as: Bool.self)
+        guard isKnown else { return nil }
+        return try connection.execute(
             """
             update publication.item as i
             set state = 'waiting', attempt_count = 0, next_attempt_at = now(), last_fault = null

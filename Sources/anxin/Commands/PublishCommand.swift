@@ -25,6 +25,7 @@ extension PublishCommand {
             let surroundings = try Surroundings(common)
             let moment = surroundings.moment(day)
             let connection = try await Connection.connect(database(common).checkedOptions())
+            if day.asOf == nil { try await Job.refuseDisagreeingClocks(moment.day, on: connection) }
             let run = PublicationRun(
                 channels: try await surroundings.channels(on: moment.day, connection),
                 ledger: try surroundings.ledger(today: moment.day), journal: surroundings.journal)
@@ -168,6 +169,7 @@ extension PublishCommand {
             let count = try await withDatabase(common) { connection in
                 try PublicationControl.retryDead(channel: channel, on: connection)
             }
+            guard let count else { throw CommandError.unknownChannel(channel ?? "") }
             Console.print(surroundings.language.choose("放回 \(count) 项", "\(count) items put back"))
         }
     }
