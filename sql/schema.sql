@@ -6411,6 +6411,72 @@ Source: architecture, sentence 3.';
 
 
 --
+-- Name: batch; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.batch (
+    channel_code text NOT NULL,
+    batch_id bigint NOT NULL,
+    item_count integer NOT NULL,
+    lease_token uuid,
+    leased_until timestamp with time zone,
+    is_alone boolean DEFAULT false NOT NULL,
+    CONSTRAINT batch_is_not_empty CHECK ((item_count > 0)),
+    CONSTRAINT leased_batch_has_a_token CHECK (((lease_token IS NULL) = (leased_until IS NULL)))
+)
+WITH (fillfactor='50');
+
+
+--
+-- Name: TABLE batch; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.batch IS 'One row is one batch of changes due on one channel, which one worker takes as a whole; it goes when that worker settles it. These rows are the queue: nothing that waits, is finished or is dead stands in it.';
+
+
+--
+-- Name: COLUMN batch.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN batch.batch_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.batch_id IS 'id of its first item; batches are taken in this order';
+
+
+--
+-- Name: COLUMN batch.item_count; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.item_count IS 'items put into it';
+
+
+--
+-- Name: COLUMN batch.lease_token; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.lease_token IS 'token of the worker that holds it; null when none does';
+
+
+--
+-- Name: COLUMN batch.leased_until; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.leased_until IS 'time from which another worker may take it; null likewise';
+
+
+--
+-- Name: COLUMN batch.is_alone; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.batch.is_alone IS 'whether it is claimed without others: it holds one change of a batch whose worker died, and that change may be the reason';
+
+
+--
 -- Name: item; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -6587,7 +6653,7 @@ COMMENT ON COLUMN publication.item.is_first_publication IS 'whether the membersh
 -- Name: COLUMN item.unproven_count; Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON COLUMN publication.item.unproven_count IS 'answers that reading back did not bear out; at twelve the change waits for a person';
+COMMENT ON COLUMN publication.item.unproven_count IS 'answers that reading back did not bear out, and deaths of the worker; at twelve the change waits for a person';
 
 
 --
@@ -6601,7 +6667,7 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
           SELECT law.parameter_value('penalty-publication-working-days'::text, difference.as_of) AS publish_penalised_within,
              law.parameter_value('listing-publication-working-days'::text, difference.as_of) AS publish_serious_within,
              law.parameter_value('removal-publication-end-working-days'::text, difference.as_of) AS withdraw_within
-         ), compared AS (
+         ), compared AS MATERIALIZED (
           SELECT s.subject_id,
              s.membership_id,
              c_1.channel_code,
@@ -6621,7 +6687,12 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
                      WHEN (i.item_id IS NOT NULL) THEN i.content_sha256
                      ELSE e.shown_sha256
                  END AS heading_sha256,
-             ((i.item_id IS NOT NULL) OR (e.state IS DISTINCT FROM 'unknown'::text)) AS is_certain
+             ((i.item_id IS NOT NULL) OR (e.state IS DISTINCT FROM 'unknown'::text)) AS is_certain,
+             ((e.state = 'absent'::text) AND (i.state = ANY (ARRAY['ready'::text, 'waiting'::text])) AND (i.attempt_count = 0) AND (NOT (EXISTS ( SELECT
+                    FROM publication.batch b
+                   WHERE ((b.channel_code = i.channel_code) AND (b.batch_id = i.batch_id) AND (b.lease_token IS NOT NULL))))) AND (NOT (EXISTS ( SELECT
+                    FROM publication.item o
+                   WHERE ((o.subject_id = i.subject_id) AND (o.membership_id = i.membership_id) AND (o.channel_code = i.channel_code) AND (o.version < i.version)))))) AS is_untold
             FROM ((((( SELECT x.subject_id,
                      x.membership_id,
                      x.list_code,
@@ -6637,7 +6708,7 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
               LEFT JOIN LATERAL publication.channel_of(s.list_code, s.is_person, s.is_open_on_platform) place(channel_code) ON ((place.channel_code = c_1.channel_code)))
               LEFT JOIN publication.entry e ON (((e.subject_id = s.subject_id) AND (e.membership_id = s.membership_id) AND (e.channel_code = c_1.channel_code))))
               LEFT JOIN publication.item i ON (((i.subject_id = e.subject_id) AND (i.membership_id = e.membership_id) AND (i.channel_code = e.channel_code) AND (i.version = e.last_version))))
-         ), change AS (
+         ), change AS MATERIALIZED (
           SELECT c_1.subject_id,
              c_1.membership_id,
              c_1.channel_code,
@@ -6649,8 +6720,10 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
              c_1.last_stamp,
              c_1.heading_sha256,
              c_1.is_certain,
+             c_1.is_untold,
                  CASE
                      WHEN ((NOT (c_1.content_sha256 IS DISTINCT FROM c_1.heading_sha256)) AND c_1.is_certain) THEN 'keep'::text
+                     WHEN ((c_1.content IS NULL) AND c_1.is_untold) THEN 'forget'::text
                      WHEN (c_1.content IS NULL) THEN 'withdraw'::text
                      ELSE 'publish'::text
                  END AS action
@@ -6667,23 +6740,25 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
      c.content_stamp,
      term.starts_on,
      term.days,
-     due.day,
-     COALESCE(due.is_provisional, false) AS "coalesce",
+     COALESCE(same_day.day, later_day.day) AS "coalesce",
+     COALESCE(same_day.is_provisional, later_day.is_provisional, false) AS "coalesce",
      ((c.action = 'publish'::text) AND (m.published_on IS NULL))
-    FROM ((((((change c
+    FROM (((((((((change c
       JOIN lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day) ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
       JOIN lists.membership_version first_known ON (((first_known.subject_id = c.subject_id) AND (first_known.membership_id = c.membership_id) AND (first_known.version_no = 1))))
       CROSS JOIN rule)
+      LEFT JOIN law.calendar_day last ON (((NOT last.is_working_day) AND (last.day = (upper(m.during) - 1)) AND (m.ended_on IS NULL) AND (law.policy_option('RD-30'::text, difference.as_of) = 'b'::text))))
+      LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
       CROSS JOIN LATERAL ( SELECT
                  CASE
-                     WHEN (c.action = 'withdraw'::text) THEN LEAST(COALESCE(m.expired_on, upper(m.during)), difference.as_of)
-                     WHEN ((c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN m.listed_on
+                     WHEN (c.action = 'withdraw'::text) THEN LEAST(COALESCE(m.expired_on, (working.day + 1), upper(m.during)), difference.as_of)
+                     WHEN ((c.action = 'publish'::text) AND (c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN m.listed_on
                      ELSE NULL::date
                  END AS starts_on,
                  CASE
                      WHEN ((c.action = 'withdraw'::text) AND (m.end_reason = 'revoked'::text)) THEN 0
                      WHEN (c.action = 'withdraw'::text) THEN rule.withdraw_within
-                     WHEN ((c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN
+                     WHEN ((c.action = 'publish'::text) AND (c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN
                      CASE m.list_code
                          WHEN 'penalised'::text THEN rule.publish_penalised_within
                          ELSE rule.publish_serious_within
@@ -6691,7 +6766,8 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
                      ELSE NULL::integer
                  END AS days) term)
       LEFT JOIN law.calendar_day start ON ((start.day = term.starts_on)))
-      LEFT JOIN law.calendar_day due ON ((((term.days = 0) AND (due.day = term.starts_on)) OR ((term.days > 0) AND due.is_working_day AND (due.working_day_no = (start.working_day_no + term.days))))));
+      LEFT JOIN law.calendar_day same_day ON (((term.days = 0) AND (same_day.day = term.starts_on))))
+      LEFT JOIN law.calendar_day later_day ON (((term.days > 0) AND later_day.is_working_day AND (later_day.working_day_no = (start.working_day_no + term.days)))));
 END;
 
 
@@ -6700,8 +6776,8 @@ END;
 --
 
 COMMENT ON FUNCTION publication.difference(as_of date) IS 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.
-Shape: one row per channel and membership whose stamp differs, with the version the change will carry; action publish, withdraw, or keep where other facts give the same content and only the stamp is to be noted. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
-due_on: publish by the list''s term from the decision; withdraw by the term of RD-35 from the first day off, a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
+Shape: one row per channel and membership whose stamp differs, with the version the change will carry; action publish, withdraw, keep where other facts give the same content and only the stamp is to be noted, or forget where what would have to be withdrawn was never sent and its change only has to leave the queue. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
+due_on: publish by the list''s term from the decision; withdraw by the term of RD-35 from the first day off (RD-30), a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
 Source: architecture, sentence 3.';
 
 
@@ -7093,9 +7169,10 @@ Source: PIPL Arts. 28, 51; RD-25.';
 -- Name: deadline_on(date); Type: FUNCTION; Schema: reports; Owner: -
 --
 
-CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, deadline_kind text, is_notice boolean, subject_id bigint, subject_name text, about_id bigint, agency_code text, agency_name text, officer_code text, due_on date, days_left integer, is_provisional boolean, is_overdue boolean)
+CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, deadline_kind text, is_notice boolean, subject_id bigint, subject_name text, about_id bigint, agency_code text, agency_name text, officer_code text, due_on date, days_left integer, is_provisional boolean, is_overdue boolean, channel_name text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET jit TO 'off'
     BEGIN ATOMIC
  WITH present AS (
           SELECT COALESCE((max(c.reconciled_on) <= deadline_on.as_of), true) AS is_asked
@@ -7141,7 +7218,8 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              o.agency_code,
              o.handler_code AS officer_code,
              o.due_on,
-             o.is_provisional
+             o.is_provisional,
+             NULL::text AS channel_code
             FROM cases.open_deadline(deadline_on.as_of) o(subject_id, case_id, procedure_code, step_code, owed_codes, agency_code, handler_code, due_on, is_provisional)
          UNION ALL
           SELECT ((('publication-'::text || q.action) || '-'::text) || q.channel_code),
@@ -7151,7 +7229,8 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              m.agency_code,
              NULL::text,
              q.due_on,
-             q.is_due_provisional
+             q.is_due_provisional,
+             q.channel_code
             FROM (queued q
               JOIN lists.membership m ON (((m.subject_id = q.subject_id) AND (m.membership_id = q.membership_id))))
            WHERE (q.due_on IS NOT NULL)
@@ -7163,10 +7242,11 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              m.agency_code,
              NULL::text,
              n.due_on,
-             n.is_due_provisional
+             n.is_due_provisional,
+             n.channel_code
             FROM (publication.difference(deadline_on.as_of) n(channel_code, subject_id, membership_id, version, action, content, content_sha256, content_stamp, term_starts_on, term_days, due_on, is_due_provisional, is_first_publication)
               JOIN lists.membership m ON (((m.subject_id = n.subject_id) AND (m.membership_id = n.membership_id))))
-           WHERE ((n.due_on IS NOT NULL) AND ( SELECT p.is_asked
+           WHERE ((n.action = ANY (ARRAY['publish'::text, 'withdraw'::text])) AND (n.due_on IS NOT NULL) AND ( SELECT p.is_asked
                     FROM present p) AND (NOT (EXISTS ( SELECT
                     FROM queued q
                    WHERE ((q.subject_id = n.subject_id) AND (q.membership_id = n.membership_id) AND (q.channel_code = n.channel_code))))))
@@ -7178,7 +7258,8 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              m.agency_code,
              NULL::text,
              (upper(m.during) - 1),
-             false
+             false,
+             NULL::text
             FROM in_force m
            WHERE ((m.ended_on IS NULL) AND ((upper(m.during) - 1) <= (deadline_on.as_of + 60)))
          UNION ALL
@@ -7189,7 +7270,8 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
              f.agency_code,
              NULL::text,
              f.first_day,
-             false
+             false,
+             NULL::text
             FROM first_application f
            WHERE ((f.first_day >= deadline_on.as_of) AND (f.first_day <= (deadline_on.as_of + 60)))
          )
@@ -7205,8 +7287,10 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
      d.due_on,
      (d.due_on - deadline_on.as_of),
      d.is_provisional,
-     ((NOT d.is_notice) AND COALESCE((d.due_on < deadline_on.as_of), false))
-    FROM ((deadline d
+     ((NOT d.is_notice) AND COALESCE((d.due_on < deadline_on.as_of), false)),
+     channel.name
+    FROM (((deadline d
+      LEFT JOIN publication.channel channel ON ((channel.channel_code = d.channel_code)))
       JOIN register.subject s ON ((s.subject_id = d.subject_id)))
       JOIN ops.agency a ON ((a.agency_code = d.agency_code)));
 END;
@@ -7217,7 +7301,7 @@ END;
 --
 
 COMMENT ON FUNCTION reports.deadline_on(as_of date) IS '某日尚未办结的期限：程序步骤、公示与撤下；以及提醒：六十日内到期的管理期限、六十日内可以申请提前移出。均由日期推出，事由消失即自行消失。公示与撤下的期限只列到最近一次比对之日及以后：更早的日期不列。
-Shape: one row per open step or notice. deadline_kind 种类：程序-所欠步骤、publication-动作-渠道、management-period-ends、removal-can-be-applied-for；is_notice 仅为提醒，不会逾期；about_id 案件或名单成员编号；agency_code、agency_name 责任机关；officer_code 承办人；due_on 最后一日，工作日历未覆盖时为空；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期。';
+Shape: one row per open step or notice. deadline_kind 种类：程序-所欠步骤、publication-动作-渠道、management-period-ends、removal-can-be-applied-for；is_notice 仅为提醒，不会逾期；about_id 案件或名单成员编号；agency_code、agency_name 责任机关；officer_code 承办人；due_on 最后一日，工作日历未覆盖时为空；days_left 剩余天数；is_provisional 放假通知未出，期限暂定；is_overdue 已逾期；channel_name 公示或撤下所在的渠道，其他种类为空。';
 
 
 --
@@ -8037,6 +8121,7 @@ COMMENT ON COLUMN publication.delivery.delivered_on IS 'business day of the atte
 CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id bigint, membership_id bigint, list_code text, subject_name text, channel_code text, state text, first_shown_on date, publish_due_on date, publish_days_late integer, gone_on date, withdraw_due_on date, withdraw_days_late integer, open_action text, attempt_count integer, last_fault text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET jit TO 'off'
     BEGIN ATOMIC
  WITH present AS (
           SELECT COALESCE((max(c.reconciled_on) <= publication_proof.as_of), true) AS is_asked
@@ -8048,7 +8133,7 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
              d.action,
              d.due_on
             FROM publication.difference(publication_proof.as_of) d(channel_code, subject_id, membership_id, version, action, content, content_sha256, content_stamp, term_starts_on, term_days, due_on, is_due_provisional, is_first_publication)
-           WHERE ((d.action <> 'keep'::text) AND ( SELECT p_1.is_asked
+           WHERE ((d.action = ANY (ARRAY['publish'::text, 'withdraw'::text])) AND ( SELECT p_1.is_asked
                     FROM present p_1))
          ), place AS (
           SELECT e.subject_id,
@@ -9709,64 +9794,6 @@ COMMENT ON COLUMN ops.role_in_force.role_code IS 'as ops.officer_role.role_code'
 
 
 --
--- Name: batch; Type: TABLE; Schema: publication; Owner: -
---
-
-CREATE TABLE publication.batch (
-    channel_code text NOT NULL,
-    batch_id bigint NOT NULL,
-    item_count integer NOT NULL,
-    lease_token uuid,
-    leased_until timestamp with time zone,
-    CONSTRAINT batch_is_not_empty CHECK ((item_count > 0)),
-    CONSTRAINT leased_batch_has_a_token CHECK (((lease_token IS NULL) = (leased_until IS NULL)))
-)
-WITH (fillfactor='50');
-
-
---
--- Name: TABLE batch; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON TABLE publication.batch IS 'One row is one batch of changes due on one channel, which one worker takes as a whole; it goes when that worker settles it. These rows are the queue: nothing that waits, is finished or is dead stands in it.';
-
-
---
--- Name: COLUMN batch.channel_code; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.batch.channel_code IS 'the channel';
-
-
---
--- Name: COLUMN batch.batch_id; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.batch.batch_id IS 'id of its first item; batches are taken in this order';
-
-
---
--- Name: COLUMN batch.item_count; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.batch.item_count IS 'items put into it';
-
-
---
--- Name: COLUMN batch.lease_token; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.batch.lease_token IS 'token of the worker that holds it; null when none does';
-
-
---
--- Name: COLUMN batch.leased_until; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.batch.leased_until IS 'time from which another worker may take it; null likewise';
-
-
---
 -- Name: read_back; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -10615,8 +10642,9 @@ CREATE VIEW reports.deadline WITH (security_invoker='true') AS
     v.due_on,
     v.days_left,
     v.is_provisional,
-    v.is_overdue
-   FROM reports.deadline_on(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(as_of_date, deadline_kind, is_notice, subject_id, subject_name, about_id, agency_code, agency_name, officer_code, due_on, days_left, is_provisional, is_overdue);
+    v.is_overdue,
+    v.channel_name
+   FROM reports.deadline_on(((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) v(as_of_date, deadline_kind, is_notice, subject_id, subject_name, about_id, agency_code, agency_name, officer_code, due_on, days_left, is_provisional, is_overdue, channel_name);
 
 
 --
@@ -10715,6 +10743,13 @@ COMMENT ON COLUMN reports.deadline.is_provisional IS '放假通知未出，期�
 --
 
 COMMENT ON COLUMN reports.deadline.is_overdue IS '是否逾期';
+
+
+--
+-- Name: COLUMN deadline.channel_name; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.deadline.channel_name IS '公示或撤下所在的渠道；其他种类为空';
 
 
 --
@@ -11939,7 +11974,14 @@ ALTER TABLE ONLY lists.membership_version
 --
 
 ALTER TABLE ONLY lists.membership
-    ADD CONSTRAINT memberships_of_one_decision_do_not_overlap EXCLUDE USING gist (subject_id WITH =, list_code WITH =, decision_number WITH =, agency_code WITH =, during WITH &&);
+    ADD CONSTRAINT memberships_of_one_decision_do_not_overlap EXCLUDE USING gist (subject_id WITH =, list_code WITH =, decision_number WITH =, agency_code WITH =, during WITH &&) WHERE ((period_months > 0));
+
+
+--
+-- Name: CONSTRAINT memberships_of_one_decision_do_not_overlap ON membership; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON CONSTRAINT memberships_of_one_decision_do_not_overlap ON lists.membership IS 'For all memberships: the condition is always true and only keeps look-ups by key away from this index.';
 
 
 --
@@ -14711,6 +14753,28 @@ GRANT ALL ON FUNCTION publication.suspect(as_of date) TO anxin_worker;
 
 
 --
+-- Name: TABLE batch; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE publication.batch TO anxin_worker;
+GRANT SELECT ON TABLE publication.batch TO anxin_publisher;
+
+
+--
+-- Name: COLUMN batch.lease_token; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(lease_token) ON TABLE publication.batch TO anxin_worker;
+
+
+--
+-- Name: COLUMN batch.leased_until; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT UPDATE(leased_until) ON TABLE publication.batch TO anxin_worker;
+
+
+--
 -- Name: TABLE item; Type: ACL; Schema: publication; Owner: -
 --
 
@@ -15244,28 +15308,6 @@ GRANT SELECT ON TABLE ops.officer_role_end TO anxin_officer;
 
 GRANT SELECT ON TABLE ops.role_in_force TO anxin_worker;
 GRANT SELECT ON TABLE ops.role_in_force TO anxin_officer;
-
-
---
--- Name: TABLE batch; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE publication.batch TO anxin_worker;
-GRANT SELECT ON TABLE publication.batch TO anxin_publisher;
-
-
---
--- Name: COLUMN batch.lease_token; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT UPDATE(lease_token) ON TABLE publication.batch TO anxin_worker;
-
-
---
--- Name: COLUMN batch.leased_until; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT UPDATE(leased_until) ON TABLE publication.batch TO anxin_worker;
 
 
 --

@@ -3,12 +3,15 @@
 -- were not published yet (the first round only) they are 10,000.
 \set ON_ERROR_STOP on
 create temporary table touched as
-select s.subject_id, row_number() over (order by s.subject_id) as no
-from register.subject as s
-where s.version_no = 1
-order by s.subject_id
-offset (:round - 1) * 2333
-limit 2333;
+select n.subject_id, row_number() over (order by n.subject_id) as no
+from (
+    select s.subject_id
+    from register.subject as s
+    where s.version_no = 1
+    order by s.subject_id
+    offset (:round - 1) * 2333
+    limit 2333
+) as n;
 
 insert into register.subject_version (subject_id, version_no, kind, name, reporting_unit_code, registered_address, act_id, known_at)
 select s.subject_id, 2, s.kind, '更名' || s.name, s.reporting_unit_code, s.registered_address, 0, now()

@@ -9,15 +9,21 @@ public enum DayCheck {
     ///
     /// - Throws: `UntrustedDay`, `PQError`.
     public static func acceptClock(_ day: CivilDate, on connection: isolated Connection) throws {
-        let (serverDay, lastDay) = try connection.row(
-            """
-            select (now() at time zone 'Asia/Shanghai')::date,
-                greatest((select max(r.as_of) from ops.job_run as r), (select max(c.reconciled_on) from publication.channel as c))
-            """, as: (CivilDate, CivilDate?).self)
-        guard abs(serverDay - day) <= 1 else { throw UntrustedDay.clocksDisagree(host: day, database: serverDay) }
+        try acceptHostClock(day, on: connection)
+        let lastDay = try connection.value(
+            "select greatest((select max(r.as_of) from ops.job_run as r), (select max(c.reconciled_on) from publication.channel as c))",
+            as: CivilDate?.self)
         guard let lastDay else { return }
         guard day >= lastDay else { throw UntrustedDay.goesBack(day: day, last: lastDay) }
         guard day - lastDay <= longestGap else { throw UntrustedDay.longGap(day: day, last: lastDay) }
+    }
+
+    /// Accepts the day of the host's clock where the database's clock bears it out: enough for what takes nothing back.
+    ///
+    /// - Throws: `UntrustedDay.clocksDisagree`, `PQError`.
+    public static func acceptHostClock(_ day: CivilDate, on connection: isolated Connection) throws {
+        let serverDay = try connection.value("select (now() at time zone 'Asia/Shanghai')::date", as: CivilDate.self)
+        guard abs(serverDay - day) <= 1 else { throw UntrustedDay.clocksDisagree(host: day, database: serverDay) }
     }
 
     /// Accepts a day that a person named for publication, where the channels were not brought beyond it already.

@@ -55,7 +55,8 @@ public struct Doctor: Sendable {
     public func examine(
         hostDay: CivilDate, keyID: String?, _ connection: isolated Connection
     ) throws -> [Finding] {
-        try clocks(hostDay, connection) + identityKey(keyID, connection) + jobs(connection) + seals(connection)
+        try clocks(hostDay, connection) + earlyActs(connection) + identityKey(keyID, connection) + jobs(connection)
+            + seals(connection)
             + queue(connection)
             + Invariant.all(in: catalogue).map { try judge($0, connection) }
     }
@@ -70,6 +71,27 @@ public struct Doctor: Sendable {
                 "clock", .unhealthy, "本机日期 \(hostDay) 与数据库日期 \(serverDay) 不一致",
                 "the host's day \(hostDay) and the database's day \(serverDay) disagree")
         ]
+    }
+
+    /// Acts dated after the day on which the register was told: a person named a later day, as `--as-of` allows.
+    private func earlyActs(_ connection: isolated Connection) throws -> [Finding] {
+        let early = try connection.values(
+            """
+            select a.act_id
+            from intake.act as a
+            where a.refusal_code is null and a.acted_on > (a.known_at at time zone 'Asia/Shanghai')::date
+            order by a.act_id
+            limit 20
+            """,
+            as: Int64.self)
+        guard early.isEmpty else {
+            return [
+                Finding(
+                    "act-dates", .note, "有行为的日期晚于登记之时（用 --as-of 提前办理的），请核对",
+                    "some acts are dated later than they were told (--as-of named a day to come); look at them", early)
+            ]
+        }
+        return [Finding("act-dates", .healthy, "没有行为的日期晚于登记之时", "no act is dated later than it was told")]
     }
 
     private func identityKey(_ keyID: String?, _ connection: isolated Connection) throws -> [Finding] {

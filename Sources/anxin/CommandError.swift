@@ -4,6 +4,8 @@ import SafetyCredit
 /// What can be wrong with how a command was asked.
 enum CommandError: Error {
     case workbookNeedsFile
+    case notUTF8(file: String)
+    case rejectsOverInput(String)
     case oneTableOnly
     case notASeal(path: String, line: Int)
     case unknownOfficer(String)
@@ -21,7 +23,9 @@ enum CommandError: Error {
 extension CommandError: UserFacingError {
     var exitStatus: ExitStatus {
         switch self {
-        case .workbookNeedsFile, .oneTableOnly, .notACreditCode, .unknownChannel, .unknownJob, .unknownAgency,
+        case .notUTF8: .inputRejected
+        case .workbookNeedsFile, .rejectsOverInput, .oneTableOnly, .notACreditCode, .unknownChannel, .unknownJob,
+            .unknownAgency,
             .unknownProcedure:
             .usage
         case .notASeal: .inputRejected
@@ -41,6 +45,12 @@ extension CommandError: UserFacingError {
         case .oneTableOnly:
             language.choose(
                 "CSV 只能写一张表，请用 --format xlsx 或 json。", "CSV holds one table: use --format xlsx or json.")
+        case .notUTF8(let file):
+            language.choose("“\(file)”不是 UTF-8 编码的文本，请另存为 UTF-8。", "“\(file)” is not text in UTF-8; save it as UTF-8.")
+        case .rejectsOverInput(let path):
+            language.choose(
+                "退回的行不能写到导入的文件“\(path)”上，请另取文件名。",
+                "Rejected rows cannot be written over the imported file “\(path)”; give another name.")
         case .unknownOfficer(let code):
             language.choose("没有编号为“\(code)”的在职经办人。", "No active officer has the code “\(code)”.")
         case .unknownAgency(let text):

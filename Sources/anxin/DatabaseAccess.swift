@@ -18,6 +18,19 @@ func withDatabase<T: Sendable>(
     try await database(options).withConnection(role: role, body)
 }
 
+/// Runs a body that writes: for the day that was named, or for the host's day if the database's clock bears it out.
+///
+/// **Throws** `UntrustedDay.clocksDisagree` besides.
+func withDatabase<T: Sendable>(
+    _ options: CommonOptions, writingOn day: AsOfOptions, _ body: @Sendable (isolated Connection) throws -> T
+) async throws -> T {
+    let hostDay = day.asOf == nil ? BusinessMoment.now().day : nil
+    return try await withDatabase(options) { connection in
+        if let hostDay { try DayCheck.acceptHostClock(hostDay, on: connection) }
+        return try body(connection)
+    }
+}
+
 extension EmbeddedCluster.Event {
     func sentence(in language: Language) -> String {
         switch self {

@@ -4,8 +4,13 @@ import SafetyCredit
 
 // Usage: bench-publication CONNINFO reconcile DAY            prints "changes seconds"
 //        bench-publication CONNINFO drain DAY WORKERS LIMIT  prints "changes seconds"
+//        bench-publication site FOLDER ENTRIES               prints seconds: all, one corrected, one withdrawn, reading back
 // The product's own reconciliation and delivery worker; drained into a channel that does nothing.
 let arguments = CommandLine.arguments
+if arguments.count == 4, arguments[1] == "site", let count = Int64(arguments[3]) {
+    try await SiteWork(root: arguments[2], count: count).run()
+    exit(0)
+}
 guard arguments.count >= 4, let day = CivilDate(iso: arguments[3]) else { exit(64) }
 let options = try ConnectionOptions(conninfo: arguments[1])
 let key = try SecretKey(bytes: [UInt8](repeating: 0x5a, count: 32))

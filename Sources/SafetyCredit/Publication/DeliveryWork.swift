@@ -1,6 +1,3 @@
-internal import Foundation
-import PQ
-
 extension DeliveryWorker {
     /// Outcomes sorted into what is settled and what stays open.
     struct Work: Sendable {
@@ -10,9 +7,9 @@ extension DeliveryWorker {
         mutating func take(_ outcome: DeliveryOutcome, of key: DeliveryKey) {
             switch outcome {
             case .done(let evidence):
-                settlements.append(Settlement(key: key, outcome: .done, evidence: Self.json(evidence)))
+                settlements.append(Settlement(key: key, outcome: .done, evidence: evidence.canonicalText))
             case .accepted(let evidence):
-                attempts.append(Attempt(key: key, outcome: .sent, fault: nil, evidence: Self.json(evidence)))
+                attempts.append(Attempt(key: key, outcome: .sent, fault: nil, evidence: evidence.canonicalText))
             case .refused(.stale(let applied)):
                 settlements.append(
                     Settlement(key: key, outcome: .superseded, evidence: nil, appliedVersion: applied))
@@ -24,10 +21,6 @@ extension DeliveryWorker {
             case .postponed(let fault):
                 attempts.append(Attempt(key: key, outcome: .failed, fault: fault.code, evidence: nil))
             }
-        }
-
-        private static func json(_ evidence: DeliveryEvidence) -> String {
-            String(decoding: CanonicalJSON.encode(evidence), as: UTF8.self)
         }
     }
 }

@@ -49,6 +49,7 @@ public struct DeliveryWorker: Sendable {
         var work = Work()
         repeat {
             if head.isDueForReview {
+                try await connection.transaction { [queue] in try queue.takeBackLapsed(asOf: day, on: $0) }
                 try await head.review { [queue] in try await connection.transaction { try queue.promote(on: $0) } }
             }
             claim = try await settle(
@@ -58,6 +59,7 @@ public struct DeliveryWorker: Sendable {
             progress(counts.worked)
         } while counts.channelFault == nil && !head.isAtEnd
         _ = try await settle(work, of: claim.lease, asOf: day, on: connection, &counts)
+        if case .throttled(let seconds) = counts.channelFault { try await queue.rest(seconds: seconds, on: connection) }
         if let source = channel as? any ReceiptSource, counts.channelFault == nil {
             try await collectReceipts(from: source, asOf: day, at: time, on: connection, &counts)
         }
@@ -70,8 +72,10 @@ public struct DeliveryWorker: Sendable {
         var keys: [DeliveryKey] = []
         for item in items {
             let key = item.key(on: channel.code)
-            if let change = change(of: item, key) {
-                changes.append(change)
+            if let action = item.content.action {
+                changes.append(
+                    PublicationChange(
+                        entryID: item.membershipID, version: item.version, key: key.description, action: action))
                 keys.append(key)
             } else {
                 work.attempts.append(Attempt(key: key, outcome: .refused, fault: "unreadable-content", evidence: nil))
@@ -91,16 +95,6 @@ public struct DeliveryWorker: Sendable {
             }
         }
         return work
-    }
-
-    private func change(of item: LeasedItem, _ key: DeliveryKey) -> PublicationChange? {
-        guard let content = item.content else {
-            return PublicationChange(
-                entryID: item.membershipID, version: item.version, key: key.description, action: .withdraw)
-        }
-        guard let entry = try? JSONDecoder().decode(PublicationEntry.self, from: Data(content.utf8)) else { return nil }
-        return PublicationChange(
-            entryID: item.membershipID, version: item.version, key: key.description, action: .publish(entry))
     }
 
     /// Writes what became of the changes, in the same transaction keeps the receipts that told it, confirms what is published for the first

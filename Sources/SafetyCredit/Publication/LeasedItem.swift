@@ -12,13 +12,12 @@ struct LeasedItem: Row, Sendable {
     let itemID: Int64
     let membershipID: Int64
     let version: Int64
-    /// JSON of what to show; nil for a withdrawal.
-    let content: String?
+    let content: LeasedContent
 
     static var columns: [Column] {
         [
             Column("item_id", Int64.self), Column("membership_id", Int64.self), Column("version", Int64.self),
-            Column("content", String?.self),
+            Column("content", LeasedContent?.self),
         ]
     }
 
@@ -26,11 +25,35 @@ struct LeasedItem: Row, Sendable {
         itemID = try row.next()
         membershipID = try row.next()
         version = try row.next()
-        content = try row.next()
+        content = try row.next(LeasedContent?.self) ?? .nothing
     }
 
     func key(on channelCode: String) -> DeliveryKey {
         DeliveryKey(channelCode: channelCode, membershipID: membershipID, version: version)
+    }
+}
+
+/// What one change has a channel show, read from the JSON column in the result's own memory.
+enum LeasedContent: PQDecodable, Sendable {
+    /// It is a withdrawal.
+    case nothing
+    case entry(PublicationEntry)
+    /// Not what this program reads: a person must look.
+    case unreadable
+
+    static func accepts(_ type: TypeOID) -> Bool { type == .json }
+
+    init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingFault) {
+        self = PublicationEntry(json: bytes).map { .entry($0) } ?? .unreadable
+    }
+
+    /// What to ask of the channel; nil when that cannot be read.
+    var action: PublicationChange.Action? {
+        switch self {
+        case .nothing: .withdraw
+        case .entry(let entry): .publish(entry)
+        case .unreadable: nil
+        }
     }
 }
 

@@ -4,9 +4,13 @@ public import PQ
 public enum PublicationControl {
     /// Puts dead items back into the queue, with their attempts counted anew.
     ///
-    /// - Returns: how many.
-    public static func retryDead(channel channelCode: String?, on connection: isolated Connection) throws -> Int {
-        try connection.execute(
+    /// - Returns: how many; nil when there is no such channel.
+    public static func retryDead(channel channelCode: String?, on connection: isolated Connection) throws -> Int? {
+        let isKnown = try connection.value(
+            "select \(channelCode)::text is null or exists (select from publication.channel as c where c.channel_code = \(channelCode))",
+            as: Bool.self)
+        guard isKnown else { return nil }
+        return try connection.execute(
             """
             update publication.item as i
             set state = 'waiting', attempt_count = 0, unproven_count = 0, next_attempt_at = now(), last_fault = null
@@ -46,6 +50,8 @@ public enum PublicationControl {
         public let channelCode: String
         public let name: String
         public let isPaused: Bool
+        /// Changes a minute at most; nil: any number.
+        public let itemsPerMinute: Int32?
         public let shown: Int64
         public let unknown: Int64
         public let ready: Int64
@@ -59,7 +65,7 @@ public enum PublicationControl {
     public static func status(asOf day: CivilDate, on connection: isolated Connection) throws -> [Status] {
         try connection.rows(
             """
-            select c.channel_code, c.name, c.is_paused, coalesce(e.shown, 0), coalesce(e.unknown, 0), coalesce(i.ready, 0),
+            select c.channel_code, c.name, c.is_paused, c.items_per_minute, coalesce(e.shown, 0), coalesce(e.unknown, 0), coalesce(i.ready, 0),
                 coalesce(i.leased, 0), coalesce(i.sent, 0), coalesce(i.dead, 0), coalesce(i.overdue, 0)
             from publication.channel as c
             left join (
@@ -79,11 +85,11 @@ public enum PublicationControl {
             ) as i on i.channel_code = c.channel_code
             order by c.channel_code
             """,
-            as: (String, String, Bool, Int64, Int64, Int64, Int64, Int64, Int64, Int64).self
+            as: (String, String, Bool, Int32?, Int64, Int64, Int64, Int64, Int64, Int64, Int64).self
         ).map {
             Status(
-                channelCode: $0.0, name: $0.1, isPaused: $0.2, shown: $0.3, unknown: $0.4, ready: $0.5, leased: $0.6,
-                sent: $0.7, dead: $0.8, overdue: $0.9)
+                channelCode: $0.0, name: $0.1, isPaused: $0.2, itemsPerMinute: $0.3, shown: $0.4, unknown: $0.5,
+                ready: $0.6, leased: $0.7, sent: $0.8, dead: $0.9, overdue: $0.10)
         }
     }
 }

@@ -9,7 +9,7 @@ struct PublicationQueue: Sendable {
     let channelCode: String
     /// How long a worker may take over its batches before another may try them.
     static let leaseSeconds: Int32 = 300
-    /// Answers that reading back does not bear out before a change waits for a person.
+    /// Answers that reading back does not bear out, and deaths of the worker, before a change waits for a person.
     static let answerLimit: Int32 = 12
     /// Waiting changes put into batches by one statement.
     private static let promotedAtOnce: Int32 = 10_000
@@ -30,25 +30,34 @@ struct PublicationQueue: Sendable {
                 where c.channel_code = \(channelCode) and not c.is_paused and (c.paced_until is null or c.paced_until <= now())
             ),
             free as materialized (
-                select b.batch_id, b.item_count
+                select b.batch_id, b.item_count, b.is_alone
                 from publication.batch as b
-                where b.channel_code = \(channelCode) and b.batch_id > \(floor)
-                    and (b.leased_until is null or b.leased_until <= now())
+                where b.channel_code = \(channelCode) and b.batch_id > \(floor) and b.lease_token is null
                 order by b.batch_id
                 limit coalesce((select o.batch_count from open as o), 0)
                 for update skip locked
             ),
+            chosen as materialized (
+                -- Those before the first that is claimed alone, or that one.
+                select n.batch_id, n.item_count
+                from (
+                    select f.*, count(*) filter (where f.is_alone) over place as alone_count, row_number() over place as place_no
+                    from free as f
+                    window place as (order by f.batch_id)
+                ) as n
+                where n.alone_count = 0 or n.place_no = 1
+            ),
             paced as (
                 update publication.channel as c
-                set paced_until = greatest(c.paced_until, now()) + make_interval(secs => 60.0 * f.item_count / c.items_per_minute)
-                from free as f
+                set paced_until = greatest(c.paced_until, now()) + make_interval(secs => 60.0 * n.item_count / c.items_per_minute)
+                from chosen as n
                 where c.channel_code = \(channelCode) and c.items_per_minute is not null
             ),
             leased as (
                 update publication.batch as b
                 set lease_token = \(token), leased_until = now() + make_interval(secs => \(Self.leaseSeconds))
                 -- As an array: a join is planned for a tenth of the queue and reads all of it.
-                where b.channel_code = \(channelCode) and b.batch_id = any (array(select f.batch_id from free as f))
+                where b.channel_code = \(channelCode) and b.batch_id = any (array(select n.batch_id from chosen as n))
                 returning b.batch_id
             )
             select coalesce(array_agg(l.batch_id), '{}')
@@ -64,12 +73,23 @@ struct PublicationQueue: Sendable {
     func items(of batchIDs: [Int64], on connection: isolated Connection) throws -> [LeasedItem] {
         try connection.rows(
             """
-            select i.item_id, i.membership_id, i.version, i.content::text as content
+            select i.item_id, i.membership_id, i.version, i.content
             from publication.item as i
             where i.batch_id = any (\(batchIDs)) and i.channel_code = \(channelCode)
             order by i.item_id
             """,
             as: LeasedItem.self
+        )
+    }
+
+    /// Lets the channel rest, as it asked: no worker of any process claims from it before then.
+    func rest(seconds: Int, on connection: isolated Connection) throws {
+        try connection.execute(
+            """
+            update publication.channel as c
+            set paced_until = greatest(c.paced_until, now() + make_interval(secs => \(Int32(clamping: seconds))))
+            where c.channel_code = \(channelCode)
+            """
         )
     }
 

@@ -27,6 +27,7 @@ public enum Reconciliation {
             try connection.execute("analyze difference")
             try keep(on: connection)
             try giveUpOvertaken(asOf: day, on: connection)
+            try forget(on: connection)
             let queued = try queue(on: connection)
             try noteDay(day, on: connection)
             return queued
@@ -93,6 +94,26 @@ public enum Reconciliation {
             from overtaken as o
             """
         )
+    }
+
+    /// Leaves alone what was never sent and is no longer wanted: its change is out of the queue, and there is nothing to withdraw.
+    ///
+    /// Where a worker took that change meanwhile the old stamp stays, and the next reconciliation withdraws.
+    private static func forget(on connection: isolated Connection) throws {
+        try connection.execute(
+            """
+            update publication.entry as e
+            set last_stamp = null
+            from difference as d
+            where d.action = 'forget' and e.subject_id = d.subject_id and e.membership_id = d.membership_id
+                and e.channel_code = d.channel_code
+                and not exists (
+                    select from publication.item as i
+                    where i.subject_id = e.subject_id and i.membership_id = e.membership_id and i.channel_code = e.channel_code
+                )
+            """
+        )
+        try connection.execute("delete from difference as d where d.action = 'forget'")
     }
 
     /// Gives out the new versions and queues the changes, removals first; wakes the workers of each channel once.

@@ -10,7 +10,7 @@ extension Deadline {
         if kind == "removal-can-be-applied-for" {
             return language.choose("可以申请提前移出", "early removal can be applied for")
         }
-        let channel = kind.replacing("publication-publish-", with: "").replacing("publication-withdraw-", with: "")
+        let channel = channelName ?? ""
         return kind.hasPrefix("publication-withdraw-")
             ? language.choose("撤下公示：\(channel)", "withdraw from \(channel)")
             : language.choose("公示：\(channel)", "publish on \(channel)")

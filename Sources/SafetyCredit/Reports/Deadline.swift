@@ -17,6 +17,8 @@ public struct Deadline: Sendable, Hashable {
     /// Whether a holiday notice still to come may move the day (RD-38).
     public let isProvisional: Bool
     public let isOverdue: Bool
+    /// Where to publish or withdraw; nil for any other kind.
+    public let channelName: String?
 
     /// Which deadlines are asked for.
     public struct Selection: Sendable {
@@ -49,18 +51,19 @@ public struct Deadline: Sendable, Hashable {
                 join chosen as c on c.agency_code = a.parent_code
             )
             select d.deadline_kind, d.is_notice, d.subject_id, d.subject_name, d.about_id, d.agency_name, d.officer_code,
-                d.due_on, d.days_left, d.is_provisional, d.is_overdue
+                d.due_on, d.days_left, d.is_provisional, d.is_overdue, d.channel_name
             from reports.deadline_on(\(day)) as d
             where (\(selection.within)::bigint is null or d.days_left <= \(selection.within))
                 and (\(selection.officerCode)::text is null or d.officer_code = \(selection.officerCode))
                 and (\(selection.agency)::text is null or d.agency_code in (select c.agency_code from chosen as c))
             order by d.due_on, d.is_notice, d.about_id, d.deadline_kind
             """,
-            as: (String, Bool, Int64, String, Int64, String, String?, CivilDate?, Int32?, Bool, Bool).self
+            as: (String, Bool, Int64, String, Int64, String, String?, CivilDate?, Int32?, Bool, Bool, String?).self
         ).map {
             Deadline(
                 kind: $0.0, isNotice: $0.1, subjectID: $0.2, subjectName: $0.3, aboutID: $0.4, agencyName: $0.5,
-                officerCode: $0.6, dueOn: $0.7, daysLeft: $0.8.map(Int.init), isProvisional: $0.9, isOverdue: $0.10)
+                officerCode: $0.6, dueOn: $0.7, daysLeft: $0.8.map(Int.init), isProvisional: $0.9, isOverdue: $0.10,
+                channelName: $0.11)
         }
     }
 }

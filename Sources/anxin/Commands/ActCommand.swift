@@ -37,7 +37,7 @@ struct ActCommand: AnxinCommand {
         let ledger = try surroundings.ledger(today: surroundings.moment(day).day)
         let language = surroundings.language
         let lines = try Self.lines(of: file ?? "-")
-        let refused = try await withDatabase(common) { connection in
+        let refused = try await withDatabase(common, writingOn: day) { connection in
             var refused = 0
             for line in lines {
                 let reply: ActReply
@@ -60,9 +60,9 @@ struct ActCommand: AnxinCommand {
     private static func lines(of file: String) throws -> [String] {
         let bytes =
             file == "-" ? Array(try FileHandle.standardInput.readToEnd() ?? Data()) : try FileBytes.read(file)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw FileError.inputOutput(path: file, errno: EILSEQ)
-        }
-        return text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw CommandError.notUTF8(file: file) }
+        // Line feeds alone part lines: a text in JSON may hold the other breaks that Unicode knows.
+        return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+            .filter { !$0.allSatisfy(\.isWhitespace) }
     }
 }

@@ -60,7 +60,9 @@ extension CalendarCommand {
                     }),
             ])
             let ledger = try surroundings.ledger(today: today)
-            let reply = try await withDatabase(common) { connection in try ledger.submit(line, on: connection) }
+            let reply = try await withDatabase(common, writingOn: day) { connection in
+                try ledger.submit(line, on: connection)
+            }
             Console.print(reply.line(in: language))
             if reply.isRefused { throw ExitStatus.inputRejected.exitCode }
         }

@@ -63,11 +63,13 @@ extension DocumentCommand {
             var refused = 0
             for request in try await requests(asOf: today) {
                 let line = try line(request, on: today)
-                let reply = try await withDatabase(common) { connection in try ledger.submit(line, on: connection) }
+                let reply = try await withDatabase(common, writingOn: day) { connection in
+                    try ledger.submit(line, on: connection)
+                }
                 Console.print(reply.line(in: surroundings.language))
                 switch reply.outcome {
                 case .refused(let refusal):
-                    guard all else { throw RefusedCommand(refusal: refusal) }
+                    guard all else { throw refusal }
                     refused += 1
                 case .done(_, let answer), .repeated(_, let answer): try await write(answer["document_id"])
                 }

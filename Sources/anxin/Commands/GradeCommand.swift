@@ -29,7 +29,7 @@ extension GradeCommand {
             let isDryRun = writing.dryRun
             let scope: GradeComputation.Scope = full ? .everyUnit : .touched
             let computation = try await gradesOn(day) {
-                try await withDatabase(common) { connection in
+                try await withDatabase(common, writingOn: self.day) { connection in
                     try Job.computeGrades.exclusively(on: connection) {
                         try connection.maybeDry(isDryRun) {
                             try GradeComputation.compute(asOf: day, scope: scope, on: $0)
@@ -123,11 +123,7 @@ extension GradeCommand {
             let knownAt = knowledge.knownAt
             let explanation = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    do {
-                        return try GradeExplanation.explain(code, asOf: day, knownAt: knownAt, on: connection)
-                    } catch let refusal as Refusal {
-                        throw RefusedCommand(refusal: refusal)
-                    }
+                    try GradeExplanation.explain(code, asOf: day, knownAt: knownAt, on: connection)
                 }
             }
             guard let explanation else { throw CommandError.notGraded(code: code.text, day: day) }
@@ -155,15 +151,6 @@ func gradesOn<T>(_ day: CivilDate, _ body: () async throws -> T) async throws ->
     } catch let error as PQError where error.sqlState == SQLState("AX001") {
         throw CommandError.beforeThePlan(day: day)
     }
-}
-
-/// A refusal met outside the ledger, as a command's error.
-struct RefusedCommand: UserFacingError {
-    let refusal: Refusal
-
-    var exitStatus: ExitStatus { .inputRejected }
-
-    func sentence(in language: Language) -> String { refusal.sentence(in: language) }
 }
 
 extension Connection {

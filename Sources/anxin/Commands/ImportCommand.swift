@@ -11,7 +11,8 @@ struct ImportCommand: AnxinCommand {
         discussion: """
             例：anxin import subjects 单位.xlsx --officer zhang --partial
             CSV（UTF-8、GB18030、UTF-16）和 XLSX 均可。任何一行有错则全部不导入，加 --partial 只导入无错的行；
-            有错的行写回同样格式的文件，末列为“错误原因”。退出码：有行退回为 65，文件不存在为 66。
+            有错的行写回同样格式的文件，末列为“错误原因”，改正后可以直接再导入。退出码：有行退回为 65，文件不存在为 66。
+            不清楚有哪些列：anxin import penalties --template 处罚.xlsx 写出只有列名的空表。
             """
     )
 
@@ -26,7 +27,7 @@ struct ImportCommand: AnxinCommand {
 
     // Whoever records a fact may not decide about it: a file says who records what it holds.
     @Option(help: "记录人编号（须有 recorder 职责）；记录人不能对自己记录的事实作决定。")
-    var officer: String
+    var officer: String?
 
     @Option(help: "工作表名称；缺省为第一张可见的表。")
     var sheet: String?
@@ -34,14 +35,22 @@ struct ImportCommand: AnxinCommand {
     @Option(name: .customLong("ignore-column"), help: "忽略该列；可多次给出。")
     var ignoredColumns: [String] = []
 
-    @Option(name: .customLong("rejects"), help: "退回的行写入该文件；缺省在原文件旁，名称加“-退回”。")
+    @Option(name: .customLong("rejects"), help: "退回的行写入该文件；缺省在原文件旁，名称加“-退回”，不覆盖已有的文件。")
     var rejectsPath: String?
+
+    @Option(help: "不导入，把该种类的空表（各列的列名）写入该文件。")
+    var template: String?
 
     @Argument(help: "种类。")
     var kind: ImportKind
 
     @Argument(help: "文件。")
-    var file: String
+    var file: String?
+
+    func validate() throws {
+        guard (file == nil) != (template == nil) else { throw ValidationError("请给出要导入的文件，或者用 --template 写出空表。") }
+        guard file == nil || officer != nil else { throw ValidationError("请用 --officer 写明记录人编号。") }
+    }
 
     func run() async throws {
         switch kind {
@@ -60,6 +69,8 @@ struct ImportCommand: AnxinCommand {
         let surroundings = try Surroundings(common)
         let today = surroundings.moment(day).day
         let language = surroundings.language
+        guard let file else { return try ImportFormat<Line>.template.write(to: template ?? "", created: today) }
+        if let rejectsPath, Self.isSameFile(rejectsPath, file) { throw CommandError.rejectsOverInput(rejectsPath) }
         let reading: ImportReading<Line>
         do {
             reading = try ImportFormat<Line>.read(
@@ -68,10 +79,10 @@ struct ImportCommand: AnxinCommand {
             throw UnreadableImport(name: (file as NSString).lastPathComponent, error: error)
         }
         let importer = Importer<Line>(mode: partial ? .partial : .whole, isDryRun: dryRun, followUp: followUp)
-        let (name, officerCode) = ((file as NSString).lastPathComponent, officer)
+        let (name, officerCode) = ((file as NSString).lastPathComponent, officer ?? "")
         let progress = Progress(language.choose("导入", "importing"), common)
         let report = try await gradesOn(today) {
-            try await withDatabase(common) { connection in
+            try await withDatabase(common, writingOn: day) { connection in
                 guard let officer = try Officer.find(officerCode, on: connection) else {
                     throw CommandError.unknownOfficer(officerCode)
                 }
@@ -82,11 +93,12 @@ struct ImportCommand: AnxinCommand {
             }
         }
         progress.finish()
-        try tell(report, of: reading, today: today, in: language)
+        try tell(report, of: reading, from: file, today: today, in: language)
     }
 
     private func tell<Line>(
-        _ report: Importer<Line>.Report, of reading: ImportReading<Line>, today: CivilDate, in language: Language
+        _ report: Importer<Line>.Report, of reading: ImportReading<Line>, from file: String, today: CivilDate,
+        in language: Language
     ) throws {
         let counts = report.counts
         let outcome: String
@@ -112,15 +124,27 @@ struct ImportCommand: AnxinCommand {
                 language.choose("  …共 \(report.rejects.count) 处", "  … \(report.rejects.count) in all"),
                 quiet: common.quiet)
         }
-        let path = rejectsPath ?? besideTheFile
+        let path = rejectsPath ?? Self.freePath(beside: file)
         try RejectFile.write(report.rejects, of: reading.table, to: path, language: language, created: today)
         Console.note(language.choose("退回的行：\(path)", "rejected rows: \(path)"), quiet: common.quiet)
         throw ExitStatus.inputRejected.exitCode
     }
 
-    private var besideTheFile: String {
+    /// A name beside the file that nothing has yet: rows given back earlier may be half corrected.
+    private static func freePath(beside file: String) -> String {
         let path = file as NSString
-        return path.deletingPathExtension + "-退回." + (path.pathExtension.isEmpty ? "csv" : path.pathExtension)
+        let (stem, suffix) = (path.deletingPathExtension, path.pathExtension.isEmpty ? "csv" : path.pathExtension)
+        var (candidate, number) = ("\(stem)-退回.\(suffix)", 1)
+        while FileManager.default.fileExists(atPath: candidate) {
+            number += 1
+            candidate = "\(stem)-退回-\(number).\(suffix)"
+        }
+        return candidate
+    }
+
+    private static func isSameFile(_ path: String, _ other: String) -> Bool {
+        let (one, two) = (URL(filePath: path), URL(filePath: other))
+        return one.standardizedFileURL.resolvingSymlinksInPath() == two.standardizedFileURL.resolvingSymlinksInPath()
     }
 }
 

@@ -28,11 +28,7 @@ extension MeasureCommand {
             let code = try creditCode(code)
             let found = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    do {
-                        return try SubjectMeasures.find(code, asOf: day, on: connection)
-                    } catch let refusal as Refusal {
-                        throw RefusedCommand(refusal: refusal)
-                    }
+                    try SubjectMeasures.find(code, asOf: day, on: connection)
                 }
             }
             guard let found else { throw CommandError.notGraded(code: code.text, day: day) }

@@ -63,12 +63,12 @@ extension PlanCommand {
             let ledger = try surroundings.ledger(today: today)
             let isDryRun = writing.dryRun
             let reply = try await gradesOn(today) {
-                try await withDatabase(common) { connection in
+                try await withDatabase(common, writingOn: day) { connection in
                     try connection.maybeDry(isDryRun) { try ledger.submit(line, on: $0) }
                 }
             }
             switch reply.outcome {
-            case .refused(let refusal): throw RefusedCommand(refusal: refusal)
+            case .refused(let refusal): throw refusal
             case .done(_, let answer), .repeated(_, let answer):
                 Console.print(Self.sentence(answer, isDryRun: isDryRun, in: surroundings.language))
             }

@@ -25,7 +25,7 @@ extension PublishCommand {
             var refused = 0
             for path in files {
                 let file = try PlatformFile.read(path, by: officer)
-                let replies = try await withDatabase(common) { try file.submit(to: ledger, on: $0) }
+                let replies = try await withDatabase(common, writingOn: day) { try file.submit(to: ledger, on: $0) }
                 for (number, reply) in replies {
                     Console.print("\(path):\(number) \(reply.line(in: language))")
                     if reply.isRefused { refused += 1 }

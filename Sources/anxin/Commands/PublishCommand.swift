@@ -5,10 +5,10 @@ import SafetyCredit
 /// `anxin publish`: brings the channels to what they must show, and proves it.
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "publish", abstract: "公示：执行、状态、核对、导出、重试、暂停、恢复后重放。",
+        commandName: "publish", abstract: "公示：执行、状态、核对、导出、重试、暂停、限速、恢复后重放。",
         subcommands: [
-            Run.self, Status.self, Verify.self, Export.self, Retry.self, Pause.self, Resume.self, Receive.self,
-            Replay.self,
+            Run.self, Status.self, Verify.self, Export.self, Retry.self, Pause.self, Resume.self, Pace.self,
+            Receive.self, Replay.self,
         ])
 }
 
@@ -80,6 +80,7 @@ extension PublishCommand {
                 .init(key: "channel", title: language.choose("渠道", "channel")),
                 .init(key: "name", title: language.choose("名称", "name")),
                 .init(key: "is_paused", title: language.choose("暂停", "paused")),
+                .init(key: "items_per_minute", title: language.choose("每分钟限", "per minute"), isNumber: true),
                 .init(key: "shown", title: language.choose("已示", "shown"), isNumber: true),
                 .init(key: "unknown", title: language.choose("不明", "unknown"), isNumber: true),
                 .init(key: "ready", title: language.choose("待送", "ready"), isNumber: true),
@@ -91,7 +92,8 @@ extension PublishCommand {
             listing.rows = channels.map { channel in
                 [
                     channel.channelCode, channel.name, channel.isPaused ? language.choose("是", "yes") : "",
-                    String(channel.shown), String(channel.unknown), String(channel.ready), String(channel.leased),
+                    channel.itemsPerMinute.map { String($0) }, String(channel.shown), String(channel.unknown),
+                    String(channel.ready), String(channel.leased),
                     String(channel.sent), String(channel.dead), String(channel.overdue),
                 ]
             }
@@ -168,6 +170,7 @@ extension PublishCommand {
             let count = try await withDatabase(common) { connection in
                 try PublicationControl.retryDead(channel: channel, on: connection)
             }
+            guard let count else { throw CommandError.unknownChannel(channel ?? "") }
             Console.print(surroundings.language.choose("放回 \(count) 项", "\(count) items put back"))
         }
     }

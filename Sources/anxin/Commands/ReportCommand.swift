@@ -46,6 +46,7 @@ extension ReportCommand {
 
         func validate() throws {
             guard !freeze || officer != nil else { throw ValidationError("--freeze 须用 --officer 写明经办人。") }
+            guard (1...9998).contains(year) else { throw ValidationError("--year 应为四位年份。") }
         }
 
         func run() async throws {
@@ -83,9 +84,11 @@ extension ReportCommand {
             ]
             if let reportingUnit { fields["reporting_unit"] = .string(reportingUnit) }
             let line = try ActLine(.object(fields))
-            let reply = try await withDatabase(common) { connection in try ledger.submit(line, on: connection) }
+            let reply = try await withDatabase(common, writingOn: day) { connection in
+                try ledger.submit(line, on: connection)
+            }
             Console.note(reply.line(in: surroundings.language), quiet: common.quiet)
-            if case .refused(let refusal) = reply.outcome { throw RefusedCommand(refusal: refusal) }
+            if case .refused(let refusal) = reply.outcome { throw refusal }
         }
     }
 

@@ -25,11 +25,7 @@ extension SubjectCommand {
             let code = try creditCode(code)
             let sheet = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    do {
-                        return try SubjectSheet.of(code, asOf: day, on: connection)
-                    } catch let refusal as Refusal {
-                        throw RefusedCommand(refusal: refusal)
-                    }
+                    try SubjectSheet.of(code, asOf: day, on: connection)
                 }
             }
             let language = surroundings.language

@@ -32,6 +32,23 @@ import Testing
         }
     }
 
+    /// libpq would go on giving rows one by one to the first statement, if that is prepared already.
+    @Test func whatWasReadRowByRowBeforeDoesNotTouchIt() async throws {
+        try await withConnection { connection in
+            for count in 0...3 {
+                let rows = try await connection.values("select generate_series(1, \(count))", as: Int.self)
+                #expect(rows.count == count)
+                let sums = try await connection.pipeline { pipeline in
+                    let handles = try (1...2).map { try pipeline.value("select \($0) + 1", as: Int.self) }
+                    try pipeline.sync()
+                    return try handles.map { try $0.get() }
+                }
+                #expect(sums == [2, 3])
+            }
+            try await connection.expectUsable()
+        }
+    }
+
     @Test func anErrorEndsItsOwnBatchOnly() async throws {
         try await withConnection { connection in
             try await connection.script("create temporary table t (a int primary key)")

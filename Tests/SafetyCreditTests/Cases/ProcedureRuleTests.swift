@@ -92,7 +92,7 @@ import Testing
                 let deadline = Deadline(
                     kind: kind, isNotice: false, subjectID: 1, subjectName: "", aboutID: 1, agencyName: "",
                     officerCode: nil,
-                    dueOn: nil, daysLeft: nil, isProvisional: true, isOverdue: false)
+                    dueOn: nil, daysLeft: nil, isProvisional: true, isOverdue: false, channelName: nil)
                 #expect(deadline.name(in: .chinese).hasPrefix(procedure.name(in: .chinese)))
                 #expect(deadline.name(in: .english) != kind)
             }

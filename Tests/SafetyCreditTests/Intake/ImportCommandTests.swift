@@ -32,6 +32,46 @@ struct ImportCommandTests {
         }
     }
 
+    @Test("Rows given back never replace a file: neither one given back before, nor the one that is imported")
+    func keptFiles() async throws {
+        try await withFile("firms.csv", Array((Self.titles + "随县某厂,1\n").utf8)) { options, path in
+            let earlier = path.replacing("firms.csv", with: "firms-退回.csv")
+            try Data("half corrected".utf8).write(to: URL(filePath: earlier))
+            let run = try await AnxinCommand.run(["import", "subjects", path, "--officer", "rec"], options)
+            #expect(run.status == 65, "\(run.output)")
+            #expect(try String(contentsOfFile: earlier, encoding: .utf8) == "half corrected")
+            let second = path.replacing("firms.csv", with: "firms-退回-2.csv")
+            #expect(try String(contentsOfFile: second, encoding: .utf8).contains("代码长度不对"))
+            let over = try await AnxinCommand.run(
+                ["import", "subjects", path, "--officer", "rec", "--rejects", path], options)
+            #expect(over.status == 64, "\(over.output)")
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == Self.titles + "随县某厂,1\n")
+        }
+    }
+
+    @Test("An empty file of each kind has the columns that an import of the kind knows", arguments: ImportKind.allCases)
+    func template(kind: ImportKind) async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let folder = try TemporaryFolder()
+            for name in ["t.xlsx", "t.csv"] {
+                let path = folder.path + "/" + name
+                let written = try await AnxinCommand.run(["import", kind.rawValue, "--template", path], options)
+                #expect(written.status == 0, "\(written.output)")
+                let read = try await AnxinCommand.run(["import", kind.rawValue, path, "--officer", "rec"], options)
+                #expect(read.status == 65)
+                #expect(read.output.contains("只有表头"), "\(read.output)")
+            }
+            // One row in it is read by the same titles: what is missing is told by them.
+            let path = folder.path + "/t.csv"
+            let titles = try String(contentsOfFile: path, encoding: .utf8)
+            try Data((titles + "\"x\"\r\n").utf8).write(to: URL(filePath: path))
+            let read = try await AnxinCommand.run(
+                ["import", kind.rawValue, path, "--officer", "rec", "--dry-run"], options)
+            #expect(read.status == 65)
+            #expect(read.output.contains("必填项为空"), "\(read.output)")
+        }
+    }
+
     @Test("A file that is not there has a status of its own")
     func missing() async throws {
         try await RegisterDatabase.shared.withClone { options in

@@ -53,6 +53,30 @@ import Testing
         #expect(try await run("b", days, shown) == ["2026-10-08", "2026-10-08", "2026-10-08", ""])
     }
 
+    @Test("The term of its withdrawal runs from the first day off")
+    func withdrawal() async throws {
+        let term: @Sendable (Story, Int64, String, isolated Connection) throws -> String = { _, id, day, connection in
+            try connection.execute(
+                """
+                insert into publication.entry (subject_id, membership_id, channel_code, last_version, last_stamp, state,
+                    shown_version, shown_sha256, proven_at)
+                select m.subject_id, m.membership_id, 'bureau-site', 1, 0, 'shown', 1, '', now()
+                from lists.membership as m
+                where m.membership_id = \(id)
+                """)
+            return try connection.rows(
+                """
+                select d.term_starts_on, d.due_on
+                from publication.difference(\(day)) as d
+                where d.channel_code = 'bureau-site' and d.action = 'withdraw'
+                """, as: (CivilDate?, CivilDate?).self
+            ).map { "\($0.0?.description ?? "-") \($0.1?.description ?? "-")" }.joined()
+        }
+        // Three working days from Sunday, 4 October, in the holidays; and from Friday, 9 October.
+        #expect(try await run(nil, ["2026-10-15"], term) == ["2026-10-04 2026-10-10"])
+        #expect(try await run("b", ["2026-10-15"], term) == ["2026-10-09 2026-10-13"])
+    }
+
     @Test("Reports tell its last day, before and after its end")
     func report() async throws {
         let told: @Sendable (Story, Int64, String, isolated Connection) throws -> String = { _, _, day, connection in

@@ -42,6 +42,41 @@ struct CommandOutputTests {
         }
     }
 
+    @Test("Of acts answers each line once, whatever line breaks stand inside its texts; other encodings are told")
+    func actLines() async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let folder = try TemporaryFolder()
+            let path = folder.path + "/acts.jsonl"
+            let act =
+                "{\"act\":\"record-ban\",\"on\":\"2024-01-02\",\"officer\":\"rec\",\"key\":\"k\",\"basis\":\"一\u{2028}二\u{85}三\"}"
+            try Data("\u{FEFF}\(act)\r\n\r\n\(act)".utf8).write(to: URL(filePath: path))
+            let run = try await AnxinCommand.run(["act", path], options)
+            #expect(run.output.split(separator: "\n").count == 3, "\(run.output)")
+            #expect(!run.output.contains("not-json"), "\(run.output)")
+            #expect(run.output.contains("缺少字段"), "\(run.output)")
+            try Data([0x7B, 0xD6, 0xD0, 0x7D]).write(to: URL(filePath: path))
+            let other = try await AnxinCommand.run(["act", path], options)
+            #expect(other.status == ExitStatus.inputRejected.rawValue)
+            #expect(other.output.contains("UTF-8"), "\(other.output)")
+        }
+    }
+
+    @Test("Of a refusal is a sentence, with the status of refused input")
+    func refusals() async throws {
+        try await RegisterDatabase.shared.withClone { options in
+            let folder = try TemporaryFolder()
+            let path = folder.path + "/pushed.csv"
+            try Data("业务类型\n修复结果\n".utf8).write(to: URL(filePath: path))
+            let received = try await AnxinCommand.run(["publish", "receive", path, "--officer", "rec"], options)
+            #expect(received.status == ExitStatus.inputRejected.rawValue, "\(received.output)")
+            #expect(received.output.contains("缺少字段 统一社会信用代码"), "\(received.output)")
+            let retried = try await AnxinCommand.run(["publish", "retry", "no-channel"], options)
+            #expect(retried.status == ExitStatus.usage.rawValue, "\(retried.output)")
+            let expected = Refusal(.badField, ["field": "on", "expected": "date YYYY-MM-DD"])
+            #expect(expected.sentence(in: .chinese) == "字段 on 应为：日期，形如 2025-02-28")
+        }
+    }
+
     @Test("Of a search says where it was cut off")
     func search() async throws {
         try await RegisterDatabase.shared.withClone { options in

@@ -45,6 +45,32 @@ import Testing
         }
     }
 
+    @Test("Notes an act that is dated later than it was told, as --as-of allows")
+    func earlyAct() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try Story().reach(.punished, connection)
+            let id = try connection.value(
+                "update intake.act set acted_on = (now() at time zone 'Asia/Shanghai')::date + 1 where act = 'record-penalty' returning act_id",
+                as: Int64.self)
+            let finding = try examine(on: "2025-03-20", connection).first { $0.check == "act-dates" }
+            #expect(finding?.state == .note)
+            #expect(finding?.ids == [id])
+        }
+    }
+
+    @Test("Trusts no host whose clock is days away from the database's")
+    func clocks() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let today = try connection.value("select (now() at time zone 'Asia/Shanghai')::date", as: CivilDate.self)
+            for days in [-1, 0, 1] { try DayCheck.acceptHostClock(today + days, on: connection) }
+            for days in [-2, 2, 3_000] {
+                #expect(throws: UntrustedDay.clocksDisagree(host: today + days, database: today)) {
+                    try DayCheck.acceptHostClock(today + days, on: connection)
+                }
+            }
+        }
+    }
+
     private func examine(on day: String, _ connection: isolated Connection) throws -> [Doctor.Finding] {
         let doctor = Doctor(catalogue: .embedded, today: CivilDate(iso: day)!)
         let hostDay = try connection.value("select (now() at time zone 'Asia/Shanghai')::date", as: CivilDate.self)

@@ -69,9 +69,7 @@ struct Newsroom: Sendable {
             "select w.membership_id, w.content::text from publication.wanted(\(day)) as w where w.channel_code = \(channel)",
             as: (Int64, String).self)
         return try Dictionary(
-            uniqueKeysWithValues: rows.map {
-                ($0.0, try JSONDecoder().decode(PublicationEntry.self, from: Data($0.1.utf8)).sha256)
-            })
+            uniqueKeysWithValues: rows.map { ($0.0, try #require(PublicationEntry(json: Array($0.1.utf8))).sha256) })
     }
 
     func check(on day: String) async throws -> [ChannelCheck.Difference] {
@@ -104,6 +102,7 @@ struct Newsroom: Sendable {
         return try await connection.work { connection in
             try connection.transaction { connection in
                 let queue = PublicationQueue(channelCode: channel)
+                try queue.takeBackLapsed(asOf: CivilDate(iso: "2024-03-04")!, on: connection)
                 let batchIDs = try connection.pipeline { pipeline in
                     let claimed = try queue.claim(limit, after: 0, token: token, in: &pipeline)
                     try pipeline.sync()
@@ -143,9 +142,8 @@ struct Newsroom: Sendable {
     }
 
     func change(_ item: LeasedItem) throws -> PublicationChange {
-        let content = try item.content.map { try JSONDecoder().decode(PublicationEntry.self, from: Data($0.utf8)) }
-        return PublicationChange(
+        PublicationChange(
             entryID: item.membershipID, version: item.version, key: item.key(on: "bureau-site").description,
-            action: content.map { .publish($0) } ?? .withdraw)
+            action: try #require(item.content.action))
     }
 }

@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    /// Entries and changes of the story's unit without memberships: the queue does not look at those.
+    /// Entries and changes of the story's unit without memberships: the queue does not look at those; and memberships of others.
     private static let filling = """
         set session_replication_role = replica;
         insert into publication.entry (subject_id, membership_id, channel_code, last_version, state)
@@ -40,7 +40,12 @@ import Testing
         where e.membership_id > 900000000000000;
         insert into publication.batch (channel_code, batch_id, item_count)
         select 'bureau-site', i.batch_id, count(*) from publication.item as i group by i.batch_id;
+        insert into lists.membership (subject_id, membership_id, list_code, clause_code, decision_number, agency_code, listed_on,
+            period_months, founding_record_id, version_no, act_id, known_at)
+        select i, i, 'penalised', 'C1', i::text, '421300', '2024-01-01', 36, i, 1, 1, '2024-01-01'
+        from generate_series(1, 3000) as i;
         set session_replication_role = origin;
+        analyze lists.membership;
         analyze publication.entry;
         analyze publication.item;
         analyze publication.batch;

@@ -65,6 +65,7 @@ import Testing
             let owed = try open("2024-03-01", connection).filter { $0.kind == "publication-publish-bureau-site" }
             #expect(owed.map { $0.dueOn?.description } == ["2024-03-12"])
             #expect(owed.map(\.isOverdue) == [false])
+            #expect(owed.map { $0.name(in: .chinese) } == ["公示：部门政府网站"])
             let late = try open("2024-03-13", connection).filter { $0.kind == "publication-publish-bureau-site" }
             #expect(late.map(\.isOverdue) == [true])
             #expect(late.map(\.daysLeft) == [-1])

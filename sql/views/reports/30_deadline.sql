@@ -12,7 +12,8 @@ select
     v.due_on,
     v.days_left,
     v.is_provisional,
-    v.is_overdue
+    v.is_overdue,
+    v.channel_name
 from reports.deadline_on((now() at time zone 'Asia/Shanghai')::date) as v;
 comment on view reports.deadline is '今日尚未办结的期限和提醒；其他日期用 reports.deadline_on(日期)。';
 comment on column reports.deadline.as_of_date is '统计日';
@@ -28,5 +29,6 @@ comment on column reports.deadline.due_on is '最后一日；工作日历未覆�
 comment on column reports.deadline.days_left is '剩余天数，负数为逾期';
 comment on column reports.deadline.is_provisional is '放假通知未出，期限暂定';
 comment on column reports.deadline.is_overdue is '是否逾期';
+comment on column reports.deadline.channel_name is '公示或撤下所在的渠道；其他种类为空';
 revoke all on reports.deadline from public;
 grant select on reports.deadline to anxin_analyst, anxin_worker, anxin_officer;

@@ -1,8 +1,34 @@
-extension Refusal {
+extension Refusal: UserFacingError {
+    public var exitStatus: ExitStatus { .inputRejected }
+
     /// The refusal as a sentence for the officer: the rule, what was found, and what would make the act valid.
     public func sentence(in language: Language) -> String {
         let (zh, en) = sentences
         return language.choose(zh, en)
+    }
+
+    /// What a field takes, in Chinese where it is said in words; names of values and days are the same in both languages.
+    private static func inChinese(_ expected: String) -> String {
+        switch expected {
+        case "text": "文字"
+        case "text without control characters, 4000 at most": "不含控制字符的文字，至多 4000 字"
+        case "200 characters at most": "至多 200 字"
+        case "a text without resident number": "不含身份号码的文字"
+        case "date YYYY-MM-DD": "日期，形如 2025-02-28"
+        case "integer": "整数"
+        case "a number that is not negative": "不为负的数"
+        case "true or false": "true 或 false"
+        case "list of objects": "对象的列表"
+        case "unified social credit code with valid check characters": "校验码正确的统一社会信用代码"
+        case "another unit": "另一个单位"
+        case "year from 2023 on": "2023 年起的年份"
+        case "code or name of a reporting unit": "报送单位的代码或名称"
+        case "each field once": "每个字段只出现一次"
+        case "a day not before starts_on": "不早于 starts_on 的日期"
+        case "year": "年份"
+        case "at least one day, each once": "至少一天，每天只出现一次"
+        default: expected
+        }
     }
 
     private func fact(_ name: String) -> String { facts[name] ?? "?" }
@@ -16,7 +42,10 @@ extension Refusal {
         case .missingField: ("缺少字段 \(fact("field"))", "field \(fact("field")) is missing")
         case .unknownField: ("不认识的字段 \(fact("field"))", "field \(fact("field")) is not known to this act")
         case .badField:
-            ("字段 \(fact("field")) 应为：\(fact("expected"))", "field \(fact("field")) must be \(fact("expected"))")
+            (
+                "字段 \(fact("field")) 应为：\(Self.inChinese(fact("expected")))",
+                "field \(fact("field")) must be \(fact("expected"))"
+            )
         case .keyReused: ("幂等键 \(fact("key")) 已用于内容不同的行为", "key \(fact("key")) was used for an act with other content")
         case .datedInTheFuture:
             (

@@ -60,7 +60,8 @@ private struct RejectSheet {
                 row.texts.enumerated().map { column, text in
                     let style: SheetStyle =
                         column == reasonColumn ? .wrapped : row.faultyColumns.contains(column) ? .fault : .body
-                    return text.isEmpty ? SheetCell(.blank, style) : .text(text, style)
+                    // A blank cell keeps text as text too: a code is often just what was missing.
+                    return .text(text, style)
                 })
         }
         let widths = header.indices.map { column in

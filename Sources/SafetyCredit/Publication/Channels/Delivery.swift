@@ -13,7 +13,7 @@ public enum DeliveryOutcome: Sendable, Hashable {
 }
 
 /// What was read to know that a change was applied or handed over.
-public struct DeliveryEvidence: Codable, Sendable, Hashable {
+public struct DeliveryEvidence: Sendable, Hashable {
     /// What was read: a file's path below the channel's root.
     public var path: String
     /// Of the bytes read.
@@ -27,6 +27,17 @@ public struct DeliveryEvidence: Codable, Sendable, Hashable {
         self.sha256 = sha256
         self.bytes = bytes
         self.reference = reference
+    }
+
+    /// The evidence as the history keeps it.
+    var canonicalText: String {
+        String(
+            decoding: JSONWriter.object { writer in
+                writer.member("bytes", Int64(bytes))
+                writer.member("path", path)
+                writer.member("reference", reference)
+                writer.member("sha256", sha256)
+            }, as: UTF8.self)
     }
 }
 

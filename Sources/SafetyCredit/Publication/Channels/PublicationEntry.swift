@@ -103,9 +103,6 @@ public struct PublicationEntry: Codable, Sendable, Hashable {
 extension PublicationEntry {
     public var isPerson: Bool { subjectKind == "person" }
 
-    /// The entry as JSON with sorted keys, without absent values: the bytes every hash of an entry is taken of.
-    public var canonicalJSON: [UInt8] { CanonicalJSON.encode(self) }
-
     /// The SHA-256 of `canonicalJSON`, which says on a channel what exactly is shown there.
     public var sha256: String { SHA256.hex(of: canonicalJSON) }
 

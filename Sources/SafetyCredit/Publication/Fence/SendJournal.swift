@@ -24,7 +24,7 @@ public struct SendJournal: Sendable {
     }
 
     /// One change that was about to be sent.
-    struct Send: Codable, Sendable, Hashable {
+    struct Send: Decodable, Sendable, Hashable {
         var at: String
         var channel: String
         var entryID: Int64
@@ -74,10 +74,15 @@ public struct SendJournal: Sendable {
         _ = try head()
         var lines: [UInt8] = []
         for change in changes {
-            let send = Send(
-                at: time, channel: channel, entryID: change.entryID, version: change.version, key: change.key,
-                action: change.entry == nil ? "withdraw" : "publish", sha256: change.entry?.sha256)
-            lines += CanonicalJSON.encode(send)
+            lines += JSONWriter.object { writer in
+                writer.member("action", change.entry == nil ? "withdraw" : "publish")
+                writer.member("at", time)
+                writer.member("channel", channel)
+                writer.member("entry_id", change.entryID)
+                writer.member("key", change.key)
+                writer.member("sha256", change.entry?.sha256)
+                writer.member("version", change.version)
+            }
             lines.append(0x0A)
         }
         try FolderLock.holding(folder, channel: channel, waits: true) { () throws(ChannelError) in

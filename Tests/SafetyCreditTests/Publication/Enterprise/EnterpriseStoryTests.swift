@@ -107,7 +107,10 @@ import Testing
             let membership = try await room.penalisedMembership()
             #expect(try await room.entry(membership, channel: Self.code) == "absent 1 -")
             try peer.behave("ok")
-            try await room.publish(on: "2024-03-06", to: EnterpriseSystem(access: try peer.access()))
+            let another = EnterpriseSystem(access: try peer.access())
+            #expect(try await room.publish(on: "2024-03-05", to: another).done == 0)
+            try await room.connection.execute("update publication.channel as c set paced_until = now()")
+            try await room.publish(on: "2024-03-06", to: another)
             #expect(try await room.entry(membership, channel: Self.code).hasPrefix("shown "))
         }
     }

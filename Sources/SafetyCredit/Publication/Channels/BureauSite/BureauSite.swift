@@ -99,7 +99,7 @@ public actor BureauSite: Channel {
         try release.write(to: staging, state: &state, entries: entries, previous: previous)
         try releases.remove("\(next)")
         try releases.rename(".staging", to: "\(next)")
-        try states.place(CanonicalJSON.encode(state), as: "\(next).json")
+        try states.place(state.canonicalJSON, as: "\(next).json")
         Folder.syncEverything()
         try root.point("current", to: "releases/\(next)")
         closeOlderReleases(than: next)
@@ -162,7 +162,7 @@ public actor BureauSite: Channel {
         guard let bytes = try states.read("\(number).json") else {
             throw .damaged(path: states.file("\(number).json"), reason: .releaseNotRecorded)
         }
-        guard let state = CanonicalJSON.decode(SiteState.self, from: bytes) else {
+        guard let state = SiteState(json: bytes) else {
             throw .damaged(path: states.file("\(number).json"), reason: .unreadable)
         }
         return state

@@ -39,7 +39,7 @@ enum EntryPage {
     /// Reads a page, nil unless its data block, its ids and its hash agree.
     static func read(_ bytes: [UInt8]) -> Shown? {
         guard let json = text(after: dataStart, before: dataEnd, in: bytes),
-            let entry = CanonicalJSON.decode(PublicationEntry.self, from: json),
+            let entry = PublicationEntry(json: json),
             meta(#"<meta name="entry-id" content=""#, in: bytes) == "\(entry.entryID)",
             meta(#"<meta name="entry-sha256" content=""#, in: bytes) == entry.sha256,
             let version = meta(#"<meta name="entry-version" content=""#, in: bytes).flatMap({ Int64($0) })

@@ -1,7 +1,7 @@
 internal import PQ
 
 /// One entry in the list: a line of `list.json`, a row of `list.csv` and of the index pages.
-struct ListLine: Codable, Sendable, Hashable {
+struct ListLine: Sendable, Hashable {
     var entryID: Int64
     var version: Int64
     var sha256: String
@@ -22,48 +22,6 @@ struct ListLine: Codable, Sendable, Hashable {
     var lastDay: CivilDate?
     var isObjectionPending: Bool
 
-    enum CodingKeys: String, CodingKey {
-        case entryID = "entry_id"
-        case version, sha256, page
-        case listCode = "list_code"
-        case listName = "list_name"
-        case subjectKind = "subject_kind"
-        case name
-        case creditCode = "credit_code"
-        case maskedNumber = "masked_number"
-        case reportingUnit = "reporting_unit"
-        case reportingUnitName = "reporting_unit_name"
-        case groundClause = "ground_clause"
-        case decisionNumber = "decision_number"
-        case decidedOn = "decided_on"
-        case decidingAgency = "deciding_agency"
-        case publishedOn = "published_on"
-        case lastDay = "last_day"
-        case isObjectionPending = "is_objection_pending"
-    }
-
-    init(_ entry: PublicationEntry, version: Int64) {
-        entryID = entry.entryID
-        self.version = version
-        sha256 = entry.sha256
-        page = SitePaths.page(entry.entryID)
-        listCode = entry.listCode
-        listName = entry.listName
-        subjectKind = entry.subjectKind
-        name = entry.name
-        creditCode = entry.creditCode
-        maskedNumber = entry.maskedNumber
-        reportingUnit = entry.reportingUnit
-        reportingUnitName = entry.reportingUnitName
-        groundClause = entry.groundClause
-        decisionNumber = entry.decisionNumber
-        decidedOn = entry.decidedOn
-        decidingAgency = entry.decidingAgency
-        publishedOn = entry.publishedOn
-        lastDay = entry.lastDay
-        isObjectionPending = entry.isObjectionPending
-    }
-
     /// The order of the index pages: the serious list first, then the newest decision.
     static func isShownBefore(_ one: ListLine, _ other: ListLine) -> Bool {
         let (oneRank, otherRank) = (one.listCode == "serious" ? 0 : 1, other.listCode == "serious" ? 0 : 1)
@@ -83,6 +41,18 @@ struct ListLine: Codable, Sendable, Hashable {
             reportingUnitName, groundClause, decisionNumber, decidingAgency, decidedOn.description,
             publishedOn?.description ?? "", lastDay?.description ?? "", isObjectionPending ? "是" : "否",
         ]
+    }
+}
+
+extension ListLine {
+    init(_ entry: PublicationEntry, version: Int64) {
+        self.init(
+            entryID: entry.entryID, version: version, sha256: entry.sha256, page: SitePaths.page(entry.entryID),
+            listCode: entry.listCode, listName: entry.listName, subjectKind: entry.subjectKind, name: entry.name,
+            creditCode: entry.creditCode, maskedNumber: entry.maskedNumber, reportingUnit: entry.reportingUnit,
+            reportingUnitName: entry.reportingUnitName, groundClause: entry.groundClause,
+            decisionNumber: entry.decisionNumber, decidedOn: entry.decidedOn, decidingAgency: entry.decidingAgency,
+            publishedOn: entry.publishedOn, lastDay: entry.lastDay, isObjectionPending: entry.isObjectionPending)
     }
 }
 

@@ -19,8 +19,6 @@ struct FolderSiteReader: SiteReader {
 
 /// What a reader found: the list, and the evidence for one entry after another.
 struct SiteContents<Reader: SiteReader>: Sendable {
-    private struct List: Decodable { var entries: [ListLine] }
-
     private let reader: Reader
     private let listEvidence: DeliveryEvidence
     private let lines: [Int64: ListLine]
@@ -31,11 +29,19 @@ struct SiteContents<Reader: SiteReader>: Sendable {
         guard let bytes = try reader.bytes(at: SitePaths.list) else {
             throw .damaged(path: SitePaths.list, reason: .missing)
         }
-        guard let list = CanonicalJSON.decode(List.self, from: bytes) else {
+        guard let list = Self.lines(of: bytes) else {
             throw .damaged(path: SitePaths.list, reason: .unreadable)
         }
-        lines = Dictionary(list.entries.map { ($0.entryID, $0) }, uniquingKeysWith: { _, last in last })
+        lines = Dictionary(list.map { ($0.entryID, $0) }, uniquingKeysWith: { _, last in last })
         listEvidence = Self.evidence(SitePaths.list, bytes)
+    }
+
+    private static func lines(of list: [UInt8]) -> [ListLine]? {
+        list.withUnsafeBytes { bytes in
+            do throws(JSONFault) {
+                return try JSONMembers(bytes).objects("entries") { (line) throws(JSONFault) in try ListLine(line) }
+            } catch { return nil }
+        }
     }
 
     /// Proof that a change stands, or the fault.

@@ -4,31 +4,6 @@ struct SiteRelease {
     let templates: SiteTemplates
     let time: String
 
-    private struct List: Encodable {
-        var schemaVersion = 1
-        var generatedAt: String
-        var count: Int
-        var entries: [ListLine]
-
-        enum CodingKeys: String, CodingKey {
-            case schemaVersion = "schema_version"
-            case generatedAt = "generated_at"
-            case count, entries
-        }
-    }
-
-    private struct Feed: Encodable {
-        var schemaVersion = 1
-        var generatedAt: String
-        var changes: [SiteState.Change]
-
-        enum CodingKeys: String, CodingKey {
-            case schemaVersion = "schema_version"
-            case generatedAt = "generated_at"
-            case changes
-        }
-    }
-
     /// Writes the release that `state` describes.
     ///
     /// Pages of entries in `entries` are made anew; the others are second names of the previous release's files, or
@@ -66,13 +41,22 @@ struct SiteRelease {
 
     private func writeLists(_ state: SiteState, to folder: Folder) throws(ChannelError) {
         let lines = state.lines
-        let list = List(generatedAt: time, count: lines.count, entries: lines)
-        try folder.write(CanonicalJSON.encode(list), to: SitePaths.list)
+        let list = JSONWriter.object { writer in
+            writer.member("count", Int64(lines.count))
+            writer.member("entries", objects: lines) { $0.write(to: &$1) }
+            writer.member("generated_at", time)
+            writer.member("schema_version", 1)
+        }
+        try folder.write(list, to: SitePaths.list)
         let csv = ExchangeCSV.encode(
             header: ListLine.csvHeader, rows: lines.map(\.csvRow), isForSpreadsheets: true)
         try folder.write(csv, to: "list.csv")
-        let feed = Feed(generatedAt: time, changes: state.changes.reversed())
-        try folder.write(CanonicalJSON.encode(feed), to: "changes.json")
+        let feed = JSONWriter.object { writer in
+            writer.member("changes", objects: state.changes.reversed()) { $0.write(to: &$1) }
+            writer.member("generated_at", time)
+            writer.member("schema_version", 1)
+        }
+        try folder.write(feed, to: "changes.json")
     }
 
     /// Writes the index pages whose rows, counts or neighbours have changed; the others are second names of the previous release's files.

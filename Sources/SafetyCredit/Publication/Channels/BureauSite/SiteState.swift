@@ -1,31 +1,21 @@
 /// What one release shows and every version it has ever applied; kept outside the public tree, one file per release.
 ///
 /// Of a withdrawn entry only its id, version and key stay, so that no older publish can bring it back.
-struct SiteState: Codable, Sendable {
-    struct Applied: Codable, Sendable {
+struct SiteState: Sendable {
+    struct Applied: Sendable {
         var entryID: Int64
         var version: Int64
         var key: String
         /// Nil once withdrawn.
         var line: ListLine?
-
-        enum CodingKeys: String, CodingKey {
-            case entryID = "entry_id"
-            case version, key, line
-        }
     }
 
     /// One line of `changes.json`: never a name.
-    struct Change: Codable, Sendable {
+    struct Change: Sendable {
         var entryID: Int64
         var version: Int64
         var action: String
         var at: String
-
-        enum CodingKeys: String, CodingKey {
-            case entryID = "entry_id"
-            case version, action, at
-        }
     }
 
     var schemaVersion = 1
@@ -37,12 +27,6 @@ struct SiteState: Codable, Sendable {
     var changes: [Change]
     /// Digests of what the index pages were made of, by path: a page whose digest is the same is kept. Nil in states of earlier versions.
     var indexKeys: [String: String]?
-
-    enum CodingKeys: String, CodingKey {
-        case schemaVersion = "schema_version"
-        case revision, applied, changes
-        case indexKeys = "index_keys"
-    }
 
     private static let changesKept = 500
 

@@ -1,0 +1,55 @@
+import Foundation
+import PQ
+import SafetyCredit
+
+/// A site of invented entries: built whole, then changed by a few, then read back.
+struct SiteWork {
+    let root: String
+    let count: Int64
+
+    /// Prints seconds of each.
+    func run() async throws {
+        let site = BureauSite(root: root, settings: BureauSiteSettings(agencyName: "虚构市应急管理局"))
+        let whole = try await seconds {
+            for first in stride(from: 1, through: count, by: 10_000) {
+                try await deliver((first..<min(first + 10_000, count + 1)).map { publish($0, version: 1) }, to: site)
+            }
+        }
+        let correction = try await seconds { try await deliver([publish(count / 2, version: 2)], to: site) }
+        let withdrawal = try await seconds {
+            let id = count / 2
+            try await deliver([PublicationChange(entryID: id, version: 3, key: "\(id):3", action: .withdraw)], to: site)
+        }
+        let reading = try await seconds { _ = try await site.readBack() }
+        print("\(whole) \(correction) \(withdrawal) \(reading)")
+    }
+
+    private func deliver(_ changes: [PublicationChange], to site: BureauSite) async throws {
+        for outcome in try await site.deliver(changes, at: "2025-01-02T09:00:00+08:00") {
+            guard case .done = outcome else { fatalError("\(outcome)") }
+        }
+    }
+
+    private func seconds(_ work: () async throws -> Void) async throws -> Double {
+        let start = ContinuousClock.now
+        try await work()
+        return (ContinuousClock.now - start) / .seconds(1)
+    }
+
+    private func publish(_ id: Int64, version: Int64) -> PublicationChange {
+        let unit = ["421303", "421321", "421381", "421300"][Int(id % 4)]
+        let decided = CivilDate(iso: "2024-01-01")! + Int(id % 300)
+        return PublicationChange(
+            entryID: id, version: version, key: "\(id):\(version)",
+            action: .publish(
+                PublicationEntry(
+                    entryID: id, listCode: "penalised", listName: "被行政处理", subjectKind: "business",
+                    name: "虚构安全生产有限公司\(id)", creditCode: "91421303MA\(10_000_000 + id)",
+                    registeredAddress: "湖北省随州市虚构路\(id)号",
+                    reportingUnit: unit, reportingUnitName: unit, groundClause: "C1", groundText: "因执法检查被行政处罚。",
+                    basis: "《中华人民共和国安全生产法》第九十七条", decisionNumber: "虚应急罚〔2024〕\(id)号", decidedOn: decided,
+                    decidingAgency: "虚构市应急管理局", publishedOn: decided, managementMonths: 36, lastDay: decided,
+                    removalFrom: decided, measures: ["实行重点监管，将行政处罚信息及时公开"], remedies: "可以依法申请行政复议或者提起行政诉讼。",
+                    isObjectionPending: version > 1)))
+    }
+}
