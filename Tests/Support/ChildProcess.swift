@@ -24,5 +24,11 @@ public struct ChildProcess: Sendable {
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
     }
 
+    /// Whether it has not ended yet; its end is still there to be waited for.
+    public var isRunning: Bool {
+        var ended = siginfo_t()
+        return waitid(P_PID, id_t(processID), &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_signo == 0
+    }
+
     public func signal(_ number: Int32) { kill(processID, number) }
 }

@@ -137,15 +137,14 @@ struct ImportCommandTests {
             let before = try await digests(options)
             let arguments = ["import", "subjects", path, "--as-of", "2024-01-02", "--officer", "rec"]
             let watcher = try await Connection.connect(options)
-            let child = try AnxinCommand.start(arguments, options)
+            let child = try AnxinCommand.child(arguments, options)
             // Killed once its transaction has written to the register, which the lock on the table shows.
             while try await watcher.value(
                 "select count(*) from pg_locks as l where l.relation = 'register.subject'::regclass and l.mode = 'RowExclusiveLock'",
                 as: Int64.self) == 0
             { try #require(child.isRunning, "the import ended before it could be killed") }
-            kill(child.processIdentifier, SIGKILL)
-            child.waitUntilExit()
-            #expect(child.terminationReason == .uncaughtSignal)
+            child.signal(SIGKILL)
+            #expect(child.wait() == 128 + SIGKILL)
             while try await watcher.value(
                 "select count(*) from pg_stat_activity as a where a.application_name = 'anxin' and a.datname = current_database()",
                 as: Int64.self) > 0
