@@ -9,7 +9,8 @@ struct SiteWork {
 
     /// Prints seconds of each.
     func run() async throws {
-        let site = BureauSite(root: root, settings: BureauSiteSettings(agencyName: "虚构市应急管理局"))
+        let settings = BureauSiteSettings(agencyName: "虚构市应急管理局", objectionDays: 10)
+        let site = BureauSite(root: root, settings: settings)
         let whole = try await seconds {
             for first in stride(from: 1, through: count, by: 10_000) {
                 try await deliver((first..<min(first + 10_000, count + 1)).map { publish($0, version: 1) }, to: site)
