@@ -62,15 +62,16 @@ public struct Doctor: Sendable {
     }
 
     private func clocks(_ hostDay: CivilDate, _ connection: isolated Connection) throws -> [Finding] {
-        let serverDay = try connection.value("select (now() at time zone 'Asia/Shanghai')::date", as: CivilDate.self)
-        guard abs(serverDay - hostDay) > 1 else {
+        do {
+            try DayCheck.acceptHostClock(hostDay, on: connection)
             return [Finding("clock", .healthy, "本机与数据库的日期一致", "host and database agree on the day")]
+        } catch UntrustedDay.clocksDisagree(_, let serverDay) {
+            return [
+                Finding(
+                    "clock", .unhealthy, "本机日期 \(hostDay) 与数据库日期 \(serverDay) 不一致",
+                    "the host's day \(hostDay) and the database's day \(serverDay) disagree")
+            ]
         }
-        return [
-            Finding(
-                "clock", .unhealthy, "本机日期 \(hostDay) 与数据库日期 \(serverDay) 不一致",
-                "the host's day \(hostDay) and the database's day \(serverDay) disagree")
-        ]
     }
 
     /// Acts dated after the day on which the register was told: a person named a later day, as `--as-of` allows.
