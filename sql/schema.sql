@@ -6782,19 +6782,19 @@ Source: architecture, sentence 3.';
 
 
 --
--- Name: is_shown_everywhere(bigint, bigint, date, text); Type: FUNCTION; Schema: publication; Owner: -
+-- Name: is_shown_everywhere(bigint, bigint, date); Type: FUNCTION; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) RETURNS boolean
+CREATE FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (NOT (EXISTS (SELECT FROM ((((lists.membership m LEFT JOIN records.credit_china_term(is_shown_everywhere.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id)))) CROSS JOIN LATERAL publication.channel_of(m.list_code, (m.unit_id IS NOT NULL), COALESCE(platform.is_open, true)) place(channel_code)) JOIN publication.channel c ON (((c.channel_code = place.channel_code) AND c.is_required))) LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = place.channel_code)))) WHERE ((m.subject_id = is_shown_everywhere.subject_id) AND (m.membership_id = is_shown_everywhere.membership_id) AND (place.channel_code <> is_shown_everywhere.but_for) AND (e.state IS DISTINCT FROM 'shown'::text)))));
+    RETURN (NOT (EXISTS (SELECT FROM ((((lists.membership m LEFT JOIN records.credit_china_term(is_shown_everywhere.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id)))) CROSS JOIN LATERAL publication.channel_of(m.list_code, (m.unit_id IS NOT NULL), COALESCE(platform.is_open, true)) place(channel_code)) JOIN publication.channel c ON (((c.channel_code = place.channel_code) AND c.is_required))) LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = place.channel_code)))) WHERE ((m.subject_id = is_shown_everywhere.subject_id) AND (m.membership_id = is_shown_everywhere.membership_id) AND (e.state IS DISTINCT FROM 'shown'::text)))));
 
 
 --
--- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text); Type: COMMENT; Schema: publication; Owner: -
+-- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date); Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) IS 'Whether a membership is proven to be shown on every required channel on which it is due on a day, but for one that has just been proven: a penalty of which the sharing platform shows nothing (RD-24) waits for no proof from there.
+COMMENT ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date) IS 'Whether a membership is proven to be shown on every required channel on which it is due on a day: a penalty of which the sharing platform shows nothing (RD-24) waits for no proof from there.
 Shape: one boolean. Source: RD-16 c, RD-24.';
 
 
@@ -14847,11 +14847,11 @@ GRANT ALL ON FUNCTION publication.difference(as_of date) TO anxin_worker;
 
 
 --
--- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text); Type: ACL; Schema: publication; Owner: -
+-- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date); Type: ACL; Schema: publication; Owner: -
 --
 
-REVOKE ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) FROM PUBLIC;
-GRANT ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) TO anxin_worker;
+REVOKE ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date) TO anxin_worker;
 
 
 --

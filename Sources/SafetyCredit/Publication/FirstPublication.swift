@@ -40,7 +40,7 @@ struct FirstPublication: Sendable {
             where m.published_on is null and m.ended_on is null and m.expired_on is null and \(isMeant)
                 and proof.days is not null
                 and case when policy.is_last
-                    then publication.is_shown_everywhere(m.subject_id, m.membership_id, \(day), '') else true end
+                    then publication.is_shown_everywhere(m.subject_id, m.membership_id, \(day)) else true end
             order by m.membership_id
             """,
             as: (Int64, String, CivilDate).self
@@ -52,7 +52,7 @@ struct FirstPublication: Sendable {
     /// - Returns: whether it was not refused.
     func confirm(through ledger: Ledger, on connection: isolated Connection) throws -> Bool {
         let line = try ActLine([
-            "act": .string(ConfirmPublication.name), "on": .string(on.description), "officer": "system",
+            "act": .string(ConfirmPublication.name), "on": .string(on.description), "officer": .string(Officer.system),
             "key": .string("\(ConfirmPublication.name):\(channelCode):\(membershipID)"),
             "membership_id": .integer(membershipID), "channel": .string(channelCode),
         ])

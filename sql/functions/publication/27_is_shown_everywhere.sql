@@ -1,4 +1,4 @@
-create or replace function publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date, but_for text) returns boolean
+create or replace function publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date) returns boolean
 language sql stable parallel safe
 return not exists (
     select from lists.membership as m
@@ -10,11 +10,10 @@ return not exists (
         on e.subject_id = m.subject_id and e.membership_id = m.membership_id and e.channel_code = place.channel_code
     where m.subject_id = is_shown_everywhere.subject_id
         and m.membership_id = is_shown_everywhere.membership_id
-        and place.channel_code <> is_shown_everywhere.but_for
         and e.state is distinct from 'shown'
 );
-comment on function publication.is_shown_everywhere(bigint, bigint, date, text) is
-'Whether a membership is proven to be shown on every required channel on which it is due on a day, but for one that has just been proven: a penalty of which the sharing platform shows nothing (RD-24) waits for no proof from there.
+comment on function publication.is_shown_everywhere(bigint, bigint, date) is
+'Whether a membership is proven to be shown on every required channel on which it is due on a day: a penalty of which the sharing platform shows nothing (RD-24) waits for no proof from there.
 Shape: one boolean. Source: RD-16 c, RD-24.';
-revoke all on function publication.is_shown_everywhere(bigint, bigint, date, text) from public;
-grant execute on function publication.is_shown_everywhere(bigint, bigint, date, text) to anxin_worker;
+revoke all on function publication.is_shown_everywhere(bigint, bigint, date) from public;
+grant execute on function publication.is_shown_everywhere(bigint, bigint, date) to anxin_worker;
