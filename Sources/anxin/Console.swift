@@ -16,6 +16,11 @@ enum Console {
         lostResult.withLock { $0 = $0 ?? failure }
     }
 
+    /// Prints a result, or writes it to a file where one is named.
+    static func print(_ bytes: [UInt8], to file: String?) throws(FileError) {
+        if let file { try FileBytes.write(bytes, to: file) } else { print(bytes) }
+    }
+
     static func note(_ line: String, quiet: Bool) {
         if !quiet { tell(line) }
     }

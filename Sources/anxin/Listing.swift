@@ -35,8 +35,7 @@ struct Listing {
         switch (format, output) {
         case (.xlsx, nil): throw CommandError.workbookNeedsFile
         case (.xlsx, let output?): try workbook(created: created).write(to: output)
-        case (_, let output?): try FileBytes.write(bytes, to: output)
-        case (_, nil): Console.print(bytes)
+        case (_, let output): try Console.print(bytes, to: output)
         }
     }
 
@@ -52,6 +51,7 @@ struct Listing {
     }
 
     func sheet(named name: String) -> Sheet {
+        let texts = texts
         let head = SheetRow(columns.map { .text($0.title, .header) })
         let body = texts.map { row in SheetRow(row.map { .text($0, .body) }) }
         let widths = columns.indices.map { index in

@@ -27,14 +27,9 @@ struct Sections {
         case (.csv, _): throw CommandError.oneTableOnly
         case (.xlsx, nil): throw CommandError.workbookNeedsFile
         case (.xlsx, let output?): try workbook(created: created, language).write(to: output)
-        case (.table, let output): try Self.write(text(in: language), to: output)
-        case (.json, let output): try Self.write(json.canonicalText + "\n", to: output)
+        case (.table, let output): try Console.print(Array(text(in: language).utf8), to: output)
+        case (.json, let output): try Console.print(Array((json.canonicalText + "\n").utf8), to: output)
         }
-    }
-
-    private static func write(_ text: String, to output: String?) throws {
-        let bytes = Array(text.utf8)
-        if let output { try FileBytes.write(bytes, to: output) } else { Console.print(bytes) }
     }
 
     private func text(in language: Language) -> String {

@@ -54,7 +54,7 @@ extension CaseCommand {
         }
 
         private func write(_ text: String) throws {
-            if let output { try FileBytes.write(Array(text.utf8), to: output) } else { Console.print(Array(text.utf8)) }
+            try Console.print(Array(text.utf8), to: output)
         }
 
         private static func listing(_ table: ProcedureTable, _ language: Language) -> Listing {
