@@ -23,12 +23,10 @@ enum CommandError: Error {
 extension CommandError: UserFacingError {
     var exitStatus: ExitStatus {
         switch self {
-        case .notUTF8: .inputRejected
+        case .notUTF8, .notASeal: .inputRejected
         case .workbookNeedsFile, .rejectsOverInput, .oneTableOnly, .notACreditCode, .unknownChannel, .unknownJob,
-            .unknownAgency,
-            .unknownProcedure:
+            .unknownAgency, .unknownProcedure:
             .usage
-        case .notASeal: .inputRejected
         case .unknownOfficer, .officerMayNotImport: .notPermitted
         case .notGraded, .beforeThePlan, .dayNotInCalendar: .failure
         }

@@ -10,7 +10,6 @@ public struct MembershipState: Sendable {
     public let creditCode: String?
     public let clauseCode: String
     public let decisionNumber: String
-    public let agencyName: String
     public let listedOn: CivilDate
     public let publishedOn: CivilDate?
     /// nil until the first publication (RD-16).
@@ -30,7 +29,7 @@ public struct MembershipState: Sendable {
     ) throws -> [MembershipState] {
         try connection.rows(
             """
-            select m.membership_id, m.list_code, m.subject_name, m.credit_code, m.clause_code, m.decision_number, m.agency_name,
+            select m.membership_id, m.list_code, m.subject_name, m.credit_code, m.clause_code, m.decision_number,
                 m.listed_on, m.published_on, m.last_day, m.days_left, m.removal_from, m.end_reason, m.is_in_force
             from lists.membership_state(\(day), 'infinity') as m
             where (\(subjectID)::bigint is null or m.subject_id = \(subjectID)) and (m.is_in_force or not \(isInForceOnly))
@@ -45,7 +44,7 @@ extension MembershipState: Row {
             Column("membership_id", Int64.self), Column("list_code", ListCode.self),
             Column("subject_name", String.self), Column("credit_code", String?.self),
             Column("clause_code", String.self), Column("decision_number", String.self),
-            Column("agency_name", String.self), Column("listed_on", CivilDate.self),
+            Column("listed_on", CivilDate.self),
             Column("published_on", CivilDate?.self), Column("last_day", CivilDate?.self),
             Column("days_left", Int32?.self), Column("removal_from", CivilDate.self),
             Column("end_reason", Membership.EndReason?.self), Column("is_in_force", Bool.self),
@@ -56,7 +55,7 @@ extension MembershipState: Row {
         self.init(
             membershipID: try row.next(), list: try row.next(), subjectName: try row.next(),
             creditCode: try row.next(), clauseCode: try row.next(), decisionNumber: try row.next(),
-            agencyName: try row.next(), listedOn: try row.next(), publishedOn: try row.next(),
+            listedOn: try row.next(), publishedOn: try row.next(),
             lastDay: try row.next(), daysLeft: try row.next(), removalFrom: try row.next(),
             endReason: try row.next(), isInForce: try row.next())
     }

@@ -71,7 +71,7 @@ public struct TransferListing: Act {
                     published_on, period_months, period_basis, version_no, act_id, known_at)
                 values (\(subject.id), 'serious', \(clauseCode), \(decisionNumber), \(context.officer.agencyCode), \(listedOn),
                     \(publishedOn), \(periodMonths)::smallint, \(periodBasis), 1, \(context.actID), now())
-                returning membership_id, upper(during) - 1
+                returning membership_id, last_day
                 """,
                 as: (Int64, CivilDate).self)
             try Membership.keepVersions(of: "\(context.actID)", on: connection)

@@ -39,7 +39,6 @@ public struct SubjectSheet: Sendable {
     public let name: String
     /// Oldest first.
     public let formerNames: [String]
-    public let kind: Subject.Kind
     public let reportingUnitName: String
     public let registeredAddress: String?
     public let registeredOn: CivilDate?
@@ -79,7 +78,7 @@ public struct SubjectSheet: Sendable {
         )
         let graded = try GradedSubject.graded(asOf: day, .init(codes: [code]), on: connection).first
         return SubjectSheet(
-            creditCode: code.text, name: subject.name, formerNames: formerNames, kind: subject.kind,
+            creditCode: code.text, name: subject.name, formerNames: formerNames,
             reportingUnitName: unitName, registeredAddress: address, registeredOn: registeredOn,
             deregisteredOn: deregisteredOn, day: day, grade: graded?.grade, clauseCodes: graded?.clauseCodes ?? [],
             memberships: try MembershipState.all(asOf: day, of: subject.id, on: connection),
