@@ -51,11 +51,13 @@ struct FirstPublication: Sendable {
     ///
     /// - Returns: whether it was not refused.
     func confirm(through ledger: Ledger, on connection: isolated Connection) throws -> Bool {
-        let line = try ActLine([
-            "act": .string(ConfirmPublication.name), "on": .string(on.description), "officer": .string(Officer.system),
-            "key": .string("\(ConfirmPublication.name):\(channelCode):\(membershipID)"),
-            "membership_id": .integer(membershipID), "channel": .string(channelCode),
-        ])
+        let line = try ActLine(
+            [
+                "act": .string(ConfirmPublication.name), "on": .string(on.description),
+                "officer": .string(Officer.system),
+                "key": .string("\(ConfirmPublication.name):\(channelCode):\(membershipID)"),
+                "membership_id": .integer(membershipID), "channel": .string(channelCode),
+            ], isAutomatic: true)
         return try !ledger.submit(line, on: connection).isRefused
     }
 }

@@ -74,6 +74,9 @@ extension RefusalCase {
             "the end of the system's appointment", .appointmentStays, at: .registered, "end-appointment",
             on: "2024-03-05", by: "operator", with(leaving, ["officer_code": "system"])),
         RefusalCase(
+            "somebody who signs as the system", .officerIsAutomatic, at: .listed, "confirm-publication",
+            on: "2024-03-15", by: "system", ["membership_id": 1, "channel": "bureau-site"]),
+        RefusalCase(
             "a county's operator ends an appointment of the city", .agencyNotBelow, at: .registered, "end-appointment",
             on: "2024-03-05", by: "op-zd", leaving, before: countyOperator),
         RefusalCase(

@@ -20,7 +20,7 @@ import Testing
 
             let membership = try connection.value("select m.membership_id from lists.membership as m", as: Int64.self)
             try story.does(
-                "confirm-publication", on: "2024-03-06", by: "system",
+                "confirm-publication", on: "2024-03-06", by: "operator",
                 ["membership_id": .integer(membership), "channel": "bureau-site"], connection)
             #expect(
                 try due(connection) == [

@@ -9,11 +9,15 @@ public struct ActLine: Sendable {
     public let officerCode: String
     public let key: String
     let members: [String: JSONValue]
+    /// A job made it: nobody else signs as the system.
+    let isAutomatic: Bool
 
-    /// Reads the envelope of a JSON object.
+    /// Reads the envelope of a JSON object that somebody submits.
     ///
     /// - Throws: `Refusal` naming the missing or malformed field.
-    public init(_ value: JSONValue) throws(Refusal) {
+    public init(_ value: JSONValue) throws(Refusal) { try self.init(value, isAutomatic: false) }
+
+    init(_ value: JSONValue, isAutomatic: Bool) throws(Refusal) {
         guard let members = value.members else { throw Refusal(.notAnObject) }
         let fields = ActFields(members)
         self.act = try Self.word("act", of: fields)
@@ -24,6 +28,7 @@ public struct ActLine: Sendable {
             throw Refusal(.badField, ["field": "key", "expected": "200 characters at most"])
         }
         self.members = members
+        self.isAutomatic = isAutomatic
     }
 
     /// A word that is kept and answered as it stands, so that no number of a person may be in it (RD-25).

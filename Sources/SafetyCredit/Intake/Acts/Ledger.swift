@@ -111,6 +111,9 @@ public struct Ledger: Sendable {
     private func officer(
         of line: ActLine, for role: OfficerRole, on connection: isolated Connection
     ) throws -> Officer {
+        guard line.officerCode != Officer.system || line.isAutomatic else {
+            throw Refusal(.officerIsAutomatic, ["officer": line.officerCode])
+        }
         guard let officer = try Officer.find(line.officerCode, on: connection) else {
             throw Refusal(.unknownOfficer, ["officer": line.officerCode])
         }

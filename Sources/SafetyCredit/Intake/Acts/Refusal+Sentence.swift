@@ -53,6 +53,11 @@ extension Refusal: UserFacingError {
                 "the act is dated \(fact("on")), later than today \(fact("today"))"
             )
         case .unknownOfficer: ("没有编号为 \(fact("officer")) 的在职经办人", "no active officer has the code \(fact("officer"))")
+        case .officerIsAutomatic:
+            (
+                "\(fact("officer")) 由系统自动签署，任何人不得以其名义办理",
+                "\(fact("officer")) signs what jobs do, and nobody in its name"
+            )
         case .officerLacksRole:
             (
                 "经办人 \(fact("officer")) 没有 \(fact("role")) 职责",

@@ -23,6 +23,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case datedInTheFuture = "dated-in-the-future"
     // Who acts.
     case unknownOfficer = "unknown-officer"
+    case officerIsAutomatic = "officer-is-automatic"
     case officerLacksRole = "officer-lacks-role"
     case handlerDecides = "handler-decides"
     case recorderDecides = "recorder-decides"
