@@ -128,7 +128,10 @@ extension Session {
 
     func sendPrepared(_ name: String, _ binds: Binds) -> Int32 {
         binds.withParameterArrays { arrays in
-            PQsendQueryPrepared(handle, name, arrays.count, arrays.values, arrays.lengths, arrays.formats, 1)
+            // Given as it is, a string becomes an array first.
+            name.withCString {
+                PQsendQueryPrepared(handle, $0, arrays.count, arrays.values, arrays.lengths, arrays.formats, 1)
+            }
         }
     }
 
