@@ -5700,6 +5700,136 @@ Shape: one row per subject.';
 
 
 --
+-- Name: officer; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.officer (
+    officer_code text NOT NULL,
+    name text NOT NULL,
+    agency_code text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL
+);
+
+
+--
+-- Name: TABLE officer; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.officer IS 'One row is one person of an agency, or one automatic actor, that signs acts.';
+
+
+--
+-- Name: COLUMN officer.officer_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer.officer_code IS 'code given in acts';
+
+
+--
+-- Name: COLUMN officer.name; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer.name IS 'name';
+
+
+--
+-- Name: COLUMN officer.agency_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer.agency_code IS 'agency the officer belongs to';
+
+
+--
+-- Name: COLUMN officer.is_active; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer.is_active IS 'whether the officer may still act';
+
+
+--
+-- Name: officer_login; Type: TABLE; Schema: ops; Owner: -
+--
+
+CREATE TABLE ops.officer_login (
+    login text NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+--
+-- Name: TABLE officer_login; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON TABLE ops.officer_login IS 'One row is one login of the database and the officer who uses it; append-only, a login is given once.';
+
+
+--
+-- Name: COLUMN officer_login.login; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_login.login IS 'name of the login, as session_user tells it';
+
+
+--
+-- Name: COLUMN officer_login.officer_code; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_login.officer_code IS 'the officer';
+
+
+--
+-- Name: COLUMN officer_login.act_id; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_login.act_id IS 'act that named it';
+
+
+--
+-- Name: COLUMN officer_login.known_at; Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON COLUMN ops.officer_login.known_at IS 'time from which it is known';
+
+
+--
+-- Name: agencies_in_reach(); Type: FUNCTION; Schema: ops; Owner: -
+--
+
+CREATE FUNCTION ops.agencies_in_reach() RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ WITH RECURSIVE reach AS (
+          SELECT a.agency_code
+            FROM ops.agency a
+           WHERE ((EXISTS ( SELECT
+                    FROM ( VALUES ('anxin_owner'::text), ('anxin_worker'::text), ('anxin_analyst'::text)) whole(role)
+                   WHERE pg_has_role(SESSION_USER, (whole.role)::name, 'member'::text))) OR (a.agency_code = ( SELECT o.agency_code
+                    FROM (ops.officer_login l
+                      JOIN ops.officer o ON ((o.officer_code = l.officer_code)))
+                   WHERE ((l.login = SESSION_USER) AND o.is_active))))
+         UNION
+          SELECT a.agency_code
+            FROM (ops.agency a
+              JOIN reach r_1 ON ((r_1.agency_code = a.parent_code)))
+         )
+  SELECT COALESCE(array_agg(r.agency_code), '{}'::text[]) AS "coalesce"
+    FROM reach r;
+END;
+
+
+--
+-- Name: FUNCTION agencies_in_reach(); Type: COMMENT; Schema: ops; Owner: -
+--
+
+COMMENT ON FUNCTION ops.agencies_in_reach() IS 'The agencies whose rows the reports show to this session: all to analysts, workers and owners, to an officer the own agency and those below it, to a login that is nobody''s none.
+Asked of session_user, which no setting and no change of role bends; once in a statement when written as a sub-select.
+Shape: codes of agencies, in no order; empty where there is none. Source: Order 11 Art. 4; plan V.';
+
+
+--
 -- Name: channel; Type: TABLE; Schema: publication; Owner: -
 --
 
@@ -7292,7 +7422,8 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
     FROM (((deadline d
       LEFT JOIN publication.channel channel ON ((channel.channel_code = d.channel_code)))
       JOIN register.subject s ON ((s.subject_id = d.subject_id)))
-      JOIN ops.agency a ON ((a.agency_code = d.agency_code)));
+      JOIN ops.agency a ON ((a.agency_code = d.agency_code)))
+   WHERE (d.agency_code = ANY (( SELECT ops.agencies_in_reach() AS agencies_in_reach)::text[]));
 END;
 
 
@@ -7561,7 +7692,8 @@ CREATE FUNCTION reports.issued_documents() RETURNS TABLE(document_id bigint, doc
       JOIN register.subject s ON ((s.subject_id = d.subject_id)))
       JOIN ops.agency a ON ((a.agency_code = d.agency_code)))
       LEFT JOIN register.subject_identifier code ON (((code.subject_id = d.subject_id) AND (code.scheme = 'credit_code'::text))))
-      LEFT JOIN intake.act act ON (((act.subject_id = d.subject_id) AND (act.act_id = d.act_id))));
+      LEFT JOIN intake.act act ON (((act.subject_id = d.subject_id) AND (act.act_id = d.act_id))))
+   WHERE (d.agency_code = ANY (( SELECT ops.agencies_in_reach() AS agencies_in_reach)::text[]));
 END;
 
 
@@ -7601,7 +7733,11 @@ CREATE FUNCTION reports.membership_on(as_of date, known_at timestamp with time z
      m.ended_on,
      m.end_reason,
      m.is_in_force
-    FROM lists.membership_state(membership_on.as_of, membership_on.known_at) m(as_of_date, subject_id, membership_id, list_code, clause_code, kind, credit_code, subject_name, reporting_unit_name, agency_name, decision_number, listed_on, published_on, period_months, last_day, days_left, removal_from, ended_on, end_reason, is_in_force);
+    FROM (((lists.membership_state(membership_on.as_of, membership_on.known_at) m(as_of_date, subject_id, membership_id, list_code, clause_code, kind, credit_code, subject_name, reporting_unit_name, agency_name, decision_number, listed_on, published_on, period_months, last_day, days_left, removal_from, ended_on, end_reason, is_in_force)
+      JOIN lists.membership decided ON (((decided.subject_id = m.subject_id) AND (decided.membership_id = m.membership_id))))
+      JOIN register.subject s ON ((s.subject_id = m.subject_id)))
+      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+   WHERE (ARRAY[decided.agency_code, unit.agency_code] && ( SELECT ops.agencies_in_reach() AS agencies_in_reach));
 END;
 
 
@@ -7864,7 +8000,7 @@ CREATE FUNCTION reports.plan_lines(plan_year integer DEFAULT NULL::integer) RETU
                      ('处罚决定'::text || d.decision_number)
                     FROM records.penalty d
                    WHERE ((d.subject_id = l.subject_id) AND (d.record_id = ANY (l.evidence_ids)))) e) evidence ON ((l.evidence_ids <> '{}'::bigint[])))
-   WHERE ((plan_lines.plan_year IS NULL) OR (p.plan_year = plan_lines.plan_year));
+   WHERE (((plan_lines.plan_year IS NULL) OR (p.plan_year = plan_lines.plan_year)) AND (ARRAY[p.agency_code, u.agency_code] && ( SELECT ops.agencies_in_reach() AS agencies_in_reach)));
 END;
 
 
@@ -7964,7 +8100,7 @@ CREATE FUNCTION reports.plan_populations(plan_year integer DEFAULT NULL::integer
     FROM ((supervision.plan p
       JOIN supervision.plan_population n ON ((n.plan_id = p.plan_id)))
       LEFT JOIN supervision.plan_line l ON (((l.subject_id = n.subject_id) AND (l.plan_id = n.plan_id))))
-   WHERE ((plan_populations.plan_year IS NULL) OR (p.plan_year = plan_populations.plan_year));
+   WHERE (((plan_populations.plan_year IS NULL) OR (p.plan_year = plan_populations.plan_year)) AND (p.agency_code = ANY (( SELECT ops.agencies_in_reach() AS agencies_in_reach)::text[])));
 END;
 
 
@@ -8264,9 +8400,11 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
      p.open_action,
      p.attempt_count,
      p.last_fault
-    FROM ((dated p
+    FROM (((dated p
       JOIN lists.membership m ON (((m.subject_id = p.subject_id) AND (m.membership_id = p.membership_id) AND (m.listed_on <= publication_proof.as_of))))
-      JOIN register.subject s ON ((s.subject_id = p.subject_id)));
+      JOIN register.subject s ON ((s.subject_id = p.subject_id)))
+      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+   WHERE (ARRAY[m.agency_code, unit.agency_code] && ( SELECT ops.agencies_in_reach() AS agencies_in_reach));
 END;
 
 
@@ -8329,7 +8467,7 @@ CREATE FUNCTION reports.statistics_form(form_year integer, reporting_unit_code t
       LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))))
       LEFT JOIN listed ON ((listed.subject_id = s.subject_id)))
       LEFT JOIN pending ON ((pending.subject_id = s.subject_id)))
-   WHERE ((statistics_form.reporting_unit_code IS NULL) OR (s.reporting_unit_code = statistics_form.reporting_unit_code));
+   WHERE ((unit.agency_code = ANY (( SELECT ops.agencies_in_reach() AS agencies_in_reach)::text[])) AND ((statistics_form.reporting_unit_code IS NULL) OR (s.reporting_unit_code = statistics_form.reporting_unit_code)));
 END;
 
 
@@ -8446,10 +8584,12 @@ CREATE FUNCTION reports.stored_grade() RETURNS TABLE(subject_id bigint, credit_c
      g.evidence_ids,
      r.policy_stamp,
      g.known_at
-    FROM (((lists.grade g
+    FROM ((((lists.grade g
       JOIN lists.grade_run r ON ((r.grade_run_id = g.grade_run_id)))
       JOIN register.subject s ON ((s.subject_id = g.subject_id)))
-      LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))));
+      JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+      LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))))
+   WHERE (unit.agency_code = ANY (( SELECT ops.agencies_in_reach() AS agencies_in_reach)::text[]));
 END;
 
 
@@ -8526,7 +8666,8 @@ CREATE FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone
       LEFT JOIN penalty ON ((penalty.subject_id = s.subject_id)))
       LEFT JOIN accident ON ((accident.subject_id = s.subject_id)))
       LEFT JOIN certification ON ((certification.subject_id = s.subject_id)))
-      LEFT JOIN listed ON ((listed.subject_id = s.subject_id)));
+      LEFT JOIN listed ON ((listed.subject_id = s.subject_id)))
+   WHERE (unit.agency_code = ANY (( SELECT ops.agencies_in_reach() AS agencies_in_reach)::text[]));
 END;
 
 
@@ -9621,53 +9762,6 @@ COMMENT ON COLUMN ops.job_run.changed_count IS 'how many things the run changed'
 --
 
 COMMENT ON COLUMN ops.job_run.summary IS 'counts by kind';
-
-
---
--- Name: officer; Type: TABLE; Schema: ops; Owner: -
---
-
-CREATE TABLE ops.officer (
-    officer_code text NOT NULL,
-    name text NOT NULL,
-    agency_code text NOT NULL,
-    is_active boolean DEFAULT true NOT NULL
-);
-
-
---
--- Name: TABLE officer; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON TABLE ops.officer IS 'One row is one person of an agency, or one automatic actor, that signs acts.';
-
-
---
--- Name: COLUMN officer.officer_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.officer.officer_code IS 'code given in acts';
-
-
---
--- Name: COLUMN officer.name; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.officer.name IS 'name';
-
-
---
--- Name: COLUMN officer.agency_code; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.officer.agency_code IS 'agency the officer belongs to';
-
-
---
--- Name: COLUMN officer.is_active; Type: COMMENT; Schema: ops; Owner: -
---
-
-COMMENT ON COLUMN ops.officer.is_active IS 'whether the officer may still act';
 
 
 --
@@ -12025,6 +12119,14 @@ ALTER TABLE ONLY ops.job_run
 
 
 --
+-- Name: officer_login officer_login_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.officer_login
+    ADD CONSTRAINT officer_login_pkey PRIMARY KEY (login);
+
+
+--
 -- Name: officer officer_pkey; Type: CONSTRAINT; Schema: ops; Owner: -
 --
 
@@ -12983,6 +13085,14 @@ ALTER TABLE ONLY ops.officer
 
 
 --
+-- Name: officer_login officer_login_officer_code_fkey; Type: FK CONSTRAINT; Schema: ops; Owner: -
+--
+
+ALTER TABLE ONLY ops.officer_login
+    ADD CONSTRAINT officer_login_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
+
+
+--
 -- Name: officer_role_end officer_role_end_officer_code_role_code_fkey; Type: FK CONSTRAINT; Schema: ops; Owner: -
 --
 
@@ -13307,7 +13417,6 @@ ALTER TABLE ONLY supervision.plan_population
 --
 
 GRANT USAGE ON SCHEMA cases TO anxin_worker;
-GRANT USAGE ON SCHEMA cases TO anxin_officer;
 
 
 --
@@ -14248,6 +14357,70 @@ GRANT ALL ON FUNCTION lists.touched_subject(known_since timestamp with time zone
 
 
 --
+-- Name: TABLE officer; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE ops.officer TO anxin_worker;
+GRANT SELECT ON TABLE ops.officer TO anxin_officer;
+
+
+--
+-- Name: COLUMN officer.name; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE ops.officer TO anxin_worker;
+
+
+--
+-- Name: COLUMN officer.agency_code; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT UPDATE(agency_code) ON TABLE ops.officer TO anxin_worker;
+
+
+--
+-- Name: COLUMN officer.is_active; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT UPDATE(is_active) ON TABLE ops.officer TO anxin_worker;
+
+
+--
+-- Name: TABLE officer_login; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT SELECT ON TABLE ops.officer_login TO anxin_worker;
+
+
+--
+-- Name: COLUMN officer_login.login; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT INSERT(login) ON TABLE ops.officer_login TO anxin_worker;
+
+
+--
+-- Name: COLUMN officer_login.officer_code; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT INSERT(officer_code) ON TABLE ops.officer_login TO anxin_worker;
+
+
+--
+-- Name: COLUMN officer_login.act_id; Type: ACL; Schema: ops; Owner: -
+--
+
+GRANT INSERT(act_id) ON TABLE ops.officer_login TO anxin_worker;
+
+
+--
+-- Name: FUNCTION agencies_in_reach(); Type: ACL; Schema: ops; Owner: -
+--
+
+REVOKE ALL ON FUNCTION ops.agencies_in_reach() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION lo_creat(integer); Type: ACL; Schema: pg_catalog; Owner: -
 --
 
@@ -14924,7 +15097,6 @@ GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_officer;
 --
 
 GRANT SELECT,INSERT ON TABLE cases.issued_document TO anxin_worker;
-GRANT SELECT ON TABLE cases.issued_document TO anxin_officer;
 
 
 --
@@ -15255,35 +15427,6 @@ GRANT SELECT,INSERT ON TABLE ops.identity_key TO anxin_worker;
 --
 
 GRANT SELECT,INSERT ON TABLE ops.job_run TO anxin_worker;
-
-
---
--- Name: TABLE officer; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE ops.officer TO anxin_worker;
-GRANT SELECT ON TABLE ops.officer TO anxin_officer;
-
-
---
--- Name: COLUMN officer.name; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT UPDATE(name) ON TABLE ops.officer TO anxin_worker;
-
-
---
--- Name: COLUMN officer.agency_code; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT UPDATE(agency_code) ON TABLE ops.officer TO anxin_worker;
-
-
---
--- Name: COLUMN officer.is_active; Type: ACL; Schema: ops; Owner: -
---
-
-GRANT UPDATE(is_active) ON TABLE ops.officer TO anxin_worker;
 
 
 --

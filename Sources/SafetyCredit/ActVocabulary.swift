@@ -2,6 +2,7 @@
 public enum ActVocabulary {
     public static let acts: [any Act.Type] = [
         AppointOfficer.self,
+        AssignLogin.self,
         EndAppointment.self,
         LoadCalendarNotice.self,
         AdoptPolicy.self,

@@ -104,6 +104,20 @@ extension RefusalCase {
             "a second officer of the same code", .officerExists, at: .registered, "appoint-officer", on: "2024-03-05",
             by: "operator", ["officer_code": "han", "officer_name": "另一人", "agency_code": "421300", "roles": "decider"]),
         RefusalCase(
+            "a login nobody made", .unknownLogin, at: .registered, "assign-login", on: "2024-03-05", by: "operator",
+            ["officer_code": "han", "login": "nobody_at_all"]),
+        RefusalCase(
+            "a login another officer has", .loginTaken, at: .registered, "assign-login", on: "2024-03-05",
+            by: "operator", ["officer_code": "han", "login": "postgres"]
+        ) { story, connection in
+            try story.does(
+                "assign-login", on: "2024-03-04", by: "operator", key: "first",
+                ["officer_code": "dec", "login": "postgres"], connection)
+        },
+        RefusalCase(
+            "a county's operator names a login of the city's", .agencyNotBelow, at: .registered, "assign-login",
+            on: "2024-03-05", by: "op-zd", ["officer_code": "han", "login": "postgres"], before: countyOperator),
+        RefusalCase(
             "an officer of no agency", .unknownAgency, at: .registered, "appoint-officer", on: "2024-03-05",
             by: "operator", ["officer_code": "x", "officer_name": "新人", "agency_code": "429999", "roles": "decider"]),
         RefusalCase(

@@ -85,7 +85,8 @@ begin atomic
     left join penalty on penalty.subject_id = s.subject_id
     left join accident on accident.subject_id = s.subject_id
     left join certification on certification.subject_id = s.subject_id
-    left join listed on listed.subject_id = s.subject_id;
+    left join listed on listed.subject_id = s.subject_id
+    where unit.agency_code = any ((select ops.agencies_in_reach())::text[]);
 end;
 comment on function reports.subject_on(date, timestamptz) is
 '每个单位在某日的一行宽表：等级、依据条款、名单截止日、处罚、事故、标准化等级。

@@ -29,7 +29,11 @@ begin atomic
     select m.as_of_date, m.subject_id, m.membership_id, m.list_code, m.clause_code, m.kind, m.credit_code, m.subject_name,
         m.reporting_unit_name, m.agency_name, m.decision_number, m.listed_on, m.published_on, m.period_months, m.last_day,
         m.days_left, m.removal_from, m.ended_on, m.end_reason, m.is_in_force
-    from lists.membership_state(membership_on.as_of, membership_on.known_at) as m;
+    from lists.membership_state(membership_on.as_of, membership_on.known_at) as m
+    join lists.membership as decided on decided.subject_id = m.subject_id and decided.membership_id = m.membership_id
+    join register.subject as s on s.subject_id = m.subject_id
+    left join ops.reporting_unit as unit on unit.reporting_unit_code = s.reporting_unit_code
+    where array[decided.agency_code, unit.agency_code] && (select ops.agencies_in_reach());
 end;
 comment on function reports.membership_on(date, timestamptz) is
 '名单成员在某日的状态，包括已经移出的。

@@ -91,7 +91,8 @@ begin atomic
     from deadline as d
     left join publication.channel as channel on channel.channel_code = d.channel_code
     join register.subject as s on s.subject_id = d.subject_id
-    join ops.agency as a on a.agency_code = d.agency_code;
+    join ops.agency as a on a.agency_code = d.agency_code
+    where d.agency_code = any ((select ops.agencies_in_reach())::text[]);
 end;
 comment on function reports.deadline_on(date) is
 '某日尚未办结的期限：程序步骤、公示与撤下；以及提醒：六十日内到期的管理期限、六十日内可以申请提前移出。均由日期推出，事由消失即自行消失。公示与撤下的期限只列到最近一次比对之日及以后：更早的日期不列。

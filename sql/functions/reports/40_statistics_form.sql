@@ -43,8 +43,8 @@ begin atomic
     left join register.subject_identifier as code on code.subject_id = s.subject_id and code.scheme = 'credit_code'
     left join listed on listed.subject_id = s.subject_id
     left join pending on pending.subject_id = s.subject_id
-    where statistics_form.reporting_unit_code is null
-        or s.reporting_unit_code = statistics_form.reporting_unit_code;
+    where unit.agency_code = any ((select ops.agencies_in_reach())::text[])
+        and (statistics_form.reporting_unit_code is null or s.reporting_unit_code = statistics_form.reporting_unit_code);
 end;
 comment on function reports.statistics_form(integer, text, timestamptz) is
 '安全生产信用分级分类统计表（附件）各行：次年1月1日评定，只计上一年度及以前的信息（RD-06）；报送单位为空时为全市。

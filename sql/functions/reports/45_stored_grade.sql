@@ -30,7 +30,9 @@ begin atomic
     from lists.grade as g
     join lists.grade_run as r on r.grade_run_id = g.grade_run_id
     join register.subject as s on s.subject_id = g.subject_id
-    left join register.subject_identifier as code on code.subject_id = s.subject_id and code.scheme = 'credit_code';
+    join ops.reporting_unit as unit on unit.reporting_unit_code = s.reporting_unit_code
+    left join register.subject_identifier as code on code.subject_id = s.subject_id and code.scheme = 'credit_code'
+    where unit.agency_code = any ((select ops.agencies_in_reach())::text[]);
 end;
 comment on function reports.stored_grade() is
 '已存的等级变化：每次评定中等级或依据与上次不同的单位各一行。

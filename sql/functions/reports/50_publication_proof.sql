@@ -130,7 +130,9 @@ begin atomic
     from dated as p
     join lists.membership as m on m.subject_id = p.subject_id and m.membership_id = p.membership_id
         and m.listed_on <= publication_proof.as_of
-    join register.subject as s on s.subject_id = p.subject_id;
+    join register.subject as s on s.subject_id = p.subject_id
+    left join ops.reporting_unit as unit on unit.reporting_unit_code = s.reporting_unit_code
+    where array[m.agency_code, unit.agency_code] && (select ops.agencies_in_reach());
 end;
 comment on function reports.publication_proof(date) is
 '每个名单成员在每个渠道的公示证明：何时证实已示、何时证实已撤、是否逾期。

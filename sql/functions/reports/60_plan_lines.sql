@@ -77,7 +77,8 @@ begin atomic
             where d.subject_id = l.subject_id and d.record_id = any (l.evidence_ids)
         ) as e
     ) as evidence on l.evidence_ids <> '{}'
-    where plan_lines.plan_year is null or p.plan_year = plan_lines.plan_year;
+    where (plan_lines.plan_year is null or p.plan_year = plan_lines.plan_year)
+        and array[p.agency_code, u.agency_code] && (select ops.agencies_in_reach());
 end;
 comment on function reports.plan_lines(integer) is
 '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。

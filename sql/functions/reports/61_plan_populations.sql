@@ -34,7 +34,8 @@ begin atomic
     from supervision.plan as p
     join supervision.plan_population as n on n.plan_id = p.plan_id
     left join supervision.plan_line as l on l.subject_id = n.subject_id and l.plan_id = n.plan_id
-    where plan_populations.plan_year is null or p.plan_year = plan_populations.plan_year;
+    where (plan_populations.plan_year is null or p.plan_year = plan_populations.plan_year)
+        and p.agency_code = any ((select ops.agencies_in_reach())::text[]);
 end;
 comment on function reports.plan_populations(integer) is
 '年度计划随机抽取的总体：按抽取键从小到大取“总数×比例”（向上取整）个，任何人可以据此复核。年度为空时为历年。

@@ -24,7 +24,8 @@ begin atomic
     join register.subject as s on s.subject_id = d.subject_id
     join ops.agency as a on a.agency_code = d.agency_code
     left join register.subject_identifier as code on code.subject_id = d.subject_id and code.scheme = 'credit_code'
-    left join intake.act as act on act.subject_id = d.subject_id and act.act_id = d.act_id;
+    left join intake.act as act on act.subject_id = d.subject_id and act.act_id = d.act_id
+    where d.agency_code = any ((select ops.agencies_in_reach())::text[]);
 end;
 comment on function reports.issued_documents() is
 '已出具的文书。

@@ -79,6 +79,16 @@ extension Refusal: UserFacingError {
                 "不能结束 \(fact("officer")) 的任命：本人的任命由他人结束，系统的任命一直有效",
                 "the appointment of \(fact("officer")) stays: nobody ends his own, nor that of the system"
             )
+        case .unknownLogin:
+            (
+                "数据库没有登录名 \(fact("login"))：请先由数据库管理员建立",
+                "the database has no login \(fact("login")): have it made first"
+            )
+        case .loginTaken:
+            (
+                "登录名 \(fact("login")) 已经给过经办人，不再另给",
+                "the login \(fact("login")) was given to an officer and is not given again"
+            )
         case .unknownAgency: ("没有代码为 \(fact("agency")) 的机关", "no agency has the code \(fact("agency"))")
         case .agencyNotResponsible:
             ("谁处罚、谁决定、谁负责：应由 \(fact("agency")) 作出", "who punishes decides: the agency \(fact("agency")) must act")

@@ -29,6 +29,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case recorderDecides = "recorder-decides"
     case officerExists = "officer-exists"
     case appointmentStays = "appointment-stays"
+    case unknownLogin = "unknown-login"
+    case loginTaken = "login-taken"
     case unknownAgency = "unknown-agency"
     case agencyNotResponsible = "agency-not-responsible"
     // What it is about.

@@ -132,17 +132,14 @@ import Testing
         }
     }
 
-    @Test("The worker adds documents and changes none; the officer reads them; analysts see the list without the data")
+    @Test("The worker adds documents and changes none; officers and analysts see the list without the data")
     func roles() async throws {
         try await RegisterDatabase.shared.withRollback { connection in
             let story = Story()
             try story.reach(.listed, connection)
             try connection.script("set local role anxin_worker")
             let issued = try story.issue(.listingDecision, on: "2024-03-11", ["case": "give-notice"], connection)
-            for role in ["anxin_officer", "anxin_worker"] {
-                try connection.script("set local role \(role)")
-                #expect(try connection.value("select count(*) from cases.issued_document", as: Int64.self) == 1)
-            }
+            #expect(try connection.value("select count(*) from cases.issued_document", as: Int64.self) == 1)
             for role in ["anxin_officer", "anxin_analyst", "anxin_worker"] {
                 try connection.script("set local role \(role)")
                 let listed = try connection.row(
