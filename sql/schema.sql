@@ -4906,7 +4906,8 @@ CREATE TABLE register.subject_identifier (
     subject_id bigint NOT NULL,
     scheme text NOT NULL,
     value text NOT NULL,
-    CONSTRAINT credit_code_holds_both_check_characters CHECK (((scheme <> 'credit_code'::text) OR register.is_credit_code(value))),
+    is_vouched boolean DEFAULT false NOT NULL,
+    CONSTRAINT credit_code_holds_both_check_characters CHECK (((scheme <> 'credit_code'::text) OR is_vouched OR register.is_credit_code(value))),
     CONSTRAINT identifier_scheme_is_known CHECK ((scheme = ANY (ARRAY['credit_code'::text, 'number_hash'::text]))),
     CONSTRAINT number_hash_is_a_keyed_digest CHECK (((scheme <> 'number_hash'::text) OR (value ~ '^[0-9a-f]{64}$'::text)))
 );
@@ -4938,6 +4939,13 @@ COMMENT ON COLUMN register.subject_identifier.scheme IS 'credit_code, or number_
 --
 
 COMMENT ON COLUMN register.subject_identifier.value IS 'the identifier, normalised';
+
+
+--
+-- Name: COLUMN subject_identifier.is_vouched; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.subject_identifier.is_vouched IS 'a document stands for the code in place of its check characters (intake.vouched_code)';
 
 
 --
@@ -9383,6 +9391,63 @@ COMMENT ON COLUMN intake.seal.sealed_at IS 'when';
 
 
 --
+-- Name: vouched_code; Type: TABLE; Schema: intake; Owner: -
+--
+
+CREATE TABLE intake.vouched_code (
+    code text NOT NULL,
+    document_number text NOT NULL,
+    officer_code text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT vouched_code_has_a_document CHECK ((document_number ~ '\S'::text)),
+    CONSTRAINT vouched_code_is_written_as_one CHECK ((code ~ '^[0-9ABCDEFGHJKLMNPQRTUWXY]{18}$'::text))
+);
+
+
+--
+-- Name: TABLE vouched_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON TABLE intake.vouched_code IS 'One row is one unified social credit code that is taken although a check character fails, and the document that says so (RD-43); append-only.';
+
+
+--
+-- Name: COLUMN vouched_code.code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.vouched_code.code IS 'the code, normalised';
+
+
+--
+-- Name: COLUMN vouched_code.document_number; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.vouched_code.document_number IS 'number of the document, such as the registration authority''s letter';
+
+
+--
+-- Name: COLUMN vouched_code.officer_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.vouched_code.officer_code IS 'officer who compared them';
+
+
+--
+-- Name: COLUMN vouched_code.act_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.vouched_code.act_id IS 'act that recorded it';
+
+
+--
+-- Name: COLUMN vouched_code.known_at; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.vouched_code.known_at IS 'time from which it is known';
+
+
+--
 -- Name: form; Type: TABLE; Schema: lists; Owner: -
 --
 
@@ -11944,6 +12009,14 @@ ALTER TABLE ONLY intake.seal
 
 
 --
+-- Name: vouched_code vouched_code_pkey; Type: CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.vouched_code
+    ADD CONSTRAINT vouched_code_pkey PRIMARY KEY (code);
+
+
+--
 -- Name: calendar_day calendar_day_pkey; Type: CONSTRAINT; Schema: law; Owner: -
 --
 
@@ -12954,6 +13027,14 @@ ALTER TABLE ONLY intake.file
 
 ALTER TABLE ONLY intake.reject
     ADD CONSTRAINT reject_file_id_fkey FOREIGN KEY (file_id) REFERENCES intake.file(file_id);
+
+
+--
+-- Name: vouched_code vouched_code_officer_code_fkey; Type: FK CONSTRAINT; Schema: intake; Owner: -
+--
+
+ALTER TABLE ONLY intake.vouched_code
+    ADD CONSTRAINT vouched_code_officer_code_fkey FOREIGN KEY (officer_code) REFERENCES ops.officer(officer_code);
 
 
 --
@@ -15379,6 +15460,13 @@ GRANT SELECT,INSERT ON TABLE intake.reject TO anxin_worker;
 --
 
 GRANT SELECT,INSERT ON TABLE intake.seal TO anxin_worker;
+
+
+--
+-- Name: TABLE vouched_code; Type: ACL; Schema: intake; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE intake.vouched_code TO anxin_worker;
 
 
 --

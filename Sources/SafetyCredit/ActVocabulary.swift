@@ -6,6 +6,7 @@ public enum ActVocabulary {
         EndAppointment.self,
         LoadCalendarNotice.self,
         AdoptPolicy.self,
+        VouchForCode.self,
         RenameSubject.self,
         RecordRole.self,
         EndRole.self,

@@ -147,8 +147,11 @@ extension SubjectLine: StagedLine {
                 insert into register.identifier_claim (value, scheme, subject_id)
                 select s.credit_code, 'credit_code', s.subject_id from staged_subject as s where s.is_new
             )
-            insert into register.subject_identifier (subject_id, scheme, value)
-            select s.subject_id, 'credit_code', s.credit_code from staged_subject as s where s.is_new
+            insert into register.subject_identifier (subject_id, scheme, value, is_vouched)
+            select s.subject_id, 'credit_code', s.credit_code, v.code is not null
+            from staged_subject as s
+            left join intake.vouched_code as v on v.code = s.credit_code
+            where s.is_new
             """
         )
     }

@@ -18,12 +18,9 @@ extension DocumentCommand {
 
         func run() async throws {
             let surroundings = try Surroundings(common)
-            let code = try subject.map { text in
-                guard let code = try? CreditCode(text) else { throw CommandError.notACreditCode(text) }
-                return code.description
-            }
             let rows = try await withDatabase(common) { connection in
-                try connection.rows(
+                let code = try subject.map { try creditCode($0, on: connection).text }
+                return try connection.rows(
                     """
                     select d.document_id, d.document_number, d.kind, d.dated_on, d.subject_name, d.credit_code, d.about_id,
                         d.agency_name, d.template_version::integer, d.sha256

@@ -73,11 +73,12 @@ extension GradeCommand {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
             let knownAt = knowledge.knownAt
-            let selection = GradedSubject.Selection(
-                codes: try codes.map { try creditCode($0) }, grade: grade, reportingUnit: reportingUnit)
             let subjects = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    try GradedSubject.graded(asOf: day, knownAt: knownAt, selection, on: connection)
+                    let selection = GradedSubject.Selection(
+                        codes: try codes.map { try creditCode($0, on: connection) }, grade: grade,
+                        reportingUnit: reportingUnit)
+                    return try GradedSubject.graded(asOf: day, knownAt: knownAt, selection, on: connection)
                 }
             }
             let language = surroundings.language
@@ -119,14 +120,14 @@ extension GradeCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
-            let code = try creditCode(code)
             let knownAt = knowledge.knownAt
             let explanation = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    try GradeExplanation.explain(code, asOf: day, knownAt: knownAt, on: connection)
+                    try GradeExplanation.explain(
+                        try creditCode(code, on: connection), asOf: day, knownAt: knownAt, on: connection)
                 }
             }
-            guard let explanation else { throw CommandError.notGraded(code: code.text, day: day) }
+            guard let explanation else { throw CommandError.notGraded(code: code, day: day) }
             switch format {
             case .json: Console.print(explanation.json.canonicalText)
             case .text: Console.print(explanation.text(in: surroundings.language))
@@ -136,10 +137,10 @@ extension GradeCommand {
 }
 
 /// Reads a code from the command line.
-func creditCode(_ text: String) throws -> CreditCode {
+func creditCode(_ text: String, on connection: isolated Connection) throws -> CreditCode {
     do {
-        return try CreditCode(text)
-    } catch {
+        return try CreditCode.asked(text, on: connection)
+    } catch is CreditCodeError {
         throw CommandError.notACreditCode(text)
     }
 }

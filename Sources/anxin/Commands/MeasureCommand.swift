@@ -25,13 +25,12 @@ extension MeasureCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
-            let code = try creditCode(code)
             let found = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    try SubjectMeasures.find(code, asOf: day, on: connection)
+                    try SubjectMeasures.find(try creditCode(code, on: connection), asOf: day, on: connection)
                 }
             }
-            guard let found else { throw CommandError.notGraded(code: code.text, day: day) }
+            guard let found else { throw CommandError.notGraded(code: code, day: day) }
             let language = surroundings.language
             var listing = Listing(columns: [
                 .init(key: "grade", title: language.choose("等级", "grade")),

@@ -22,10 +22,9 @@ extension SubjectCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
-            let code = try creditCode(code)
             let sheet = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    try SubjectSheet.of(code, asOf: day, on: connection)
+                    try SubjectSheet.of(try creditCode(code, on: connection), asOf: day, on: connection)
                 }
             }
             let language = surroundings.language

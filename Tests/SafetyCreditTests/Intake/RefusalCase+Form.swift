@@ -182,6 +182,12 @@ extension RefusalCase {
     /// What it is about.
     static let unknowns: [RefusalCase] = [
         RefusalCase(
+            "a document that vouches for a code that holds", .codeHolds, at: .registered, "vouch-for-code",
+            on: "2024-03-05", by: "rec", ["credit_code": .string(Story.strangerCode), "document_number": "复函1号"]),
+        RefusalCase(
+            "a document that vouches for no code at all", .badField, at: .registered, "vouch-for-code",
+            on: "2024-03-05", by: "rec", ["credit_code": "91421321MA49K3", "document_number": "复函1号"]),
+        RefusalCase(
             "a notice to nobody", .unknownSubject, at: .punished, "give-notice", on: "2024-03-05", by: "han",
             with(notice, ["credit_code": .string(Story.strangerCode)])),
         RefusalCase(

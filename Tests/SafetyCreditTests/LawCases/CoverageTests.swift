@@ -15,7 +15,6 @@ import Testing
         "RD-31": "Ops/BusinessMomentTests.swift",
         "RD-32": "Lists/RestDayExpiryTests.swift",
         "RD-42": "Supervision/SubjectMeasureTests.swift",
-        "RD-43": "Ops/CreditCodeTests.swift",
         "RD-44": "Register/SubjectLineTests.swift",
         "RD-48": "Ops/GrantTests.swift",
     ]

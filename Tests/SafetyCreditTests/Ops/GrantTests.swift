@@ -9,7 +9,8 @@ import Testing
     static let roles = ["anxin_worker", "anxin_officer", "anxin_analyst", "anxin_publisher", "anxin_revealer"]
 
     static let appendOnly = [
-        "intake.act", "intake.act_key", "intake.seal", "intake.document", "intake.file", "intake.reject",
+        "intake.act", "intake.act_key", "intake.seal", "intake.document", "intake.vouched_code", "intake.file",
+        "intake.reject",
         "records.record_claim", "records.penalty", "records.accident", "records.certification", "records.honour",
         "records.ban", "records.repair_result", "register.subject_version", "register.identifier_claim",
         "register.subject_identifier", "register.person", "register.reveal", "register.responsibility",

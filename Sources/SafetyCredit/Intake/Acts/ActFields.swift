@@ -3,9 +3,12 @@ public import PQ
 /// Reads the typed fields of one line, naming the field in every refusal.
 public struct ActFields: Sendable {
     let members: [String: JSONValue]
+    private let vouchedCodes: Set<String>
 
-    init(_ members: [String: JSONValue]) {
+    /// - Parameter vouchedCodes: codes whose check characters are not asked for (RD-43).
+    init(_ members: [String: JSONValue], vouchedCodes: Set<String> = []) {
         self.members = members
+        self.vouchedCodes = vouchedCodes
     }
 
     /// Refuses the line when it holds a field the act does not declare: a misspelt field is never silently ignored.
@@ -19,7 +22,7 @@ public struct ActFields: Sendable {
     /// The given fields alone: for a part of a line that reads itself.
     func only(_ fields: [ActField]) -> ActFields {
         let names = Set(fields.map(\.name))
-        return ActFields(members.filter { names.contains($0.key) })
+        return ActFields(members.filter { names.contains($0.key) }, vouchedCodes: vouchedCodes)
     }
 
     public func text(_ name: String) throws(Refusal) -> String {
@@ -99,7 +102,7 @@ public struct ActFields: Sendable {
     public func optionalCreditCode(_ name: String) throws(Refusal) -> CreditCode? {
         guard let text = try optionalText(name) else { return nil }
         do {
-            return try CreditCode(text)
+            return try CreditCode(text, vouchedFor: vouchedCodes)
         } catch {
             throw Refusal(
                 .badField, ["field": name, "expected": "unified social credit code with valid check characters"])
@@ -116,7 +119,7 @@ public struct ActFields: Sendable {
                 guard let members = element.members else {
                     throw Refusal(.badField, ["field": name, "expected": "list of objects"])
                 }
-                objects.append(ActFields(members))
+                objects.append(ActFields(members, vouchedCodes: vouchedCodes))
             }
             return objects
         default: throw Refusal(.badField, ["field": name, "expected": "list of objects"])

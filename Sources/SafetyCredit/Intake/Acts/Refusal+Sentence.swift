@@ -94,6 +94,11 @@ extension Refusal: UserFacingError {
             ("谁处罚、谁决定、谁负责：应由 \(fact("agency")) 作出", "who punishes decides: the agency \(fact("agency")) must act")
         case .unknownSubject:
             ("没有代码为 \(fact("subject")) 的主体，请先登记", "no subject has the code \(fact("subject")); register it first")
+        case .codeHolds:
+            (
+                "代码 \(fact("subject")) 的校验码相符，无须核准",
+                "the check characters of \(fact("subject")) hold: nothing has to vouch for it"
+            )
         case .alreadyDeregistered:
             (
                 "代码为 \(fact("subject")) 的主体已经注销，或者注销日早于注册日",

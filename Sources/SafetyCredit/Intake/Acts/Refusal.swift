@@ -35,6 +35,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case agencyNotResponsible = "agency-not-responsible"
     // What it is about.
     case unknownSubject = "unknown-subject"
+    case codeHolds = "code-holds"
     case alreadyDeregistered = "already-deregistered"
     case unknownRecord = "unknown-record"
     case unknownMembership = "unknown-membership"
@@ -110,6 +111,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .conditionMissing, .newViolation, .banRunning: "RD-34；第11号令第十八条"
         case .publishedBeforeListed: "RD-16"
         case .alreadyAnnulled: "RD-15"
+        case .codeHolds: "RD-43；GB 32100"
         case .alreadyDeregistered, .subjectGone, .nameUnchanged, .alreadyMerged: "RD-29"
         case .caseMoot: "第11号令第十三条"
         case .repairNoticeMissing: "国办发〔2025〕22号"

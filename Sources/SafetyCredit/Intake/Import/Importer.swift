@@ -69,11 +69,12 @@ public struct Importer<Line: StagedLine>: Sendable {
     }
 
     private func perform(
-        _ reading: ImportReading<Line>, named fileName: String, on day: CivilDate, by officer: Officer,
+        _ given: ImportReading<Line>, named fileName: String, on day: CivilDate, by officer: Officer,
         on connection: isolated Connection, progress: @escaping @Sendable (Int) -> Void
     ) throws -> Report {
         // Imports of one kind follow one another: the claims they check are the claims they write.
         try connection.execute("select pg_advisory_xact_lock(hashtextextended('import-' || \(Line.kind.rawValue), 0))")
+        let reading = try given.taking(vouchedCodes: VouchedCodes.all(on: connection))
         let fileID = try connection.value("select nextval('ops.register_id')", as: Int64.self)
         let context = ImportContext(fileID: fileID, on: day, officer: officer)
         try stage(reading.lines, on: connection, progress: progress)

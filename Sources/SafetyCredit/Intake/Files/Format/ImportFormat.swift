@@ -47,14 +47,7 @@ public enum ImportFormat<Line: ImportLine> {
         let map = try ColumnMap(
             header: table.header, columns: Line.columns, known: Line.passedOver + commonPassedOver,
             ignoring: ignoredColumns)
-        var reading = ImportReading<Line>(table: table)
-        reading.lines.reserveCapacity(table.rows.count)
-        for row in table.rows {
-            var reader = RowReader(row: row, map: map, today: today)
-            if let line = Line(reading: &reader) { reading.lines.append(line) }
-            reading.rejects.append(contentsOf: reader.rejectsByColumn)
-        }
-        return reading
+        return ImportReading(table: table, map: map, today: today)
     }
 }
 
@@ -64,9 +57,29 @@ public let rejectReasonTitle = "错误原因"
 /// What came of a file: the sound lines, and a reject for each broken rule.
 public struct ImportReading<Line: ImportLine>: Sendable {
     public let table: Table
-    public internal(set) var lines: [Line] = []
+    public private(set) var lines: [Line] = []
     /// In the order of rows and columns, several for one row when it breaks several rules.
-    public internal(set) var rejects: [Reject] = []
+    public private(set) var rejects: [Reject] = []
+    private let map: ColumnMap
+    private let today: CivilDate
+
+    init(table: Table, map: ColumnMap, today: CivilDate, vouchedCodes: Set<String> = []) {
+        self.table = table
+        self.map = map
+        self.today = today
+        lines.reserveCapacity(table.rows.count)
+        for row in table.rows {
+            var reader = RowReader(row: row, map: map, today: today, vouchedCodes: vouchedCodes)
+            if let line = Line(reading: &reader) { lines.append(line) }
+            rejects.append(contentsOf: reader.rejectsByColumn)
+        }
+    }
+
+    /// The rows read again, taking the codes for which a document vouches; a file is read before the register is asked for them.
+    func taking(vouchedCodes: @autoclosure () throws -> Set<String>) rethrows -> ImportReading {
+        guard rejects.contains(where: { [.codeCheck, .organisationCheck].contains($0.fault) }) else { return self }
+        return ImportReading(table: table, map: map, today: today, vouchedCodes: try vouchedCodes())
+    }
 
     /// How many rows came back, however many rules each broke.
     public var rejectedRowCount: Int { Set(rejects.map(\.rowNumber)).count }

@@ -11,12 +11,15 @@ public struct RowReader {
 
     private let cells: [Cell]
     private let map: ColumnMap
+    private let vouchedCodes: Set<String>
 
-    init(row: TableRow, map: ColumnMap, today: CivilDate) {
+    /// - Parameter vouchedCodes: codes whose check characters are not asked for (RD-43).
+    init(row: TableRow, map: ColumnMap, today: CivilDate, vouchedCodes: Set<String> = []) {
         rowNumber = row.number
         cells = row.cells
         self.map = map
         self.today = today
+        self.vouchedCodes = vouchedCodes
     }
 
     /// No cell broke a rule so far.
@@ -28,7 +31,14 @@ public struct RowReader {
     }
 
     /// The value in a column.
-    public mutating func value<Value>(_ column: ImportColumn<Value>) -> Value? {
+    public mutating func value<Value>(_ column: ImportColumn<Value>) -> Value? { value(column, column.parser) }
+
+    /// The code in a column.
+    public mutating func value(_ column: ImportColumn<CreditCode>) -> CreditCode? {
+        value(column, vouchedCodes.isEmpty ? column.parser : .creditCode(vouchedFor: vouchedCodes))
+    }
+
+    private mutating func value<Value>(_ column: ImportColumn<Value>, _ parser: CellParser<Value>) -> Value? {
         guard let index = map[column.titles.title] else { return nil }
         switch cells[index] {
         case .damaged(let damage, _):
@@ -41,7 +51,7 @@ public struct RowReader {
                 return nil
             }
             do {
-                return try column.parser.parse(text)
+                return try parser.parse(text)
             } catch {
                 refuse(column, error)
                 return nil
