@@ -51,7 +51,8 @@ public struct RecordRepair: Act {
         return ActOutcome(
             subjectID: subject.id,
             answer: [
-                "record_id": .integer(penalty.recordID), "ended_membership_ids": .array(ended.map { .integer($0) }),
+                "record_id": .integer(recordID), "penalty_record_id": .integer(penalty.recordID),
+                "ended_membership_ids": .array(ended.map { .integer($0) }),
             ])
     }
 }

@@ -84,8 +84,11 @@ import Testing
         try await RegisterDatabase.shared.withRollback { connection in
             let story = Story()
             try story.reach(.punished, connection)
-            try story.does(
+            let repaired = try story.does(
                 "record-repair", on: "2024-06-03", by: "rec", RefusalCase.repair, connection)
+            let ids = try connection.row(
+                "select r.record_id, r.penalty_record_id from records.repair_result as r", as: (Int64, Int64).self)
+            #expect(repaired["record_id"] == .integer(ids.0) && repaired["penalty_record_id"] == .integer(ids.1))
             #expect(try grade("2024-06-03", connection) == "B")
             let withdrawn = try story.does(
                 "withdraw-record", on: "2024-06-10", by: "rec",
