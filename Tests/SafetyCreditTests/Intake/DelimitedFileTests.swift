@@ -11,6 +11,8 @@ struct DelimitedFileTests {
         ("UTF-8 with mark", [0xEF, 0xBB, 0xBF] + Array(plain.utf8), .utf8WithMark),
         ("GB18030", encode(plain, "GB18030"), .gb18030),
         ("UTF-16LE", [0xFF, 0xFE] + encode(plain.replacing(",", with: "\t"), "UTF-16LE"), .utf16LittleEndian),
+        ("UTF-16LE without mark", encode(plain, "UTF-16LE"), .utf16LittleEndian),
+        ("UTF-16BE without mark", encode(plain, "UTF-16BE"), .utf16BigEndian),
         ("UTF-16BE", [0xFE, 0xFF] + encode(plain.replacing(",", with: "\t"), "UTF-16BE"), .utf16BigEndian),
     ]
 

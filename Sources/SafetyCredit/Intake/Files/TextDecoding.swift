@@ -2,13 +2,16 @@ internal import Glibc
 
 /// Brings the bytes of a text file to UTF-8, or says where they break.
 ///
-/// A mark of byte order decides. Without one the bytes are UTF-8 if they are valid UTF-8, else GB18030 if they are valid GB18030.
+/// A mark of byte order decides. Without one the bytes are UTF-8 if they are valid UTF-8, else UTF-16 if a line ends as it does there, else
+/// GB18030 if they are valid GB18030.
 /// Text that is UTF-8 but for a few bytes is not passed off as GB18030, where it would read as other characters.
 enum TextDecoding {
     /// **Throws** `undecodable`, `truncated`.
     static func utf8(of bytes: [UInt8]) throws(TableFileError) -> (bytes: [UInt8], encoding: TableSource.Encoding) {
-        if bytes.starts(with: [0xFF, 0xFE]) { return (try utf16(bytes, .utf16LittleEndian), .utf16LittleEndian) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return (try utf16(bytes, .utf16BigEndian), .utf16BigEndian) }
+        if bytes.starts(with: [0xFF, 0xFE]) {
+            return (try utf16(bytes, .utf16LittleEndian, after: 2), .utf16LittleEndian)
+        }
+        if bytes.starts(with: [0xFE, 0xFF]) { return (try utf16(bytes, .utf16BigEndian, after: 2), .utf16BigEndian) }
 
         let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let survey = UTF8Survey(of: bytes)
@@ -22,7 +25,21 @@ enum TextDecoding {
         if marked || survey.longCharacters > survey.faults {
             throw .undecodable(marked ? .utf8WithMark : .utf8, offset: firstFault, line: line)
         }
+        if let encoding = unmarkedUTF16(bytes) { return (try utf16(bytes, encoding, after: 0), encoding) }
         return (try gb18030(bytes), .gb18030)
+    }
+
+    /// The byte order that the first line feed shows; GB18030 has no zero bytes.
+    private static func unmarkedUTF16(_ bytes: [UInt8]) -> TableSource.Encoding? {
+        guard bytes.contains(0) else { return nil }
+        for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+            switch (bytes[index], bytes[index + 1]) {
+            case (0x0A, 0): return .utf16LittleEndian
+            case (0, 0x0A): return .utf16BigEndian
+            default: continue
+            }
+        }
+        return nil
     }
 
     private static func gb18030(_ bytes: [UInt8]) throws(TableFileError) -> [UInt8] {
@@ -34,12 +51,14 @@ enum TextDecoding {
         }
     }
 
-    private static func utf16(_ bytes: [UInt8], _ encoding: TableSource.Encoding) throws(TableFileError) -> [UInt8] {
-        let body = Array(bytes.dropFirst(2))
+    private static func utf16(
+        _ bytes: [UInt8], _ encoding: TableSource.Encoding, after mark: Int
+    ) throws(TableFileError) -> [UInt8] {
+        let body = Array(bytes.dropFirst(mark))
         switch StrictConversion.convert(body, from: encoding.rawValue) {
         case .done(let text): return text
         case .invalid(let offset):
-            throw .undecodable(encoding, offset: offset + 2, line: 1 + breaks(utf16: body, offset))
+            throw .undecodable(encoding, offset: offset + mark, line: 1 + breaks(utf16: body, offset))
         case .incomplete(let offset): throw .truncated(row: 1 + breaks(utf16: body, offset))
         }
     }
