@@ -31,6 +31,8 @@ public struct RevealedPerson: Sendable {
             }
         } catch let error as PQError where error.sqlState == SQLState("AX002") {
             throw RevealError.unknownOfficer(officerCode)
+        } catch let error as PQError where error.sqlState == SQLState("AX004") {
+            throw RevealError.otherOfficer(officerCode)
         } catch let error as PQError where error.sqlState == SQLState("AX003") {
             throw RevealError.unknownPerson(subjectID)
         }
@@ -50,6 +52,8 @@ extension RevealedPerson: CustomStringConvertible, CustomReflectable {
 public enum RevealError: Error, Sendable, Hashable {
     case reasonMissing
     case unknownOfficer(String)
+    /// The login was assigned to another officer than the one named.
+    case otherOfficer(String)
     case unknownPerson(Int64)
     /// The number was encrypted with another key.
     case otherKey(needed: String)
@@ -59,7 +63,7 @@ extension RevealError: UserFacingError {
     public var exitStatus: ExitStatus {
         switch self {
         case .reasonMissing: .usage
-        case .unknownOfficer: .notPermitted
+        case .unknownOfficer, .otherOfficer: .notPermitted
         case .unknownPerson: .failure
         case .otherKey: .configuration
         }
@@ -72,6 +76,10 @@ extension RevealError: UserFacingError {
             language.choose(
                 "没有编号为“\(code.maskingResidentNumbers())”的在职经办人。",
                 "No active officer has the code “\(code.maskingResidentNumbers())”.")
+        case .otherOfficer(let code):
+            language.choose(
+                "本登录名属于另一经办人，不能以“\(code.maskingResidentNumbers())”的名义查阅。",
+                "This login is another officer's and reads nothing in the name of “\(code.maskingResidentNumbers())”.")
         case .unknownPerson(let id): language.choose("没有编号为 \(id) 的人员。", "No person has the id \(id).")
         case .otherKey(let needed):
             language.choose(

@@ -66,6 +66,27 @@ import Testing
         }
     }
 
+    @Test("Is read with an officer's login in that officer's name alone")
+    func otherLogin() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.listed, connection)
+            let login = try connection.value("select session_user::text", as: String.self)
+            try story.does(
+                "assign-login", on: "2024-03-12", by: "operator",
+                ["officer_code": "han", "login": .string(login)], connection)
+            let id = try person(connection)
+            try connection.script("set local role anxin_revealer")
+            #expect(throws: RevealError.otherOfficer("dec")) {
+                _ = try RevealedPerson.reveal(
+                    id, by: "dec", because: "核对", with: Story.identityKey, on: connection)
+            }
+            let own = try RevealedPerson.reveal(
+                id, by: "han", because: "核对", with: Story.identityKey, on: connection)
+            #expect(own.number == Story.principalNumber)
+        }
+    }
+
     @Test("Finds its person by the keyed digest, masked, in any spelling; no other number does")
     func found() async throws {
         try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
