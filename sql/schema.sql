@@ -217,20 +217,16 @@ CREATE TYPE law.rule_set AS (
 	penalties_of_principals_count boolean,
 	open_accidents_count boolean,
 	repairs_count boolean,
-	rest_days_prolong boolean,
 	objections_suspend boolean,
 	lists_run_side_by_side boolean,
 	a1_accident_term interval,
 	a1_penalty_term interval,
 	a4_term interval,
 	b1_penalty_term interval,
-	management_term interval,
 	a1_accidents_since date,
 	a1_penalties_since date,
 	a4_since date,
-	b1_penalties_since date,
-	first_open_last_day date,
-	managed_since date
+	b1_penalties_since date
 );
 
 
@@ -312,13 +308,6 @@ COMMENT ON COLUMN law.rule_set.repairs_count IS 'RD-28 a';
 
 
 --
--- Name: COLUMN rule_set.rest_days_prolong; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.rule_set.rest_days_prolong IS 'RD-30 b';
-
-
---
 -- Name: COLUMN rule_set.objections_suspend; Type: COMMENT; Schema: law; Owner: -
 --
 
@@ -361,13 +350,6 @@ COMMENT ON COLUMN law.rule_set.b1_penalty_term IS 'how long a penalty breaks B1 
 
 
 --
--- Name: COLUMN rule_set.management_term; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.rule_set.management_term IS 'longest management period';
-
-
---
 -- Name: COLUMN rule_set.a1_accidents_since; Type: COMMENT; Schema: law; Owner: -
 --
 
@@ -396,20 +378,6 @@ COMMENT ON COLUMN law.rule_set.b1_penalties_since IS 'first day whose penalties 
 
 
 --
--- Name: COLUMN rule_set.first_open_last_day; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.rule_set.first_open_last_day IS 'earliest last day that a period can have by its months and still run (RD-30)';
-
-
---
--- Name: COLUMN rule_set.managed_since; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.rule_set.managed_since IS 'first day whose penalties are within the longest management period';
-
-
---
 -- Name: accident_severity; Type: TYPE; Schema: records; Owner: -
 --
 
@@ -431,6 +399,78 @@ COMMENT ON TYPE records.accident_severity IS '一般 < 较大 < 重大 < 特别�
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
+
+--
+-- Name: parameter; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.parameter (
+    parameter_code text NOT NULL,
+    valid_from date NOT NULL,
+    value integer NOT NULL,
+    unit text NOT NULL,
+    article text NOT NULL,
+    is_verified boolean NOT NULL,
+    note text,
+    CONSTRAINT parameter_unit_is_known CHECK ((unit = ANY (ARRAY['month'::text, 'working day'::text, 'calendar day'::text, 'count'::text, 'percent'::text, 'year'::text, 'fen'::text])))
+);
+
+
+--
+-- Name: TABLE parameter; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.parameter IS 'One row is the value of one number of the law from a day on, until the next row of the same code.';
+
+
+--
+-- Name: COLUMN parameter.parameter_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.parameter_code IS 'kebab-case name of the number';
+
+
+--
+-- Name: COLUMN parameter.valid_from; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.valid_from IS 'first day on which the value applies';
+
+
+--
+-- Name: COLUMN parameter.value; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.value IS 'the number, in unit';
+
+
+--
+-- Name: COLUMN parameter.unit; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.unit IS 'unit of the value';
+
+
+--
+-- Name: COLUMN parameter.article; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.article IS 'article or reading the number comes from';
+
+
+--
+-- Name: COLUMN parameter.is_verified; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.is_verified IS 'whether the text of the article was read; false: known from secondary sources only';
+
+
+--
+-- Name: COLUMN parameter.note; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter.note IS 'remark; null when there is nothing to add';
+
 
 --
 -- Name: policy; Type: TABLE; Schema: law; Owner: -
@@ -527,20 +567,48 @@ COMMENT ON COLUMN law.reading_option.is_default IS 'whether this answer applies 
 
 
 --
--- Name: policy_option(text, date); Type: FUNCTION; Schema: law; Owner: -
+-- Name: policy_regime(text); Type: FUNCTION; Schema: law; Owner: -
 --
 
-CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
+CREATE FUNCTION law.policy_regime(reading_code text) RETURNS TABLE(option_code text, governs daterange)
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
+    BEGIN ATOMIC
+ WITH first_day AS (
+          SELECT min(p.valid_from) AS of_the_plan
+            FROM law.parameter p
+         ), answer AS (
+          SELECT p.option_code,
+             p.valid_from
+            FROM law.policy p
+           WHERE (p.reading_code = policy_regime.reading_code)
+         UNION ALL
+          SELECT o.option_code,
+             NULL::date
+            FROM (law.reading_option o
+              CROSS JOIN first_day)
+           WHERE ((o.reading_code = policy_regime.reading_code) AND o.is_default AND (NOT (EXISTS ( SELECT
+                    FROM law.policy p
+                   WHERE ((p.reading_code = policy_regime.reading_code) AND (p.valid_from <= first_day.of_the_plan))))))
+         )
+  SELECT a.option_code,
+     daterange(
+         CASE
+             WHEN (lag(a.option_code) OVER version IS NOT NULL) THEN a.valid_from
+             ELSE NULL::date
+         END, lead(a.valid_from) OVER version) AS daterange
+    FROM answer a
+   WINDOW version AS (ORDER BY a.valid_from NULLS FIRST);
+END;
 
 
 --
--- Name: FUNCTION policy_option(reading_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
+-- Name: FUNCTION policy_regime(reading_code text); Type: COMMENT; Schema: law; Owner: -
 --
 
-COMMENT ON FUNCTION law.policy_option(reading_code text, as_of date) IS 'The answer to a reading that applies on a day: the newest policy row, else the default.
-Shape: one option code; null for an unknown reading.';
+COMMENT ON FUNCTION law.policy_regime(reading_code text) IS 'Which answer to a reading governs the decisions of which days: what is asked of a decision goes by the rule of its own day, and no later change reaches it.
+A decision older than the plan goes by the rule of the plan''s first day.
+Shape: one row per answer that ever applies; governs are days of decision, one after the other without a gap. Join it on governs @> the decision''s day.
+What a day''s grades ask goes by law.policy_option.';
 
 
 --
@@ -591,21 +659,30 @@ COMMENT ON COLUMN law.calendar_day.is_provisional IS 'whether a notice that is s
 
 
 --
--- Name: first_open_last_day(date); Type: FUNCTION; Schema: law; Owner: -
+-- Name: moved_last_day(); Type: FUNCTION; Schema: law; Owner: -
 --
 
-CREATE FUNCTION law.first_open_last_day(as_of date) RETURNS date
+CREATE FUNCTION law.moved_last_day() RETURNS TABLE(last_day date, moves_to date, governs daterange)
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE law.policy_option('RD-30'::text, as_of) WHEN 'b'::text THEN COALESCE((SELECT (max(d.day) + 1) FROM law.calendar_day d WHERE (d.is_working_day AND (d.day < first_open_last_day.as_of) AND (EXISTS (SELECT FROM law.calendar_day t WHERE (t.day = first_open_last_day.as_of))))), as_of) ELSE as_of END;
+    BEGIN ATOMIC
+ SELECT rest.day,
+     working.day,
+     regime.governs
+    FROM ((law.policy_regime('RD-30'::text) regime(option_code, governs)
+      JOIN law.calendar_day rest ON ((NOT rest.is_working_day)))
+      JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (rest.working_day_no + 1)))))
+   WHERE (regime.option_code = 'b'::text);
+END;
 
 
 --
--- Name: FUNCTION first_open_last_day(as_of date); Type: COMMENT; Schema: law; Owner: -
+-- Name: FUNCTION moved_last_day(); Type: COMMENT; Schema: law; Owner: -
 --
 
-COMMENT ON FUNCTION law.first_open_last_day(as_of date) IS 'The earliest last day that a management or publication period can have by its months and still run on a day.
-By default the day itself: a burden does not grow because its last day is a rest day. By option b of RD-30 a last day on a rest day moves to the next working day, so every last day after the working day before this one still runs; a day the calendar does not reach is taken as a working day.
-Shape: one date. Call it once per statement, never per row. Source: Civil Code Art. 203, RD-30.';
+COMMENT ON FUNCTION law.moved_last_day() IS 'Last days of management and publication periods that do not stand: by option b of RD-30 one on a rest day moves to the next working day, by default none does, because a burden does not grow.
+The answer of the day of the decision applies. A day the calendar does not reach is taken as a working day.
+Shape: one row per rest day and regime: join it on the last day counted by months and on governs @> the day of the decision.
+Source: Civil Code Art. 203, RD-30.';
 
 
 --
@@ -1073,10 +1150,11 @@ CREATE FUNCTION cases.moot_case(as_of date) RETURNS TABLE(subject_id bigint, cas
  SELECT c.subject_id,
      c.case_id,
      m.membership_id,
-     COALESCE(upper(m.during), m.listed_on) AS "coalesce"
-    FROM (cases.procedure_case c
+     LEAST(m.ended_on, (COALESCE(moved.moves_to, m.last_day) + 1)) AS "least"
+    FROM ((cases.procedure_case c
       JOIN lists.membership m ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.about_membership_id))))
-   WHERE (c.ends_with_membership AND (c.opened_on <= moot_case.as_of) AND ((m.ended_on <= moot_case.as_of) OR (m.last_day < law.first_open_last_day(moot_case.as_of))) AND (NOT (EXISTS ( SELECT
+      LEFT JOIN law.moved_last_day() moved(last_day, moves_to, governs) ON (((moved.last_day = m.last_day) AND (moved.governs @> m.listed_on))))
+   WHERE (c.ends_with_membership AND (c.opened_on <= moot_case.as_of) AND ((m.ended_on <= moot_case.as_of) OR (COALESCE(moved.moves_to, m.last_day) < moot_case.as_of)) AND (NOT (EXISTS ( SELECT
             FROM cases.step s
            WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= moot_case.as_of) AND (s.step_code = ANY (ARRAY['decided'::text, 'refused'::text, 'moot'::text])))))));
 END;
@@ -1087,7 +1165,7 @@ END;
 --
 
 COMMENT ON FUNCTION cases.moot_case(as_of date) IS 'Cases that nobody has decided by a day on which the membership they are about is off the list already: an application for early removal after expiry, a re-examination after any other end.
-Shape: one row per case; moot_on is the first day off the list. Source: Order 11 Art. 13.';
+Shape: one row per case; moot_on is the first day off the list. Source: Order 11 Art. 13, RD-30.';
 
 
 --
@@ -1173,78 +1251,6 @@ COMMENT ON COLUMN cases.owed_step.owed_codes IS 'steps of which one is owed';
 --
 
 COMMENT ON COLUMN cases.owed_step.term_code IS 'parameter with the working days';
-
-
---
--- Name: parameter; Type: TABLE; Schema: law; Owner: -
---
-
-CREATE TABLE law.parameter (
-    parameter_code text NOT NULL,
-    valid_from date NOT NULL,
-    value integer NOT NULL,
-    unit text NOT NULL,
-    article text NOT NULL,
-    is_verified boolean NOT NULL,
-    note text,
-    CONSTRAINT parameter_unit_is_known CHECK ((unit = ANY (ARRAY['month'::text, 'working day'::text, 'calendar day'::text, 'count'::text, 'percent'::text, 'year'::text, 'fen'::text])))
-);
-
-
---
--- Name: TABLE parameter; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON TABLE law.parameter IS 'One row is the value of one number of the law from a day on, until the next row of the same code.';
-
-
---
--- Name: COLUMN parameter.parameter_code; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.parameter_code IS 'kebab-case name of the number';
-
-
---
--- Name: COLUMN parameter.valid_from; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.valid_from IS 'first day on which the value applies';
-
-
---
--- Name: COLUMN parameter.value; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.value IS 'the number, in unit';
-
-
---
--- Name: COLUMN parameter.unit; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.unit IS 'unit of the value';
-
-
---
--- Name: COLUMN parameter.article; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.article IS 'article or reading the number comes from';
-
-
---
--- Name: COLUMN parameter.is_verified; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.is_verified IS 'whether the text of the article was read; false: known from secondary sources only';
-
-
---
--- Name: COLUMN parameter.note; Type: COMMENT; Schema: law; Owner: -
---
-
-COMMENT ON COLUMN law.parameter.note IS 'remark; null when there is nothing to add';
 
 
 --
@@ -2973,6 +2979,51 @@ Shape: one date. Units: months. Call it once per statement, never per row. Sourc
 
 
 --
+-- Name: parameter_regime(text); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.parameter_regime(parameter_code text) RETURNS TABLE(value integer, governs daterange)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT p.value,
+     daterange(
+         CASE
+             WHEN (lag(p.value) OVER version IS NOT NULL) THEN p.valid_from
+             ELSE NULL::date
+         END, lead(p.valid_from) OVER version) AS daterange
+    FROM law.parameter p
+   WHERE (p.parameter_code = parameter_regime.parameter_code)
+   WINDOW version AS (ORDER BY p.valid_from);
+END;
+
+
+--
+-- Name: FUNCTION parameter_regime(parameter_code text); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.parameter_regime(parameter_code text) IS 'Which value of a number of the law governs the decisions of which days, as law.policy_regime tells it of answers; the first value also those before it.
+Shape: one row per value; governs are days of decision. Units: law.parameter.unit.
+What is asked of a day itself goes by law.parameter_value.';
+
+
+--
+-- Name: policy_option(text, date); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
+
+
+--
+-- Name: FUNCTION policy_option(reading_code text, as_of date); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.policy_option(reading_code text, as_of date) IS 'The answer to a reading that applies on a day: the newest policy row, else the default.
+Shape: one option code; null for an unknown reading.';
+
+
+--
 -- Name: reading; Type: TABLE; Schema: law; Owner: -
 --
 
@@ -3171,6 +3222,35 @@ Shape: nothing; rows from 1 January of the first noticed year to ten years after
 
 
 --
+-- Name: removal_term(); Type: FUNCTION; Schema: law; Owner: -
+--
+
+CREATE FUNCTION law.removal_term() RETURNS TABLE(months integer, term interval, governs daterange)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT months.value,
+     make_interval(months => months.value, days =>
+         CASE full_on.option_code
+             WHEN 'b'::text THEN 0
+             ELSE 1
+         END) AS make_interval,
+     (months.governs * full_on.governs)
+    FROM (law.parameter_regime('early-removal-months'::text) months(value, governs)
+      JOIN law.policy_regime('RD-33'::text) full_on(option_code, governs) ON ((full_on.governs && months.governs)));
+END;
+
+
+--
+-- Name: FUNCTION removal_term(); Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON FUNCTION law.removal_term() IS 'How long after a listing early removal can first be applied for: the day after the corresponding day, because the months are full at its end; by option b of RD-33 on it.
+The number and the answer of the day of the listing apply.
+Shape: one row per regime: join it on governs @> the day of the listing, and add term to that day.
+Source: plan V(5), Order 11 Art. 13, RD-33.';
+
+
+--
 -- Name: window_first_day(text, date); Type: FUNCTION; Schema: law; Owner: -
 --
 
@@ -3221,20 +3301,16 @@ CREATE FUNCTION law.rule_set_on(as_of date) RETURNS law.rule_set
      (law.policy_option('RD-13'::text, as_of) = 'b'::text),
      (law.policy_option('RD-21'::text, as_of) <> 'b'::text),
      (law.policy_option('RD-28'::text, as_of) = 'a'::text),
-     (law.policy_option('RD-30'::text, as_of) = 'b'::text),
      (law.policy_option('RD-39'::text, as_of) = 'b'::text),
      (law.policy_option('RD-14'::text, as_of) = 'b'::text),
      law.window_term('a1-accident-months'::text, as_of) AS window_term,
      law.window_term('a1-penalty-months'::text, as_of) AS window_term,
      law.window_term('a4-months'::text, as_of) AS window_term,
      law.window_term('b1-penalty-months'::text, as_of) AS window_term,
-     make_interval(months => law.parameter_value('management-months'::text, as_of)) AS make_interval,
      law.window_first_day('a1-accident-months'::text, as_of) AS window_first_day,
      law.window_first_day('a1-penalty-months'::text, as_of) AS window_first_day,
      law.window_first_day('a4-months'::text, as_of) AS window_first_day,
-     law.window_first_day('b1-penalty-months'::text, as_of) AS window_first_day,
-     law.first_open_last_day(as_of) AS first_open_last_day,
-     law.first_day_within(law.parameter_value('management-months'::text, as_of), law.first_open_last_day(as_of)) AS first_day_within;
+     law.window_first_day('b1-penalty-months'::text, as_of) AS window_first_day;
 END;
 
 
@@ -3746,6 +3822,54 @@ Shape: rows of lists.membership_version, at most one for each subject_id, member
 
 
 --
+-- Name: membership_by_law(timestamp with time zone); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.membership_by_law(known_at timestamp with time zone) RETURNS SETOF lists.membership_version
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT m.subject_id,
+     m.membership_id,
+     m.version_no,
+     m.list_code,
+     m.clause_code,
+     m.decision_number,
+     m.agency_code,
+     m.listed_on,
+     m.published_on,
+     m.period_months,
+     m.period_basis,
+     m.unit_id,
+     m.founding_record_id,
+     m.case_id,
+     m.restores_membership_id,
+     m.ended_on,
+     m.end_reason,
+     m.end_decision_number,
+     m.expired_on,
+         CASE
+             WHEN (moved.moves_to IS NULL) THEN m.during
+             ELSE daterange(lower(m.during), LEAST((moved.moves_to + 1), m.ended_on))
+         END AS daterange,
+     m.act_id,
+     m.known_at,
+     m.capped_on,
+     COALESCE(moved.moves_to, m.last_day) AS "coalesce"
+    FROM (lists.membership_as_known(membership_by_law.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+      LEFT JOIN law.moved_last_day() moved(last_day, moves_to, governs) ON (((moved.last_day = m.last_day) AND (moved.governs @> m.listed_on))));
+END;
+
+
+--
+-- Name: FUNCTION membership_by_law(known_at timestamp with time zone); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.membership_by_law(known_at timestamp with time zone) IS 'Memberships as known at a time, with the days that the law gives them: the one place that says when a membership ends.
+last_day is the last day by months or, by option b of RD-30, the working day to which it moves; during ends with it or with the decision that ended the membership before. The columns as stored know nothing of rest days.
+Shape: rows of lists.membership_version, at most one for each subject_id, membership_id. Source: plan V(5), RD-02, RD-19, RD-30.';
+
+
+--
 -- Name: repair_result; Type: TABLE; Schema: records; Owner: -
 --
 
@@ -3908,18 +4032,13 @@ CREATE FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp 
      m.end_reason,
      m.end_decision_number,
      m.expired_on,
-         CASE
-             WHEN (working.day IS NULL) THEN m.during
-             ELSE daterange(lower(m.during), LEAST((working.day + 1), m.ended_on))
-         END AS daterange,
+     m.during,
      m.act_id,
      m.known_at,
      m.capped_on,
      m.last_day
-    FROM ((lists.membership_as_known(counted_membership.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
-      LEFT JOIN law.calendar_day last ON (((counted_membership.rules).rest_days_prolong AND (NOT last.is_working_day) AND (last.day = m.last_day))))
-      LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
-   WHERE ((m.listed_on <= counted_membership.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > counted_membership.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT (counted_membership.rules).repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > counted_membership.last_event_on) OR (m.last_day >= (counted_membership.rules).first_open_last_day)) AND (NOT (EXISTS ( SELECT
+    FROM lists.membership_by_law(counted_membership.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+   WHERE ((m.listed_on <= counted_membership.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > counted_membership.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT (counted_membership.rules).repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > counted_membership.last_event_on) OR (m.last_day >= (counted_membership.rules).as_of)) AND (NOT (EXISTS ( SELECT
             FROM records.penalty_as_known(counted_membership.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= counted_membership.last_event_on)))))) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(counted_membership.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
@@ -3938,8 +4057,8 @@ END;
 COMMENT ON FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
+By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
+Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 
 
 --
@@ -4131,18 +4250,20 @@ CREATE FUNCTION lists.counted_penalised(rules law.rule_set, known_at timestamp w
      'C1'::text,
      p.record_id,
      p.decided_on,
-     ((p.decided_on +
          CASE (counted_penalised.rules).penalised_last
-             WHEN 'b'::text THEN (counted_penalised.rules).b1_penalty_term
-             ELSE (counted_penalised.rules).management_term
-         END))::date AS date
-    FROM (records.penalty_of_principal(counted_penalised.known_at) p(unit_id, person_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
+             WHEN 'b'::text THEN ((p.decided_on + (counted_penalised.rules).b1_penalty_term))::date
+             ELSE COALESCE(moved.moves_to, managed.last_day)
+         END AS "coalesce"
+    FROM ((((records.penalty_of_principal(counted_penalised.known_at) p(unit_id, person_id, record_id, decided_on, is_safety, is_mild, agency_code, annulled_on, is_withdrawn)
       JOIN ops.agency a ON (((a.agency_code = p.agency_code) AND a.is_emergency_department)))
+      JOIN law.parameter_regime('management-months'::text) longest(value, governs) ON ((longest.governs @> p.decided_on)))
+      CROSS JOIN LATERAL ( SELECT ((p.decided_on + make_interval(months => longest.value)))::date AS last_day) managed)
+      LEFT JOIN law.moved_last_day() moved(last_day, moves_to, governs) ON (((moved.last_day = managed.last_day) AND (moved.governs @> p.decided_on))))
    WHERE ((counted_penalised.rules).penalties_of_principals_count AND p.is_safety AND (p.decided_on <= counted_penalised.last_event_on) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > counted_penalised.last_event_on)) AND
          CASE (counted_penalised.rules).penalised_last
              WHEN 'b'::text THEN (p.decided_on >= (counted_penalised.rules).b1_penalties_since)
              WHEN 'c'::text THEN false
-             ELSE (p.decided_on >= (counted_penalised.rules).managed_since)
+             ELSE (COALESCE(moved.moves_to, managed.last_day) >= (counted_penalised.rules).as_of)
          END AND ((counted_penalised.rules).mild_penalties_count OR (NOT p.is_mild)) AND (NOT ((counted_penalised.rules).repairs_count AND (EXISTS ( SELECT
             FROM records.repair_result_as_known(counted_penalised.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((r.subject_id = p.person_id) AND (r.penalty_record_id = p.record_id) AND (r.repaired_on <= counted_penalised.last_event_on) AND (NOT r.is_withdrawn)))))));
@@ -4156,7 +4277,7 @@ END;
 COMMENT ON FUNCTION lists.counted_penalised(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
 Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; since_on is the day of its decision; until_on its last day, null while it has no end yet (RD-16).
 How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
-Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
+Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-30, RD-46.';
 
 
 --
@@ -4240,7 +4361,7 @@ CREATE FUNCTION lists.clause_window(as_of date, known_at timestamp with time zon
      w.evidence_id,
      w.since_on,
      w.until_on
-    FROM (law.rule_set_on(clause_window.as_of) rules(as_of, conditions_of_a, penalised_last, honours_of_any_year_count, commendations_last_for_ever, mild_penalties_count, only_safety_breaks_a1, penalties_of_principals_count, open_accidents_count, repairs_count, rest_days_prolong, objections_suspend, lists_run_side_by_side, a1_accident_term, a1_penalty_term, a4_term, b1_penalty_term, management_term, a1_accidents_since, a1_penalties_since, a4_since, b1_penalties_since, first_open_last_day, managed_since)
+    FROM (law.rule_set_on(clause_window.as_of) rules(as_of, conditions_of_a, penalised_last, honours_of_any_year_count, commendations_last_for_ever, mild_penalties_count, only_safety_breaks_a1, penalties_of_principals_count, open_accidents_count, repairs_count, objections_suspend, lists_run_side_by_side, a1_accident_term, a1_penalty_term, a4_term, b1_penalty_term, a1_accidents_since, a1_penalties_since, a4_since, b1_penalties_since)
       CROSS JOIN LATERAL ( SELECT m.subject_id,
              m.clause_code,
              COALESCE(m.founding_record_id, m.membership_id) AS "coalesce",
@@ -4726,7 +4847,7 @@ CREATE FUNCTION lists.grade_trace(subject_id bigint, as_of date, known_at timest
              f_1.is_met,
              f_1.evidence_ids,
              f_1.until_on
-            FROM (law.rule_set_on(grade_trace.as_of) rules(as_of, conditions_of_a, penalised_last, honours_of_any_year_count, commendations_last_for_ever, mild_penalties_count, only_safety_breaks_a1, penalties_of_principals_count, open_accidents_count, repairs_count, rest_days_prolong, objections_suspend, lists_run_side_by_side, a1_accident_term, a1_penalty_term, a4_term, b1_penalty_term, management_term, a1_accidents_since, a1_penalties_since, a4_since, b1_penalties_since, first_open_last_day, managed_since)
+            FROM (law.rule_set_on(grade_trace.as_of) rules(as_of, conditions_of_a, penalised_last, honours_of_any_year_count, commendations_last_for_ever, mild_penalties_count, only_safety_breaks_a1, penalties_of_principals_count, open_accidents_count, repairs_count, objections_suspend, lists_run_side_by_side, a1_accident_term, a1_penalty_term, a4_term, b1_penalty_term, a1_accidents_since, a1_penalties_since, a4_since, b1_penalties_since)
               CROSS JOIN LATERAL lists.grade_finding(rules.*, grade_trace.known_at, LEAST(COALESCE(grade_trace.last_event_on, grade_trace.as_of), grade_trace.as_of)) f_1(subject_id, clause_code, is_met, evidence_ids, until_on))
            WHERE (f_1.subject_id = grade_trace.subject_id)
          )
@@ -4814,7 +4935,7 @@ CREATE FUNCTION lists.membership_in_force(as_of date, known_at timestamp with ti
      m.known_at,
      m.capped_on,
      m.last_day
-    FROM (law.rule_set_on(membership_in_force.as_of) rules(as_of, conditions_of_a, penalised_last, honours_of_any_year_count, commendations_last_for_ever, mild_penalties_count, only_safety_breaks_a1, penalties_of_principals_count, open_accidents_count, repairs_count, rest_days_prolong, objections_suspend, lists_run_side_by_side, a1_accident_term, a1_penalty_term, a4_term, b1_penalty_term, management_term, a1_accidents_since, a1_penalties_since, a4_since, b1_penalties_since, first_open_last_day, managed_since)
+    FROM (law.rule_set_on(membership_in_force.as_of) rules(as_of, conditions_of_a, penalised_last, honours_of_any_year_count, commendations_last_for_ever, mild_penalties_count, only_safety_breaks_a1, penalties_of_principals_count, open_accidents_count, repairs_count, objections_suspend, lists_run_side_by_side, a1_accident_term, a1_penalty_term, a4_term, b1_penalty_term, a1_accidents_since, a1_penalties_since, a4_since, b1_penalties_since)
       CROSS JOIN LATERAL lists.counted_membership(rules.*, membership_in_force.known_at, membership_in_force.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day));
 END;
 
@@ -4824,7 +4945,7 @@ END;
 --
 
 COMMENT ON FUNCTION lists.membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
+Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 
 
 --
@@ -4969,16 +5090,16 @@ CREATE FUNCTION lists.membership_state(as_of date, known_at timestamp with time 
      m.listed_on,
      m.published_on,
      m.period_months,
-     (COALESCE(upper(force.during), m.expired_on, upper(m.during)) - 1),
+     (COALESCE(m.expired_on, upper(m.during)) - 1),
      (upper(force.during) - membership_state.as_of),
-     (((m.listed_on + removal.term))::date + 1),
+     ((m.listed_on + removal.term))::date AS date,
      m.ended_on,
      m.end_reason,
      (force.membership_id IS NOT NULL)
-    FROM ((((((lists.membership_as_known(membership_state.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+    FROM ((((((lists.membership_by_law(membership_state.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
       JOIN register.subject_as_known(membership_state.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = m.subject_id)))
       JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
-      CROSS JOIN ( SELECT make_interval(months => law.parameter_value('early-removal-months'::text, membership_state.as_of)) AS term) removal)
+      LEFT JOIN law.removal_term() removal(months, term, governs) ON ((removal.governs @> m.listed_on)))
       LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
       LEFT JOIN register.subject_identifier code ON (((code.subject_id = m.subject_id) AND (code.scheme = 'credit_code'::text))))
       LEFT JOIN lists.membership_in_force(membership_state.as_of, membership_state.known_at, membership_state.as_of) force(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day) ON (((force.subject_id = m.subject_id) AND (force.membership_id = m.membership_id))))
@@ -4991,7 +5112,7 @@ END;
 --
 
 COMMENT ON FUNCTION lists.membership_state(as_of date, known_at timestamp with time zone) IS 'Every membership decided by a day, as it stands on that day and as known at a time, with the names a reader needs.
-Shape: the columns of reports.membership_on, which gives it to analysts.';
+Shape: the columns of reports.membership_on, which gives it to analysts. Source: plan V(5), RD-02, RD-30, RD-33.';
 
 
 --
@@ -5702,7 +5823,7 @@ $$;
 --
 
 COMMENT ON FUNCTION lists.touched_subject(known_since timestamp with time zone, day date, events_to date, new_day date, new_events_to date) IS 'The subjects whose grade may differ between two days under the same rules: those of which something was told since, and those of which a record begins or ceases to count in between.
-A superset, for grading anew what alone can have changed. It holds while the policies RD-13, RD-30 and RD-39 have their default answers: the others depend on persons, the calendar and objections.
+A superset, for grading anew what alone can have changed. It holds while the policies RD-13 and RD-39 have their default answers and no last day moves (RD-30): else grades depend on persons, objections and the calendar.
 day and events_to are those of the run before, new_day and new_events_to those of the run to come (RD-06).
 Shape: one row per subject.';
 
@@ -6233,8 +6354,7 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
  WITH list_name(list_code, name, grade) AS (
           VALUES ('penalised'::text,'被行政处理'::text,'C'::law.grade), ('serious'::text,'安全生产严重失信主体名单'::text,'D'::law.grade)
          ), rule AS MATERIALIZED (
-          SELECT make_interval(months => law.parameter_value('early-removal-months'::text, entry_content.as_of)) AS removal_term,
-             law.parameter_value('objection-working-days'::text, entry_content.as_of) AS objection_days
+          SELECT law.parameter_value('objection-working-days'::text, entry_content.as_of) AS objection_days
          ), measures AS MATERIALIZED (
           SELECT newest.grade,
              jsonb_agg(newest.text_zh ORDER BY newest.measure_no) AS texts
@@ -6250,12 +6370,11 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
                  CASE
                      WHEN (s.kind <> 'person'::text) THEN s.registered_address
                      ELSE NULL::text
-                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', COALESCE(working.day, (upper(m.during) - 1)), 'removal_from', (((m.listed_on + rule.removal_term))::date + 1), 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', (('认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起'::text || rule.objection_days) || '个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。'::text), 'is_objection_pending', (EXISTS ( SELECT
+                 END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', (upper(m.during) - 1), 'removal_from', ((m.listed_on + removal.term))::date, 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', (('认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起'::text || rule.objection_days) || '个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。'::text), 'is_objection_pending', (EXISTS ( SELECT
                     FROM cases.objection_pending(entry_content.as_of) o(subject_id, record_id, case_id, filed_on)
                    WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))))) AS content
-            FROM ((((((((((((((lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
-              LEFT JOIN law.calendar_day last ON (((NOT last.is_working_day) AND (last.day = (upper(m.during) - 1)) AND (m.ended_on IS NULL) AND (law.policy_option('RD-30'::text, entry_content.as_of) = 'b'::text))))
-              LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
+            FROM (((((((((((((lists.membership_by_law('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+              JOIN law.removal_term() removal(months, term, governs) ON ((removal.governs @> m.listed_on)))
               JOIN list_name ON ((list_name.list_code = m.list_code)))
               JOIN register.subject s ON ((s.subject_id = m.subject_id)))
               JOIN ops.agency agency ON ((agency.agency_code = m.agency_code)))
@@ -6294,49 +6413,44 @@ CREATE FUNCTION records.credit_china_term(as_of date) RETURNS TABLE(subject_id b
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
-          SELECT (law.policy_option('RD-24'::text, credit_china_term.as_of) = 'b'::text) AS everything_is_sent,
-             law.parameter_value('huge-fine-fen'::text, credit_china_term.as_of) AS huge_fine_fen,
-             law.first_open_last_day(credit_china_term.as_of) AS first_open_last_day
+          SELECT (law.policy_option('RD-24'::text, credit_china_term.as_of) = 'b'::text) AS everything_is_sent
          ), regime AS MATERIALIZED (
-          SELECT replace(p.parameter_code, 'credit-china-months-'::text, ''::text) AS severity_class,
-             p.value AS months,
-             daterange(
-                 CASE
-                     WHEN (lag(p.valid_from) OVER version IS NULL) THEN NULL::date
-                     ELSE p.valid_from
-                 END, lead(p.valid_from) OVER version) AS decided_during
-            FROM law.parameter p
-           WHERE (p.parameter_code = ANY (ARRAY['credit-china-months-minor'::text, 'credit-china-months-general'::text, 'credit-china-months-serious'::text]))
-           WINDOW version AS (PARTITION BY p.parameter_code ORDER BY p.valid_from)
+          SELECT class.severity_class,
+             longest.value AS months,
+             longest.governs
+            FROM (( VALUES ('minor'::text), ('general'::text), ('serious'::text)) class(severity_class)
+              CROSS JOIN LATERAL law.parameter_regime(('credit-china-months-'::text || class.severity_class)) longest(value, governs))
          ), classed AS (
           SELECT p.subject_id,
              p.record_id,
              p.decided_on,
                  CASE
                      WHEN (p.is_simplified OR (p.kinds <@ ARRAY['警告'::text, '通报批评'::text])) THEN 'minor'::text
-                     WHEN ((p.kinds && ARRAY['吊销许可证件'::text, '限制从业'::text]) OR (p.fine_fen >= rule_1.huge_fine_fen)) THEN 'serious'::text
+                     WHEN ((p.kinds && ARRAY['吊销许可证件'::text, '限制从业'::text]) OR (p.fine_fen >= huge_fine.value)) THEN 'serious'::text
                      ELSE 'general'::text
                  END AS severity_class
             FROM (records.penalty_as_known('infinity'::timestamp with time zone) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
-              CROSS JOIN rule rule_1)
+              LEFT JOIN law.parameter_regime('huge-fine-fen'::text) huge_fine(value, governs) ON ((huge_fine.governs @> p.decided_on)))
          ), termed AS (
           SELECT c.subject_id,
              c.record_id,
              c.severity_class,
+             c.decided_on,
                  CASE
                      WHEN (regime.months > 0) THEN ((c.decided_on + make_interval(months => regime.months)))::date
                      ELSE NULL::date
                  END AS last_day
             FROM (classed c
-              JOIN regime ON (((regime.severity_class = c.severity_class) AND (regime.decided_during @> c.decided_on))))
+              LEFT JOIN regime ON (((regime.severity_class = c.severity_class) AND (regime.governs @> c.decided_on))))
          )
   SELECT t.subject_id,
      t.record_id,
      t.severity_class,
-     t.last_day,
-     (rule.everything_is_sent OR COALESCE((t.last_day >= rule.first_open_last_day), false))
-    FROM (termed t
-      CROSS JOIN rule);
+     COALESCE(moved.moves_to, t.last_day) AS "coalesce",
+     (rule.everything_is_sent OR COALESCE((COALESCE(moved.moves_to, t.last_day) >= credit_china_term.as_of), false))
+    FROM ((termed t
+      CROSS JOIN rule)
+      LEFT JOIN law.moved_last_day() moved(last_day, moves_to, governs) ON (((moved.last_day = t.last_day) AND (moved.governs @> t.decided_on))));
 END;
 
 
@@ -6357,9 +6471,9 @@ CREATE FUNCTION publication.showing(as_of date) RETURNS TABLE(subject_id bigint,
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH common AS MATERIALIZED (
-          SELECT hashtextextended(concat(pg_get_function_sqlbody(('publication.entry_content(date,bigint,bigint)'::regprocedure)::oid), law.parameter_value('early-removal-months'::text, showing.as_of), '/', law.parameter_value('objection-working-days'::text, showing.as_of), law.policy_option('RD-30'::text, showing.as_of), ( SELECT jsonb_agg(n.notice_code ORDER BY n.notice_code) AS jsonb_agg
-                    FROM law.calendar_notice n
-                   WHERE (law.policy_option('RD-30'::text, showing.as_of) = 'b'::text)), ( SELECT jsonb_agg(c.* ORDER BY c.clause_code) AS jsonb_agg
+          SELECT hashtextextended(concat(pg_get_function_sqlbody(('publication.entry_content(date,bigint,bigint)'::regprocedure)::oid), law.parameter_value('objection-working-days'::text, showing.as_of), ( SELECT jsonb_agg(r.* ORDER BY r.governs) AS jsonb_agg
+                    FROM law.removal_term() r(months, term, governs)), ( SELECT jsonb_agg(d.* ORDER BY d.governs, d.last_day) AS jsonb_agg
+                    FROM law.moved_last_day() d(last_day, moves_to, governs)), ( SELECT jsonb_agg(c.* ORDER BY c.clause_code) AS jsonb_agg
                     FROM law.clause c), ( SELECT jsonb_agg(a.* ORDER BY a.agency_code) AS jsonb_agg
                     FROM ops.agency a), ( SELECT jsonb_agg(u.* ORDER BY u.reporting_unit_code) AS jsonb_agg
                     FROM ops.reporting_unit u), ( SELECT jsonb_agg(m_1.* ORDER BY m_1.grade, m_1.measure_no, m_1.valid_from) AS jsonb_agg
@@ -6881,15 +6995,13 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
      COALESCE(same_day.day, later_day.day) AS "coalesce",
      COALESCE(same_day.is_provisional, later_day.is_provisional, false) AS "coalesce",
      ((c.action = 'publish'::text) AND (m.published_on IS NULL))
-    FROM (((((((((change c
-      JOIN lists.membership_as_known('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day) ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
+    FROM (((((((change c
+      JOIN lists.membership_by_law('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day) ON (((m.subject_id = c.subject_id) AND (m.membership_id = c.membership_id))))
       JOIN lists.membership_version first_known ON (((first_known.subject_id = c.subject_id) AND (first_known.membership_id = c.membership_id) AND (first_known.version_no = 1))))
       CROSS JOIN rule)
-      LEFT JOIN law.calendar_day last ON (((NOT last.is_working_day) AND (last.day = (upper(m.during) - 1)) AND (m.ended_on IS NULL) AND (law.policy_option('RD-30'::text, difference.as_of) = 'b'::text))))
-      LEFT JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (last.working_day_no + 1)))))
       CROSS JOIN LATERAL ( SELECT
                  CASE
-                     WHEN (c.action = 'withdraw'::text) THEN LEAST(COALESCE(m.expired_on, (working.day + 1), upper(m.during)), difference.as_of)
+                     WHEN (c.action = 'withdraw'::text) THEN LEAST(COALESCE(m.expired_on, upper(m.during)), difference.as_of)
                      WHEN ((c.action = 'publish'::text) AND (c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN m.listed_on
                      ELSE NULL::date
                  END AS starts_on,
@@ -7341,18 +7453,16 @@ CREATE FUNCTION reports.deadline_on(as_of date) RETURNS TABLE(as_of_date date, d
            WHERE ( SELECT p.is_asked
                     FROM present p)
            ORDER BY n.subject_id, n.membership_id, n.channel_code, n.version DESC
-         ), removal AS (
-          SELECT make_interval(months => law.parameter_value('early-removal-months'::text, deadline_on.as_of)) AS term
          ), first_application AS (
           SELECT m.subject_id,
              m.membership_id,
              m.agency_code,
-             GREATEST((((m.listed_on + removal.term))::date + 1), (ban.last_day + 1)) AS first_day
+             GREATEST(((m.listed_on + removal.term))::date, (ban.last_day + 1)) AS first_day
             FROM ((in_force m
-              CROSS JOIN removal)
+              LEFT JOIN law.removal_term() removal(months, term, governs) ON ((removal.governs @> m.listed_on)))
               LEFT JOIN LATERAL ( SELECT max(COALESCE(b.last_day, 'infinity'::date)) AS last_day
                     FROM records.ban_as_known('infinity'::timestamp with time zone) b(subject_id, record_id, version_no, basis, decision_number, starts_on, last_day, is_withdrawn, officer_code, act_id, known_at)
-                   WHERE ((m.list_code = 'serious'::text) AND (b.subject_id = m.subject_id) AND (NOT b.is_withdrawn) AND (b.starts_on <= (((m.listed_on + removal.term))::date + 1)))) ban ON (true))
+                   WHERE ((m.list_code = 'serious'::text) AND (b.subject_id = m.subject_id) AND (NOT b.is_withdrawn) AND (b.starts_on <= ((m.listed_on + removal.term))::date))) ban ON (true))
          ), deadline AS (
           SELECT ((replace(o.procedure_code, '_'::text, '-'::text) || '-'::text) || array_to_string(o.owed_codes, '-or-'::text)) AS deadline_kind,
              false AS is_notice,
@@ -8449,11 +8559,7 @@ CREATE FUNCTION reports.statistics_form(form_year integer, reporting_unit_code t
                  END || m.decision_number) ||
                  CASE
                      WHEN ((m.published_on IS NULL) OR (m.published_on > day_1.last_event_on)) THEN '（未公示）'::text
-                     ELSE (('（至'::text ||
-                     CASE
-                         WHEN (m.ended_on IS NULL) THEN (upper(m.during) - 1)
-                         ELSE m.last_day
-                     END) || '）'::text)
+                     ELSE (('（至'::text || m.last_day) || '）'::text)
                  END), '；'::text ORDER BY m.list_code DESC, m.listed_on, m.membership_id) AS remark
             FROM (day day_1
               CROSS JOIN LATERAL lists.membership_in_force(day_1.as_of, statistics_form.known_at, day_1.last_event_on) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day))
@@ -13577,6 +13683,14 @@ GRANT USAGE ON SCHEMA supervision TO anxin_worker;
 
 
 --
+-- Name: TABLE parameter; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE law.parameter TO anxin_worker;
+GRANT SELECT ON TABLE law.parameter TO anxin_officer;
+
+
+--
 -- Name: TABLE policy; Type: ACL; Schema: law; Owner: -
 --
 
@@ -13593,12 +13707,12 @@ GRANT SELECT ON TABLE law.reading_option TO anxin_officer;
 
 
 --
--- Name: FUNCTION policy_option(reading_code text, as_of date); Type: ACL; Schema: law; Owner: -
+-- Name: FUNCTION policy_regime(reading_code text); Type: ACL; Schema: law; Owner: -
 --
 
-REVOKE ALL ON FUNCTION law.policy_option(reading_code text, as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_worker;
-GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_officer;
+REVOKE ALL ON FUNCTION law.policy_regime(reading_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.policy_regime(reading_code text) TO anxin_worker;
+GRANT ALL ON FUNCTION law.policy_regime(reading_code text) TO anxin_officer;
 
 
 --
@@ -13610,12 +13724,12 @@ GRANT SELECT ON TABLE law.calendar_day TO anxin_officer;
 
 
 --
--- Name: FUNCTION first_open_last_day(as_of date); Type: ACL; Schema: law; Owner: -
+-- Name: FUNCTION moved_last_day(); Type: ACL; Schema: law; Owner: -
 --
 
-REVOKE ALL ON FUNCTION law.first_open_last_day(as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_worker;
-GRANT ALL ON FUNCTION law.first_open_last_day(as_of date) TO anxin_officer;
+REVOKE ALL ON FUNCTION law.moved_last_day() FROM PUBLIC;
+GRANT ALL ON FUNCTION law.moved_last_day() TO anxin_worker;
+GRANT ALL ON FUNCTION law.moved_last_day() TO anxin_officer;
 
 
 --
@@ -13723,14 +13837,6 @@ GRANT ALL ON FUNCTION cases.objection_pending(as_of date, known_at timestamp wit
 --
 
 GRANT SELECT,INSERT ON TABLE cases.owed_step TO anxin_worker;
-
-
---
--- Name: TABLE parameter; Type: ACL; Schema: law; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE law.parameter TO anxin_worker;
-GRANT SELECT ON TABLE law.parameter TO anxin_officer;
 
 
 --
@@ -13964,6 +14070,24 @@ GRANT ALL ON FUNCTION law.first_day_within(months integer, as_of date) TO anxin_
 
 
 --
+-- Name: FUNCTION parameter_regime(parameter_code text); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.parameter_regime(parameter_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.parameter_regime(parameter_code text) TO anxin_worker;
+GRANT ALL ON FUNCTION law.parameter_regime(parameter_code text) TO anxin_officer;
+
+
+--
+-- Name: FUNCTION policy_option(reading_code text, as_of date); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.policy_option(reading_code text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION law.policy_option(reading_code text, as_of date) TO anxin_officer;
+
+
+--
 -- Name: TABLE reading; Type: ACL; Schema: law; Owner: -
 --
 
@@ -14002,6 +14126,15 @@ GRANT SELECT ON TABLE law.calendar_notice TO anxin_officer;
 
 REVOKE ALL ON FUNCTION law.rebuild_calendar() FROM PUBLIC;
 GRANT ALL ON FUNCTION law.rebuild_calendar() TO anxin_worker;
+
+
+--
+-- Name: FUNCTION removal_term(); Type: ACL; Schema: law; Owner: -
+--
+
+REVOKE ALL ON FUNCTION law.removal_term() FROM PUBLIC;
+GRANT ALL ON FUNCTION law.removal_term() TO anxin_worker;
+GRANT ALL ON FUNCTION law.removal_term() TO anxin_officer;
 
 
 --
@@ -14107,6 +14240,14 @@ GRANT ALL ON FUNCTION lists.counted_honour(rules law.rule_set, known_at timestam
 
 REVOKE ALL ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.membership_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION membership_by_law(known_at timestamp with time zone); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.membership_by_law(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.membership_by_law(known_at timestamp with time zone) TO anxin_worker;
 
 
 --

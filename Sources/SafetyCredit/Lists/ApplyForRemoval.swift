@@ -21,8 +21,9 @@ public struct ApplyForRemoval: Act {
         try membership.requireInForce(on: context.on)
         let earliest = try connection.value(
             """
-            select (\(membership.listedOn)::date
-                + make_interval(months => law.parameter_value('early-removal-months', \(context.on))))::date + 1
+            select (\(membership.listedOn)::date + removal.term)::date
+            from law.removal_term() as removal
+            where removal.governs @> \(membership.listedOn)::date
             """,
             as: CivilDate.self
         )

@@ -33,7 +33,12 @@ public struct ConfirmPublication: Act {
                 ["on": context.on.description, "listed": membership.listedOn.description])
         }
         let startsWithDecision = try connection.value(
-            "select law.policy_option('RD-16', \(context.on)) = 'b'", as: Bool.self)
+            """
+            select clock.option_code = 'b'
+            from law.policy_regime('RD-16') as clock
+            where clock.governs @> \(membership.listedOn)::date
+            """,
+            as: Bool.self)
         let startsOn = startsWithDecision ? membership.listedOn : context.on
         try connection.execute(
             """
@@ -47,7 +52,7 @@ public struct ConfirmPublication: Act {
         let (publishedOn, lastDay) = try connection.row(
             """
             select m.published_on, upper(m.during) - 1
-            from lists.membership as m
+            from lists.membership_by_law('infinity') as m
             where m.subject_id = \(membership.subjectID) and m.membership_id = \(membershipID)
             """,
             as: (CivilDate?, CivilDate?).self

@@ -38,8 +38,10 @@ public struct DeregisterSubject: Act {
             set ended_on = \(context.on), end_reason = \(Membership.EndReason.deregistered.rawValue),
                 end_decision_number = \(documentNumber), version_no = m.version_no + 1, act_id = \(context.actID),
                 known_at = now()
-            where m.subject_id = \(subject.id) and m.during @> \(context.on)::date and m.ended_on is null
-            returning membership_id
+            from lists.membership_by_law('infinity') as l
+            where m.subject_id = \(subject.id) and m.ended_on is null
+                and l.subject_id = m.subject_id and l.membership_id = m.membership_id and l.during @> \(context.on)::date
+            returning m.membership_id
             """,
             as: Int64.self
         )

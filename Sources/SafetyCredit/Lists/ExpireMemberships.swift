@@ -26,14 +26,12 @@ public enum ExpireMemberships {
             let actIDs = try connection.values(
                 """
                 with due as materialized (
-                    select m.subject_id, m.membership_id, coalesce(working.day + 1, upper(m.during)) as off_on
+                    select m.subject_id, m.membership_id, upper(l.during) as off_on
                     from lists.membership as m
-                    left join law.calendar_day as last
-                        on not last.is_working_day and last.day = upper(m.during) - 1
-                        and (select law.policy_option('RD-30', \(day))) = 'b'
-                    left join law.calendar_day as working
-                        on working.is_working_day and working.working_day_no = last.working_day_no + 1
-                    where upper(m.during) <= (select law.first_open_last_day(\(day))) and m.expired_on is null and m.ended_on is null
+                    join lists.membership_by_law('infinity') as l
+                        on l.subject_id = m.subject_id and l.membership_id = m.membership_id
+                    -- The first condition is for the index: the law moves a last day, but never to an earlier one.
+                    where upper(m.during) <= \(day) and upper(l.during) <= \(day) and m.expired_on is null and m.ended_on is null
                     order by m.subject_id, m.membership_id
                     limit \(batch)
                     for update of m skip locked

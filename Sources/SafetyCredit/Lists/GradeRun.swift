@@ -53,8 +53,8 @@ struct GradeRun: Sendable {
         guard stamp == policyStamp, lastEventOn >= self.lastEventOn else { return nil }
         let isFollowed = try connection.value(
             """
-            select law.policy_option('RD-13', \(day)) = 'a' and law.policy_option('RD-30', \(day)) = 'a'
-                and law.policy_option('RD-39', \(day)) = 'a'
+            select law.policy_option('RD-13', \(day)) = 'a' and law.policy_option('RD-39', \(day)) = 'a'
+                and not exists (select from law.moved_last_day())
                 and not exists (
                     select from ops.applied_object as o
                     where o.applied_at > \(knownAt)::timestamptz and o.path ~ '^functions/(law|register|records|cases|lists)/'

@@ -20,8 +20,10 @@ extension Membership {
             update lists.membership as m
             set ended_on = \(context.on), end_reason = \(reason.rawValue), end_decision_number = \(decisionNumber),
                 version_no = m.version_no + 1, act_id = \(context.actID), known_at = now()
+            from lists.membership_by_law('infinity') as l
             where m.subject_id = \(subjectID) and m.founding_record_id = \(recordID) and m.list_code = 'penalised'
-                and m.during @> \(context.on)::date and m.ended_on is null
+                and m.ended_on is null
+                and l.subject_id = m.subject_id and l.membership_id = m.membership_id and l.during @> \(context.on)::date
             returning m.membership_id
             """,
             as: Int64.self)
@@ -40,8 +42,10 @@ extension Membership {
             """
             select m.membership_id
             from lists.membership as m
+            join lists.membership_by_law('infinity') as l
+                on l.subject_id = m.subject_id and l.membership_id = m.membership_id and l.during @> \(day)::date
             where (m.subject_id = \(unitID) or m.unit_id = \(unitID)) and m.list_code = 'serious'
-                and m.during @> \(day)::date and m.ended_on is null and \(condition)
+                and m.ended_on is null and \(condition)
             order by m.membership_id
             """,
             as: Int64.self

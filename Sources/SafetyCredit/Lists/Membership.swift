@@ -11,29 +11,25 @@ public struct Membership: Sendable {
     public let publishedOn: CivilDate?
     public let endedOn: CivilDate?
     public let endReason: EndReason?
-    /// Days listed, half-open; with the days to the next working day where the policy RD-30 adds them.
+    /// Days listed, half-open.
     public let during: DateRange
-    /// Last day by the period, whatever ended it before; nil while unpublished.
+    /// Last day of the period, whatever ended it before; nil while unpublished.
     public let lastDay: CivilDate?
     public let foundingRecordID: Int64?
     public let unitID: Int64?
 
     /// The membership with the id, locked until the transaction ends; nil when there is none.
     static func find(_ id: Int64, on connection: isolated Connection) throws -> Membership? {
-        try connection.firstRow(
+        // First the lock: what is read while one waits for it may be old.
+        let subjectID = try connection.values(
+            "select m.subject_id from lists.membership as m where m.membership_id = \(id) for update", as: Int64.self
+        ).first
+        return try connection.firstRow(
             """
             select m.subject_id, m.list_code, m.decision_number, m.agency_code, m.listed_on, m.published_on, m.ended_on,
-                m.end_reason,
-                case when working.day is null then m.during
-                    else daterange(lower(m.during), least(working.day + 1, m.ended_on)) end,
-                m.last_day, m.founding_record_id, m.unit_id
-            from lists.membership as m
-            left join law.calendar_day as last
-                on not last.is_working_day and last.day = m.last_day and law.policy_option('RD-30', last.day) = 'b'
-            left join law.calendar_day as working
-                on working.is_working_day and working.working_day_no = last.working_day_no + 1
-            where m.membership_id = \(id)
-            for update of m
+                m.end_reason, m.during, m.last_day, m.founding_record_id, m.unit_id
+            from lists.membership_by_law('infinity') as m
+            where m.subject_id = \(subjectID) and m.membership_id = \(id)
             """,
             as: (
                 Int64, ListCode, String, String, CivilDate, CivilDate?, CivilDate?, EndReason?, DateRange, CivilDate?,
@@ -58,7 +54,7 @@ public struct Membership: Sendable {
         try connection.values(
             """
             select m.membership_id
-            from lists.membership as m
+            from lists.membership_by_law('infinity') as m
             where m.subject_id = \(subjectID) and m.during @> \(day)::date
             order by m.membership_id
             """,

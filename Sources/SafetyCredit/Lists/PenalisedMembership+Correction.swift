@@ -28,10 +28,11 @@ extension PenalisedMembership {
             insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
                 published_on, period_months, founding_record_id, version_no, act_id, known_at)
             select p.subject_id, 'penalised', 'C1', p.decision_number, a.agency_code, p.decided_on, published.on_day,
-                law.parameter_value('management-months', \(context.on)), p.record_id, 1, \(context.actID), now()
+                longest.value, p.record_id, 1, \(context.actID), now()
             from records.penalty_as_known('infinity') as p
             join register.subject as s on s.subject_id = p.subject_id and s.kind <> 'person'
             join ops.agency as a on a.agency_code = p.agency_code and a.is_emergency_department
+            join law.parameter_regime('management-months') as longest on longest.governs @> p.decided_on
             left join lateral (
                 select min(m.published_on) as on_day
                 from lists.membership as m

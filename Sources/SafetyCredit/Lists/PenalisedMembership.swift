@@ -13,11 +13,12 @@ public enum PenalisedMembership {
             insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
                 published_on, period_months, founding_record_id, version_no, act_id, known_at)
             select s.subject_id, 'penalised', 'C1', s.decision_number, a.agency_code, s.decided_on,
-                case when s.published_on is not null and law.policy_option('RD-16', \(context.on)) = 'b' then s.decided_on
-                    else s.published_on end,
-                law.parameter_value('management-months', \(context.on)), s.record_id, 1, s.act_id, now()
+                case when s.published_on is not null and clock.option_code = 'b' then s.decided_on else s.published_on end,
+                longest.value, s.record_id, 1, s.act_id, now()
             from staged_penalty as s
             join ops.agency as a on a.name = s.agency_name and a.is_emergency_department
+            join law.policy_regime('RD-16') as clock on clock.governs @> s.decided_on
+            join law.parameter_regime('management-months') as longest on longest.governs @> s.decided_on
             where s.act_id is not null and s.is_safety
             """
         )

@@ -20,10 +20,12 @@ struct FirstPublication: Sendable {
         return try connection.rows(
             """
             select m.membership_id,
-                case when policy.is_last then proof.channel_codes[cardinality(proof.channel_codes)] else proof.channel_codes[1] end,
-                case when policy.is_last then proof.days[cardinality(proof.days)] else proof.days[1] end
+                case when clock.is_last then proof.channel_codes[cardinality(proof.channel_codes)] else proof.channel_codes[1] end,
+                case when clock.is_last then proof.days[cardinality(proof.days)] else proof.days[1] end
             from lists.membership as m
-            cross join (select law.policy_option('RD-16', \(day)) = 'c' as is_last) as policy
+            join (
+                select r.governs, r.option_code = 'c' as is_last from law.policy_regime('RD-16') as r
+            ) as clock on clock.governs @> m.listed_on
             cross join lateral (
                 select array_agg(c.channel_code order by shown.first_on, c.channel_code) as channel_codes,
                     array_agg(shown.first_on order by shown.first_on, c.channel_code) as days
@@ -39,7 +41,7 @@ struct FirstPublication: Sendable {
             ) as proof
             where m.published_on is null and m.ended_on is null and m.expired_on is null and \(isMeant)
                 and proof.days is not null
-                and case when policy.is_last
+                and case when clock.is_last
                     then publication.is_shown_everywhere(m.subject_id, m.membership_id, \(day)) else true end
             order by m.membership_id
             """,

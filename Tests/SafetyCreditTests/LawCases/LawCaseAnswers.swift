@@ -54,17 +54,22 @@ enum LawCaseAnswers {
         let writer = HistoryWriter(histories: try rows.flatMap { try $0.histories() })
         return try await RegisterDatabase.shared.withRollback { connection in
             try writer.write(on: connection)
-            let periods = try connection.rows(
-                """
-                select m.subject_id, m.last_day, m.removal_from
-                from reports.membership_on('2040-01-01') as m
-                where m.subject_id >= \(writer.firstID)
-                """, as: (Int64, CivilDate?, CivilDate).self)
-            return Dictionary(
-                uniqueKeysWithValues: periods.filter { writer.index(of: $0.0) < rows.count }.map {
-                    id, lastDay, removal in
-                    (rows[writer.index(of: id)].name, "\(lastDay?.description ?? "none") \(removal)")
-                })
+            var answers: [String: String] = [:]
+            for (rules, indices) in Dictionary(grouping: rows.indices, by: { rows[$0]["policy"] ?? "" }) {
+                try connection.script("savepoint before_the_rules")
+                for rule in rules.split(separator: " ") { try DatedRule(String(rule)).adopt(on: connection) }
+                let periods = try connection.rows(
+                    """
+                    select m.subject_id, m.last_day, m.removal_from
+                    from reports.membership_on('2040-01-01') as m
+                    where m.subject_id = any (\(indices.map(writer.subjectID)))
+                    """, as: (Int64, CivilDate?, CivilDate).self)
+                try connection.script("rollback to savepoint before_the_rules")
+                for (id, lastDay, removal) in periods {
+                    answers[rows[writer.index(of: id)].name] = "\(lastDay?.description ?? "none") \(removal)"
+                }
+            }
+            return answers
         }
     }
 }

@@ -30,8 +30,8 @@ import Testing
         let changed = try LawCaseFile("policy-alternatives").rows
             .filter { $0["by_default"] != $0["by_policy"] }.map { $0["policy"] ?? "" }
         // RD-03 has its cases in grades.csv, RD-16 and RD-24 in the tests of publication, RD-18 in those of the plan, RD-29 in those of
-        // lists, RD-39 below, RD-40 in acts.csv, RD-42 in the tests of measures.
-        let elsewhere: Set = ["RD-03", "RD-16", "RD-18", "RD-24", "RD-29", "RD-39", "RD-40", "RD-42"]
+        // lists, RD-33 in management-periods.csv, RD-39 below, RD-40 in acts.csv, RD-42 in the tests of measures.
+        let elsewhere: Set = ["RD-03", "RD-16", "RD-18", "RD-24", "RD-29", "RD-33", "RD-39", "RD-40", "RD-42"]
         let options = try await RegisterDatabase.shared.withRollback { connection in
             try connection.rows(
                 "select o.reading_code, o.option_code from law.reading_option as o where not o.is_default",

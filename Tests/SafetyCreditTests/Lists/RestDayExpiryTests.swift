@@ -90,6 +90,23 @@ import Testing
         #expect(try await run("b", days, told) == ["2026-10-08 6", "2026-10-08 1", "2026-10-08 -"])
     }
 
+    @Test("Documents print its last day")
+    func document() async throws {
+        let printed: @Sendable (Story, Int64, String, isolated Connection) throws -> String = {
+            story, id, day, connection in
+            try story.does(
+                "apply-for-removal", on: day, by: "han", ["membership_id": .integer(id), "statement": "已整改"], connection
+            )
+            try story.does(
+                "refuse-removal-application", on: day, by: "han",
+                ["case": "apply-for-removal", "reason": "缺少守信承诺书"], connection)
+            let refusal = try story.issue(.acceptanceRefusal, on: day, ["case": "apply-for-removal"], connection)
+            return refusal.data["last_day_on"]?.text ?? "none"
+        }
+        #expect(try await run(nil, ["2026-03-12"], printed) == ["2026-10-03"])
+        #expect(try await run("b", ["2026-03-12"], printed) == ["2026-10-08"])
+    }
+
     @Test("Acts reach it while it runs")
     func acts() async throws {
         let apply: @Sendable (Story, Int64, String, isolated Connection) throws -> String = {

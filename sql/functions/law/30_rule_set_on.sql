@@ -12,21 +12,16 @@ begin atomic
         law.policy_option('RD-13', rule_set_on.as_of) = 'b',
         law.policy_option('RD-21', rule_set_on.as_of) <> 'b',
         law.policy_option('RD-28', rule_set_on.as_of) = 'a',
-        law.policy_option('RD-30', rule_set_on.as_of) = 'b',
         law.policy_option('RD-39', rule_set_on.as_of) = 'b',
         law.policy_option('RD-14', rule_set_on.as_of) = 'b',
         law.window_term('a1-accident-months', rule_set_on.as_of),
         law.window_term('a1-penalty-months', rule_set_on.as_of),
         law.window_term('a4-months', rule_set_on.as_of),
         law.window_term('b1-penalty-months', rule_set_on.as_of),
-        make_interval(months => law.parameter_value('management-months', rule_set_on.as_of)),
         law.window_first_day('a1-accident-months', rule_set_on.as_of),
         law.window_first_day('a1-penalty-months', rule_set_on.as_of),
         law.window_first_day('a4-months', rule_set_on.as_of),
-        law.window_first_day('b1-penalty-months', rule_set_on.as_of),
-        law.first_open_last_day(rule_set_on.as_of),
-        law.first_day_within(
-            law.parameter_value('management-months', rule_set_on.as_of), law.first_open_last_day(rule_set_on.as_of));
+        law.window_first_day('b1-penalty-months', rule_set_on.as_of);
 end;
 comment on function law.rule_set_on(date) is
 'The rules by which grades are given on a day, looked up once: a function that grades takes them as a value, so that the planner knows them.

@@ -2,19 +2,8 @@ create or replace function lists.counted_membership(rules law.rule_set, known_at
 returns setof lists.membership_version
 language sql stable parallel safe
 begin atomic
-    select
-        m.subject_id, m.membership_id, m.version_no, m.list_code, m.clause_code, m.decision_number, m.agency_code,
-        m.listed_on, m.published_on, m.period_months, m.period_basis, m.unit_id, m.founding_record_id, m.case_id,
-        m.restores_membership_id, m.ended_on, m.end_reason, m.end_decision_number, m.expired_on,
-        case when working.day is null then m.during
-            else daterange(lower(m.during), least(working.day + 1, m.ended_on)) end,
-        m.act_id, m.known_at, m.capped_on, m.last_day
-    from lists.membership_as_known(counted_membership.known_at) as m
-    left join law.calendar_day as last
-        on (counted_membership.rules).rest_days_prolong and not last.is_working_day
-        and last.day = m.last_day
-    left join law.calendar_day as working
-        on working.is_working_day and working.working_day_no = last.working_day_no + 1
+    select m.*
+    from lists.membership_by_law(counted_membership.known_at) as m
     where m.listed_on <= counted_membership.last_event_on
         and (
             m.ended_on is null
@@ -24,7 +13,7 @@ begin atomic
         and (
             m.published_on is null
             or m.published_on > counted_membership.last_event_on
-            or m.last_day >= (counted_membership.rules).first_open_last_day
+            or m.last_day >= (counted_membership.rules).as_of
         )
         and not exists (
             select from records.penalty_as_known(counted_membership.known_at) as p
@@ -64,7 +53,7 @@ comment on function lists.counted_membership(law.rule_set, timestamptz, date) is
 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it; by RD-30 b a last day on a rest day moves to the next working day, and during with it.
-Shape: rows of lists.membership_version. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
+By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
+Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 revoke all on function lists.counted_membership(law.rule_set, timestamptz, date) from public;
 grant execute on function lists.counted_membership(law.rule_set, timestamptz, date) to anxin_worker;

@@ -36,14 +36,15 @@ begin atomic
         'C1',
         p.record_id,
         p.decided_on,
-        (
-            p.decided_on + case (counted_penalised.rules).penalised_last
-                when 'b' then (counted_penalised.rules).b1_penalty_term
-                else (counted_penalised.rules).management_term
-            end
-        )::date
+        case (counted_penalised.rules).penalised_last
+            when 'b' then (p.decided_on + (counted_penalised.rules).b1_penalty_term)::date
+            else coalesce(moved.moves_to, managed.last_day)
+        end
     from records.penalty_of_principal(counted_penalised.known_at) as p
     join ops.agency as a on a.agency_code = p.agency_code and a.is_emergency_department
+    join law.parameter_regime('management-months') as longest on longest.governs @> p.decided_on
+    cross join lateral (select (p.decided_on + make_interval(months => longest.value))::date as last_day) as managed
+    left join law.moved_last_day() as moved on moved.last_day = managed.last_day and moved.governs @> p.decided_on
     where (counted_penalised.rules).penalties_of_principals_count
         and p.is_safety
         and p.decided_on <= counted_penalised.last_event_on
@@ -52,7 +53,7 @@ begin atomic
         and case (counted_penalised.rules).penalised_last
             when 'b' then p.decided_on >= (counted_penalised.rules).b1_penalties_since
             when 'c' then false
-            else p.decided_on >= (counted_penalised.rules).managed_since
+            else coalesce(moved.moves_to, managed.last_day) >= (counted_penalised.rules).as_of
         end
         and ((counted_penalised.rules).mild_penalties_count or not p.is_mild)
         and not (
@@ -70,6 +71,6 @@ comment on function lists.counted_penalised(law.rule_set, timestamptz, date) is
 'What gives a unit grade C on a day: its memberships of the penalised list in force, and by option b of RD-13 penalties of its principal.
 Shape: one row per subject and penalty; evidence_id is the penalty, or the membership where it rests on none in the register; since_on is the day of its decision; until_on its last day, null while it has no end yet (RD-16).
 How long it lasts and whether mild penalties count: policies RD-05 and RD-11.
-Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-46.';
+Source: plan IV C, RD-05, RD-11, RD-12, RD-13, RD-30, RD-46.';
 revoke all on function lists.counted_penalised(law.rule_set, timestamptz, date) from public;
 grant execute on function lists.counted_penalised(law.rule_set, timestamptz, date) to anxin_worker;

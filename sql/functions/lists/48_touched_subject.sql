@@ -80,7 +80,7 @@ end
 $$;
 comment on function lists.touched_subject(timestamptz, date, date, date, date) is
 'The subjects whose grade may differ between two days under the same rules: those of which something was told since, and those of which a record begins or ceases to count in between.
-A superset, for grading anew what alone can have changed. It holds while the policies RD-13, RD-30 and RD-39 have their default answers: the others depend on persons, the calendar and objections.
+A superset, for grading anew what alone can have changed. It holds while the policies RD-13 and RD-39 have their default answers and no last day moves (RD-30): else grades depend on persons, objections and the calendar.
 day and events_to are those of the run before, new_day and new_events_to those of the run to come (RD-06).
 Shape: one row per subject.';
 revoke all on function lists.touched_subject(timestamptz, date, date, date, date) from public;

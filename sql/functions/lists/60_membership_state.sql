@@ -40,18 +40,17 @@ begin atomic
         m.listed_on,
         m.published_on,
         m.period_months,
-        coalesce(upper(force.during), m.expired_on, upper(m.during)) - 1,
+        coalesce(m.expired_on, upper(m.during)) - 1,
         upper(force.during) - membership_state.as_of,
-        (m.listed_on + removal.term)::date + 1,
+        (m.listed_on + removal.term)::date,
         m.ended_on,
         m.end_reason,
         force.membership_id is not null
-    from lists.membership_as_known(membership_state.known_at) as m
+    from lists.membership_by_law(membership_state.known_at) as m
     join register.subject_as_known(membership_state.known_at) as s on s.subject_id = m.subject_id
     join ops.agency as agency on agency.agency_code = m.agency_code
-    cross join (
-        select make_interval(months => law.parameter_value('early-removal-months', membership_state.as_of)) as term
-    ) as removal
+    -- One regime governs every day: a left join says so to the planner.
+    left join law.removal_term() as removal on removal.governs @> m.listed_on
     left join ops.reporting_unit as unit on unit.reporting_unit_code = s.reporting_unit_code
     left join register.subject_identifier as code on code.subject_id = m.subject_id and code.scheme = 'credit_code'
     left join lists.membership_in_force(membership_state.as_of, membership_state.known_at, membership_state.as_of) as force
@@ -60,6 +59,6 @@ begin atomic
 end;
 comment on function lists.membership_state(date, timestamptz) is
 'Every membership decided by a day, as it stands on that day and as known at a time, with the names a reader needs.
-Shape: the columns of reports.membership_on, which gives it to analysts.';
+Shape: the columns of reports.membership_on, which gives it to analysts. Source: plan V(5), RD-02, RD-30, RD-33.';
 revoke all on function lists.membership_state(date, timestamptz) from public;
 grant execute on function lists.membership_state(date, timestamptz) to anxin_worker;

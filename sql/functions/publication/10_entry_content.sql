@@ -9,7 +9,6 @@ begin atomic
     ),
     rule as materialized (
         select
-            make_interval(months => law.parameter_value('early-removal-months', entry_content.as_of)) as removal_term,
             law.parameter_value('objection-working-days', entry_content.as_of) as objection_days
     ),
     measures as materialized (
@@ -44,8 +43,8 @@ begin atomic
                 'deciding_agency', agency.name,
                 'published_on', m.published_on,
                 'management_months', m.period_months,
-                'last_day', coalesce(working.day, upper(m.during) - 1),
-                'removal_from', (m.listed_on + rule.removal_term)::date + 1,
+                'last_day', upper(m.during) - 1,
+                'removal_from', (m.listed_on + removal.term)::date,
                 'measures', coalesce(measures.texts, '[]'),
                 'remedies', '认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起' || rule.objection_days
                     || '个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。',
@@ -54,12 +53,8 @@ begin atomic
                     where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
                 )
             ) as content
-        from lists.membership_as_known('infinity') as m
-        left join law.calendar_day as last
-            on not last.is_working_day and last.day = upper(m.during) - 1 and m.ended_on is null
-            and law.policy_option('RD-30', entry_content.as_of) = 'b'
-        left join law.calendar_day as working
-            on working.is_working_day and working.working_day_no = last.working_day_no + 1
+        from lists.membership_by_law('infinity') as m
+        join law.removal_term() as removal on removal.governs @> m.listed_on
         join list_name on list_name.list_code = m.list_code
         join register.subject as s on s.subject_id = m.subject_id
         join ops.agency as agency on agency.agency_code = m.agency_code

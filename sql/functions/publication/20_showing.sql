@@ -16,11 +16,9 @@ begin atomic
         select hashtextextended(
             concat(
                 pg_get_function_sqlbody('publication.entry_content(date, bigint, bigint)'::regprocedure),
-                law.parameter_value('early-removal-months', showing.as_of),
-                '/',
                 law.parameter_value('objection-working-days', showing.as_of),
-                law.policy_option('RD-30', showing.as_of),
-                (select jsonb_agg(n.notice_code order by n.notice_code) from law.calendar_notice as n where law.policy_option('RD-30', showing.as_of) = 'b'),
+                (select jsonb_agg(r order by r.governs) from law.removal_term() as r),
+                (select jsonb_agg(d order by d.governs, d.last_day) from law.moved_last_day() as d),
                 (select jsonb_agg(c order by c.clause_code) from law.clause as c),
                 (select jsonb_agg(a order by a.agency_code) from ops.agency as a),
                 (select jsonb_agg(u order by u.reporting_unit_code) from ops.reporting_unit as u),

@@ -95,20 +95,14 @@ begin atomic
         coalesce(same_day.is_provisional, later_day.is_provisional, false),
         c.action = 'publish' and m.published_on is null
     from change as c
-    join lists.membership_as_known('infinity') as m on m.subject_id = c.subject_id and m.membership_id = c.membership_id
+    join lists.membership_by_law('infinity') as m on m.subject_id = c.subject_id and m.membership_id = c.membership_id
     join lists.membership_version as first_known
         on first_known.subject_id = c.subject_id and first_known.membership_id = c.membership_id and first_known.version_no = 1
     cross join rule
-    -- By policy RD-30 b the first day off follows the working day to which a last day on a rest day moves.
-    left join law.calendar_day as last
-        on not last.is_working_day and last.day = upper(m.during) - 1 and m.ended_on is null
-        and law.policy_option('RD-30', difference.as_of) = 'b'
-    left join law.calendar_day as working
-        on working.is_working_day and working.working_day_no = last.working_day_no + 1
     cross join lateral (
         select
             case
-                when c.action = 'withdraw' then least(coalesce(m.expired_on, working.day + 1, upper(m.during)), difference.as_of)
+                when c.action = 'withdraw' then least(coalesce(m.expired_on, upper(m.during)), difference.as_of)
                 when c.action = 'publish' and c.proven_at is null and first_known.published_on is null then m.listed_on
             end as starts_on,
             case

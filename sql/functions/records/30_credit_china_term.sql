@@ -5,22 +5,14 @@ returns table (subject_id bigint, record_id bigint, severity_class text, last_da
 language sql stable parallel safe
 begin atomic
     with rule as materialized (
-        select
-            law.policy_option('RD-24', credit_china_term.as_of) = 'b' as everything_is_sent,
-            law.parameter_value('huge-fine-fen', credit_china_term.as_of) as huge_fine_fen,
-            law.first_open_last_day(credit_china_term.as_of) as first_open_last_day
+        select law.policy_option('RD-24', credit_china_term.as_of) = 'b' as everything_is_sent
     ),
-    -- Each number governs the decisions from its first day to the day before the next; the first also those before it.
+    -- Period and class by the rule of the day of the decision. One regime governs every day: left joins say so to the planner, which expects
+    -- a range to be met by few.
     regime as materialized (
-        select
-            replace(p.parameter_code, 'credit-china-months-', '') as severity_class,
-            p.value as months,
-            daterange(
-                case when lag(p.valid_from) over version is null then null else p.valid_from end,
-                lead(p.valid_from) over version) as decided_during
-        from law.parameter as p
-        where p.parameter_code in ('credit-china-months-minor', 'credit-china-months-general', 'credit-china-months-serious')
-        window version as (partition by p.parameter_code order by p.valid_from)
+        select class.severity_class, longest.value as months, longest.governs
+        from (values ('minor'), ('general'), ('serious')) as class (severity_class)
+        cross join lateral law.parameter_regime('credit-china-months-' || class.severity_class) as longest
     ),
     classed as (
         select
@@ -29,30 +21,32 @@ begin atomic
             p.decided_on,
             case
                 when p.is_simplified or p.kinds <@ array['警告', '通报批评'] then 'minor'
-                when p.kinds && array['吊销许可证件', '限制从业'] or p.fine_fen >= rule.huge_fine_fen then 'serious'
+                when p.kinds && array['吊销许可证件', '限制从业'] or p.fine_fen >= huge_fine.value then 'serious'
                 else 'general'
             end as severity_class
         from records.penalty_as_known('infinity') as p
-        cross join rule
+        left join law.parameter_regime('huge-fine-fen') as huge_fine on huge_fine.governs @> p.decided_on
     ),
     termed as (
         select
             c.subject_id,
             c.record_id,
             c.severity_class,
+            c.decided_on,
             case when regime.months > 0 then (c.decided_on + make_interval(months => regime.months))::date end as last_day
         from classed as c
-        join regime
-            on regime.severity_class = c.severity_class and regime.decided_during @> c.decided_on
+        left join regime
+            on regime.severity_class = c.severity_class and regime.governs @> c.decided_on
     )
     select
         t.subject_id,
         t.record_id,
         t.severity_class,
-        t.last_day,
-        rule.everything_is_sent or coalesce(t.last_day >= rule.first_open_last_day, false)
+        coalesce(moved.moves_to, t.last_day),
+        rule.everything_is_sent or coalesce(coalesce(moved.moves_to, t.last_day) >= credit_china_term.as_of, false)
     from termed as t
-    cross join rule;
+    cross join rule
+    left join law.moved_last_day() as moved on moved.last_day = t.last_day and moved.governs @> t.decided_on;
 end;
 comment on function records.credit_china_term(date) is
 'How long the sharing platform shows each penalty: by its class, under the rule in force when it was decided.

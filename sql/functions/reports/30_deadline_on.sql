@@ -38,20 +38,18 @@ begin atomic
         where (select p.is_asked from present as p)
         order by n.subject_id, n.membership_id, n.channel_code, n.version desc
     ),
-    removal as (
-        select make_interval(months => law.parameter_value('early-removal-months', deadline_on.as_of)) as term
-    ),
     -- The first day on which a removal can be applied for: twelve months full, and for the serious list no ban that runs.
     first_application as (
         select m.subject_id, m.membership_id, m.agency_code,
-            greatest((m.listed_on + removal.term)::date + 1, ban.last_day + 1) as first_day
+            greatest((m.listed_on + removal.term)::date, ban.last_day + 1) as first_day
         from in_force as m
-        cross join removal
+        -- One regime governs every day: a left join says so to the planner.
+        left join law.removal_term() as removal on removal.governs @> m.listed_on
         left join lateral (
             select max(coalesce(b.last_day, 'infinity')) as last_day
             from records.ban_as_known('infinity') as b
             where m.list_code = 'serious' and b.subject_id = m.subject_id and not b.is_withdrawn
-                and b.starts_on <= (m.listed_on + removal.term)::date + 1
+                and b.starts_on <= (m.listed_on + removal.term)::date
         ) as ban on true
     ),
     deadline as (

@@ -17,7 +17,7 @@ begin atomic
             case m.list_code when 'serious' then '列入决定 ' else '处罚决定 ' end || m.decision_number
             || case
                 when m.published_on is null or m.published_on > day.last_event_on then '（未公示）'
-                else '（至' || case when m.ended_on is null then upper(m.during) - 1 else m.last_day end || '）'
+                else '（至' || m.last_day || '）'
             end,
             '；' order by m.list_code desc, m.listed_on, m.membership_id) as remark
         from day

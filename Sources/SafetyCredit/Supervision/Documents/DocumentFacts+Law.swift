@@ -11,7 +11,6 @@ extension DocumentFacts {
         let terms = [
             "objection_days": "objection-working-days", "acceptance_days": "removal-acceptance-working-days",
             "decision_days": "removal-decision-working-days", "defence_days": "defence-working-days",
-            "removal_months": "early-removal-months",
         ]
         for (name, code) in terms {
             put(name, try connection.value("select law.parameter_value(\(code), \(day))", as: Int32.self))

@@ -29,9 +29,10 @@ extension DocumentFacts {
     mutating func putMembership(_ membershipID: Int64?, _ connection: isolated Connection) throws {
         let membership = try connection.firstRow(
             """
-            select m.subject_id, m.list_code, m.decision_number, m.listed_on, m.period_months::integer,
-                m.last_day
+            select m.subject_id, m.list_code, m.decision_number, m.listed_on, m.period_months::integer, l.last_day
             from lists.membership as m
+            join lists.membership_by_law('infinity') as l
+                on l.subject_id = m.subject_id and l.membership_id = m.membership_id
             where m.membership_id = \(membershipID)
             """,
             as: (Int64, ListCode, String, CivilDate, Int32, CivilDate?).self
@@ -51,18 +52,18 @@ extension DocumentFacts {
         try putRemovalFrom(membershipID, connection)
     }
 
-    /// The first day on which early removal can be applied for (RD-33).
+    /// After how many months and from which day on early removal can be applied for (RD-33).
     mutating func putRemovalFrom(_ membershipID: Int64?, _ connection: isolated Connection) throws {
-        put(
-            "removal_from_on",
-            try connection.values(
-                """
-                select (m.listed_on + make_interval(months => law.parameter_value('early-removal-months', m.listed_on)))::date + 1
-                from lists.membership as m
-                where m.membership_id = \(membershipID)
-                """,
-                as: CivilDate.self
-            ).first)
+        let removal = try connection.firstRow(
+            """
+            select removal.months, (m.listed_on + removal.term)::date
+            from lists.membership as m
+            join law.removal_term() as removal on removal.governs @> m.listed_on
+            where m.membership_id = \(membershipID)
+            """,
+            as: (Int32, CivilDate).self)
+        put("removal_months", removal?.0)
+        put("removal_from_on", removal?.1)
     }
 
     /// 1 yuan is 100 fen; fen are told only where there are some.

@@ -16,7 +16,7 @@ struct DocumentFacts: Sendable {
 
     mutating func put(_ name: String, _ day: CivilDate?) { put(name, day?.description) }
     mutating func put(_ name: String, _ flag: Bool) { members[name] = .bool(flag) }
-    mutating func put(_ name: String, _ number: Int32) { members[name] = .integer(Int64(number)) }
+    mutating func put(_ name: String, _ number: Int32?) { members[name] = number.map { .integer(Int64($0)) } }
     mutating func put(_ name: String, _ list: [DocumentFacts]) {
         members[name] = .array(list.map { .object($0.members) })
     }
