@@ -527,7 +527,8 @@ CREATE TABLE law.reading_option (
     reading_code text NOT NULL,
     option_code text NOT NULL,
     text_en text NOT NULL,
-    is_default boolean NOT NULL
+    is_default boolean NOT NULL,
+    text_zh text DEFAULT ''::text NOT NULL
 );
 
 
@@ -564,6 +565,13 @@ COMMENT ON COLUMN law.reading_option.text_en IS 'the answer';
 --
 
 COMMENT ON COLUMN law.reading_option.is_default IS 'whether this answer applies where no policy row says otherwise';
+
+
+--
+-- Name: COLUMN reading_option.text_zh; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading_option.text_zh IS 'the answer in Chinese';
 
 
 --
@@ -3030,7 +3038,8 @@ Shape: one option code; null for an unknown reading.';
 CREATE TABLE law.reading (
     reading_code text NOT NULL,
     question text NOT NULL,
-    is_policy boolean NOT NULL
+    is_policy boolean NOT NULL,
+    question_zh text DEFAULT ''::text NOT NULL
 );
 
 
@@ -3060,6 +3069,13 @@ COMMENT ON COLUMN law.reading.question IS 'the question in a few words';
 --
 
 COMMENT ON COLUMN law.reading.is_policy IS 'whether the answer may be changed by a dated policy row';
+
+
+--
+-- Name: COLUMN reading.question_zh; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.reading.question_zh IS 'the question in Chinese';
 
 
 --
@@ -9559,6 +9575,37 @@ COMMENT ON COLUMN intake.vouched_code.known_at IS 'time from which it is known';
 
 
 --
+-- Name: parameter_name; Type: TABLE; Schema: law; Owner: -
+--
+
+CREATE TABLE law.parameter_name (
+    parameter_code text NOT NULL,
+    name_zh text NOT NULL
+);
+
+
+--
+-- Name: TABLE parameter_name; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON TABLE law.parameter_name IS 'One row is the name of one number of the law.';
+
+
+--
+-- Name: COLUMN parameter_name.parameter_code; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter_name.parameter_code IS 'as law.parameter.parameter_code';
+
+
+--
+-- Name: COLUMN parameter_name.name_zh; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter_name.name_zh IS 'what the number says, in Chinese';
+
+
+--
 -- Name: form; Type: TABLE; Schema: lists; Owner: -
 --
 
@@ -12165,6 +12212,14 @@ ALTER TABLE ONLY law.clause
 
 ALTER TABLE ONLY law.ground_phrase
     ADD CONSTRAINT ground_phrase_pkey PRIMARY KEY (clause_code, phrase);
+
+
+--
+-- Name: parameter_name parameter_name_pkey; Type: CONSTRAINT; Schema: law; Owner: -
+--
+
+ALTER TABLE ONLY law.parameter_name
+    ADD CONSTRAINT parameter_name_pkey PRIMARY KEY (parameter_code);
 
 
 --
@@ -15613,6 +15668,14 @@ GRANT SELECT,INSERT ON TABLE intake.seal TO anxin_worker;
 --
 
 GRANT SELECT,INSERT ON TABLE intake.vouched_code TO anxin_worker;
+
+
+--
+-- Name: TABLE parameter_name; Type: ACL; Schema: law; Owner: -
+--
+
+GRANT SELECT ON TABLE law.parameter_name TO anxin_worker;
+GRANT SELECT ON TABLE law.parameter_name TO anxin_officer;
 
 
 --

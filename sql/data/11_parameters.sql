@@ -40,3 +40,40 @@ on conflict (parameter_code, valid_from) do update set
     value = excluded.value, unit = excluded.unit, article = excluded.article, is_verified = excluded.is_verified, note = excluded.note
 where (parameter.value, parameter.unit, parameter.article, parameter.is_verified, parameter.note)
     is distinct from (excluded.value, excluded.unit, excluded.article, excluded.is_verified, excluded.note);
+
+insert into law.parameter_name (parameter_code, name_zh) values
+('a1-accident-months', 'A级：无亡人责任事故的期限'),
+('a1-penalty-months', 'A级：未受行政处罚的期限'),
+('a4-months', 'A级：通报表扬有效的期限'),
+('b1-penalty-months', 'B级：未受安全生产行政处罚的期限'),
+('management-months', '最长管理期限'),
+('early-removal-months', '可以申请提前移出的期限'),
+('objection-working-days', '异议答复'),
+('penalty-publication-working-days', '公布处罚'),
+('listing-publication-working-days', '公布列入'),
+('listing-entry-working-days', '列入后录入系统'),
+('removal-acceptance-working-days', '提前移出申请的受理'),
+('removal-decision-working-days', '提前移出的决定'),
+('removal-publication-end-working-days', '移出后结束公示'),
+('annulment-publication-end-working-days', '处罚撤销后结束公示'),
+('larger-accidents-months', '累计较大事故的期限'),
+('larger-accidents-count', '累计较大事故的起数'),
+('credit-china-months-minor', '共享平台公示期限：轻微'),
+('credit-china-months-general', '共享平台公示期限：一般'),
+('credit-china-months-serious', '共享平台公示期限：严重'),
+('huge-fine-fen', '较大数额罚款'),
+('article-114-times-min', '第一百一十四条第二款的最低倍数'),
+('article-114-times-max', '第一百一十四条第二款的最高倍数'),
+('article-114-fine-min-ordinary', '一般事故的最低罚款'),
+('article-114-fine-max-ordinary', '一般事故的最高罚款'),
+('article-114-fine-min-larger', '较大事故的最低罚款'),
+('article-114-fine-max-larger', '较大事故的最高罚款'),
+('article-114-fine-min-major', '重大事故的最低罚款'),
+('article-114-fine-max-major', '重大事故的最高罚款'),
+('article-114-fine-min-extraordinary', '特别重大事故的最低罚款'),
+('article-114-fine-max-extraordinary', '特别重大事故的最高罚款'),
+('inspections-per-year-b', 'B级每年检查次数'),
+('plan-share-a-percent', 'A级抽查比例'),
+('plan-share-b-percent', 'B级抽查比例')
+on conflict (parameter_code) do update set name_zh = excluded.name_zh
+where parameter_name.name_zh is distinct from excluded.name_zh;

@@ -12,3 +12,15 @@ on conflict (parameter_code, valid_from) do update set
     value = excluded.value, unit = excluded.unit, article = excluded.article, is_verified = excluded.is_verified, note = excluded.note
 where (parameter.value, parameter.unit, parameter.article, parameter.is_verified, parameter.note)
     is distinct from (excluded.value, excluded.unit, excluded.article, excluded.is_verified, excluded.note);
+
+insert into law.parameter_name (parameter_code, name_zh) values
+('defence-working-days', '陈述申辩'),
+('decision-after-defence-working-days', '听取陈述申辩之后的决定'),
+('decision-service-working-days', '决定书的送达'),
+('objection-acceptance-working-days', '异议申请的受理'),
+('removal-entry-working-days', '移出后录入系统'),
+('removal-report-working-days', '提前移出的上报'),
+('reexamination-working-days', '列入的重新核查'),
+('merger-decision-working-days', '合并后的决定')
+on conflict (parameter_code) do update set name_zh = excluded.name_zh
+where parameter_name.name_zh is distinct from excluded.name_zh;

@@ -2,16 +2,17 @@ import ArgumentParser
 import PQ
 import SafetyCredit
 
-/// `anxin policy`: the readings and parameters in force, and trials of others.
+/// `anxin policy`: the readings and parameters in force and to come, trials of others, and their adoption.
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "policy", abstract: "口径和参数：列出、试算。", subcommands: [List.self, Try.self])
+        commandName: "policy", abstract: "口径和参数：列出、试算、采用。",
+        subcommands: [List.self, Try.self, Adopt.self])
 }
 
 extension PolicyCommand {
-    /// Lists what is in force on a day.
+    /// Lists what is in force on a day and what is to come.
     struct List: AnxinCommand {
-        static let configuration = CommandConfiguration(abstract: "列出某日有效的口径和参数。")
+        static let configuration = CommandConfiguration(abstract: "列出某日有效的和以后生效的口径和参数。")
 
         @OptionGroup var common: CommonOptions
         @OptionGroup var day: AsOfOptions
@@ -20,35 +21,39 @@ extension PolicyCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day
-            let rows = try await gradesOn(day) {
+            let language = surroundings.language
+            let rules = try await gradesOn(day) {
                 try await withDatabase(common) { connection in
-                    try connection.rows(
-                        """
-                        select 'policy', r.reading_code, law.policy_option(r.reading_code, \(day)), o.text_en, r.question
-                        from law.reading as r
-                        join law.reading_option as o
-                            on o.reading_code = r.reading_code and o.option_code = law.policy_option(r.reading_code, \(day))
-                        union all
-                        select 'parameter', p.parameter_code, law.parameter_value(p.parameter_code, \(day))::text, p.unit, min(p.article)
-                        from law.parameter as p
-                        where p.valid_from <= \(day)
-                        group by p.parameter_code, p.unit
-                        order by 1 desc, 2
-                        """,
-                        as: (String, String, String, String, String).self
-                    )
+                    try AdoptedRule.all(from: day, in: language, on: connection)
                 }
             }
-            let language = surroundings.language
+            let inChinese = language == .chinese
             var listing = Listing(columns: [
-                .init(key: "kind", title: language.choose("类型", "kind")),
+                .init(
+                    key: "kind", title: language.choose("类型", "kind"),
+                    names: inChinese ? names(of: PolicyRule.Kind.self) : [:]),
                 .init(key: "code", title: language.choose("代码", "code")),
+                .init(key: "question", title: language.choose("问题或名称", "question or name")),
                 .init(key: "value", title: language.choose("取值", "value")),
-                .init(key: "meaning", title: language.choose("含义或单位", "meaning or unit")),
-                .init(key: "source", title: language.choose("问题或依据", "question or article")),
+                .init(
+                    key: "unit", title: language.choose("单位", "unit"),
+                    names: inChinese ? names(of: ParameterUnit.self) : [:]),
+                .init(key: "meaning", title: language.choose("含义", "meaning")),
+                .init(key: "valid_from", title: language.choose("自", "from")),
+                .init(key: "last_day", title: language.choose("至", "to")),
+                .init(key: "basis", title: language.choose("依据", "basis")),
             ])
-            listing.rows = rows.map { [$0.0, $0.1, $0.2, $0.3, $0.4] }
+            listing.rows = rules.map { rule in
+                [
+                    rule.kind.rawValue, rule.code, rule.question, rule.value, rule.unit?.rawValue, rule.meaning,
+                    rule.validFrom?.description, rule.lastDay?.description, rule.basis,
+                ]
+            }
             try listing.write(output, created: day)
+        }
+
+        private func names<Choice: LabelledChoice>(of choice: Choice.Type) -> [String: String] {
+            Dictionary(uniqueKeysWithValues: Choice.allCases.map { ($0.rawValue, $0.label) })
         }
     }
 

@@ -45,20 +45,23 @@ extension RefusalCase {
     /// Answers to readings (`adopt-policy`).
     static let policies: [RefusalCase] = [
         RefusalCase(
-            "a second answer for one day", .policyAdopted, at: .registered, "adopt-policy", on: "2024-01-10", by: "dec",
+            "a second answer for one day", .policyFaulty, at: .registered, "adopt-policy", on: "2024-01-10", by: "dec",
             policy
         ) { story, connection in
             try story.does("adopt-policy", on: "2024-01-09", by: "dec", policy, connection)
         },
         RefusalCase(
-            "an answer that reaches back", .badField, at: .registered, "adopt-policy", on: "2024-02-02", by: "dec",
+            "an answer that reaches back", .policyFaulty, at: .registered, "adopt-policy", on: "2024-02-02", by: "dec",
             policy),
         RefusalCase(
-            "an answer that the reading has not", .badField, at: .registered, "adopt-policy", on: "2024-01-10",
+            "an answer that the reading has not", .policyFaulty, at: .registered, "adopt-policy", on: "2024-01-10",
             by: "dec", with(policy, ["option": "d"])),
         RefusalCase(
-            "an answer to a reading without alternatives", .badField, at: .registered, "adopt-policy",
+            "an answer to a reading without alternatives", .policyFaulty, at: .registered, "adopt-policy",
             on: "2024-01-10", by: "dec", with(policy, ["reading": "RD-19"])),
+        RefusalCase(
+            "rules and an answer beside them", .badField, at: .registered, "adopt-policy", on: "2024-01-10", by: "dec",
+            with(policy, ["rules": [["kind": "policy", "code": "RD-10", "value": "b", "valid_from": "2024-02-01"]]])),
         RefusalCase(
             "a county's answer", .agencyNotResponsible, at: .registered, "adopt-policy", on: "2024-01-10",
             by: "dec-zd", policy),

@@ -7,7 +7,9 @@ import Testing
 @Suite("A trial of changed rules") struct PolicyTrialTests {
     private let day = CivilDate(iso: "2026-06-01")!
 
-    private func rule(_ kind: PolicyRule.Kind, _ code: String, _ value: String, unit: String? = nil, row: Int = 2)
+    private func rule(
+        _ kind: PolicyRule.Kind, _ code: String, _ value: String, unit: ParameterUnit? = nil, row: Int = 2
+    )
         -> PolicyRule
     {
         PolicyRule(
@@ -56,7 +58,7 @@ import Testing
         let writer = HistoryWriter(histories: [
             try UnitHistory(notation: "penalty 2023-01-10 other-field; honour 2026-03-01 commendation city")
         ])
-        let rules = [rule(.parameter, "a1-penalty-months", "36", unit: "month")]
+        let rules = [rule(.parameter, "a1-penalty-months", "36", unit: .month)]
         try await RegisterDatabase.shared.withRollback { connection in
             try writer.write(on: connection)
             #expect(try PolicyTrial.run(rules, asOf: day, on: connection).matrix == ["B→A": 1])
@@ -68,11 +70,11 @@ import Testing
         let rules = [
             rule(.policy, "RD-99", "b", row: 2), rule(.policy, "RD-03", "z", row: 3),
             rule(.parameter, "no-such-term", "1", row: 4), rule(.parameter, "a4-months", "-1", row: 5),
-            rule(.parameter, "b1-penalty-months", "6", unit: "working day", row: 6),
+            rule(.parameter, "b1-penalty-months", "6", unit: .workingDay, row: 6),
             rule(.policy, "RD-10", "b", row: 7), rule(.policy, "RD-10", "a", row: 8),
             rule(.policy, "RD-19", "a", row: 9), rule(.policy, "A1", "b", row: 10),
         ]
-        let error = await #expect(throws: PolicyTrialError.self) {
+        let error = await #expect(throws: PolicyFaults.self) {
             try await RegisterDatabase.shared.withRollback { connection in
                 try PolicyTrial.run(rules, asOf: day, on: connection)
             }

@@ -22,6 +22,7 @@ extension Refusal: UserFacingError {
         case "unified social credit code with valid check characters": "校验码正确的统一社会信用代码"
         case "another unit": "另一个单位"
         case "year from 2023 on": "2023 年起的年份"
+        case "nothing beside rules": "有 rules 时不填"
         case "code or name of a reporting unit": "报送单位的代码或名称"
         case "each field once": "每个字段只出现一次"
         case "a day not before starts_on": "不早于 starts_on 的日期"
@@ -252,10 +253,10 @@ extension Refusal: UserFacingError {
                 "机关 \(fact("agency")) 没有登记发文字号的代字，请由经办人填写文号",
                 "the agency \(fact("agency")) has no word for its document numbers; give the number yourself"
             )
-        case .policyAdopted:
+        case .policyFaulty:
             (
-                "口径 \(fact("reading")) 自 \(fact("from")) 起的取值已经确定",
-                "the answer to \(fact("reading")) from \(fact("from")) on is adopted already"
+                PolicyFaults(facts: facts).sentence(in: .chinese),
+                PolicyFaults(facts: facts).sentence(in: .english)
             )
         case .journalNotReplayed:
             (

@@ -89,7 +89,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case agencyNotBelow = "agency-not-below"
     case planDrawn = "plan-drawn"
     case journalNotReplayed = "journal-not-replayed"
-    case policyAdopted = "policy-adopted"
+    case policyFaulty = "policy-faulty"
     // Documents.
     case numberTaken = "number-taken"
     case agencyGivesNoNumbers = "agency-gives-no-numbers"

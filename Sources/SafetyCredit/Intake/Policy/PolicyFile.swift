@@ -1,30 +1,5 @@
 public import PQ
 
-/// One dated rule: an answer to a reading, or the value of a parameter.
-public struct PolicyRule: Sendable, Hashable {
-    public enum Kind: String, Sendable, LabelledChoice {
-        case policy, parameter
-
-        public var label: String {
-            switch self {
-            case .policy: "口径"
-            case .parameter: "参数"
-            }
-        }
-    }
-
-    /// The row as a spreadsheet shows it.
-    public let rowNumber: Int
-    public let kind: Kind
-    /// RD-nn, or the code of the parameter.
-    public let code: String
-    public let validFrom: CivilDate
-    /// An option such as `b`, or a whole number.
-    public let value: String
-    /// Unit of a parameter; checked against the register's when given.
-    public let unit: String?
-}
-
 /// Reads a file of dated rules: 类型 (口径 or 参数), 代码, 生效日期, 取值, 单位.
 public enum PolicyFile {
     private enum Column {
@@ -32,7 +7,7 @@ public enum PolicyFile {
         static let code = ImportColumn<String>.required("代码", ["code"], .line(max: 100))
         static let validFrom = ImportColumn<CivilDate>.required("生效日期", ["valid_from"], .date)
         static let value = ImportColumn<String>.required("取值", ["value"], .line(max: 20))
-        static let unit = ImportColumn<String>.optional("单位", ["unit"], .line(max: 20))
+        static let unit = ImportColumn<ParameterUnit>.optional("单位", ["unit"], .choice)
     }
 
     /// - Throws: `ImportFileError`; every faulty row is in the rejects.
