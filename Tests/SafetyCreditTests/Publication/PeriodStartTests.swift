@@ -55,6 +55,37 @@ import Testing
     }
 
     @Test(
+        "Where the last channel starts it (c) and the platform ceases to be due, it starts with the last of those proven"
+    )
+    func platformCeases() async throws {
+        try await Newsroom.open { room in
+            try await room.connection.work { connection in
+                try choose("c", for: "RD-16", on: connection)
+                try room.story.registerUnits(connection)
+                let report = try room.story.take(
+                    PenaltyLine.self, on: "2026-04-01",
+                    [
+                        ["统一社会信用代码", "行政处罚决定书文号", "处罚类别", "罚款金额(万元)", "处罚决定日期", "处罚机关"],
+                        [Story.unit, Story.decisionNumber, "罚款", "1", "2026-04-01", Story.agency],
+                    ], followUp: PenalisedMembership.found, connection)
+                #expect(report.isWritten, "\(report.rejects)")
+            }
+            // A general penalty is due on the platform for one year, to 1 April 2027; the platform never shows it.
+            var starts: [String] = []
+            for (code, day) in [
+                ("bureau-site", "2026-04-02"), ("enterprise-publicity", "2026-04-03"), ("bureau-site", "2027-04-01"),
+                ("bureau-site", "2027-04-02"),
+            ] {
+                try await room.publish(on: day, to: UnreliableChannel(code, seed: 1, failures: 0))
+                starts.append(
+                    try await room.connection.value(
+                        "select coalesce(m.published_on::text, 'none') from lists.membership as m", as: String.self))
+            }
+            #expect(starts == ["none", "none", "none", "2026-04-03"])
+        }
+    }
+
+    @Test(
         "One that was published before it was recorded here starts then, by option b on the day of the decision",
         arguments: [("a", "2024-03-05"), ("b", "2024-03-01"), ("c", "2024-03-05")])
     func publishedBefore(option: String, start: String) async throws {
