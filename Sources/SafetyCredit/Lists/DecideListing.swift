@@ -63,8 +63,9 @@ public struct DecideListing: Act {
         for person in persons {
             listed.append((try person.register(in: context, on: connection), listing.subjectID))
         }
-        try record(
-            persons, as: listed.suffix(persons.count).map(\.subjectID), at: listing.subjectID, context, connection)
+        try NamedPerson.keepRoles(
+            of: persons, as: listed.suffix(persons.count).map(\.subjectID), at: listing.subjectID, from: context.on,
+            in: context, on: connection)
         let number = try DocumentNumber.settle(
             decisionNumber, for: .listingDecision, of: listing.subjectID, in: context, on: connection)
         let membershipIDs = try insert(
@@ -120,25 +121,6 @@ public struct DecideListing: Act {
         guard (1...longest).contains(months) else { throw Refusal(.periodTooLong, ["months": String(months)]) }
         guard months == longest || periodBasis != nil else { throw Refusal(.shorterPeriodNeedsBasis) }
         return months
-    }
-
-    /// Keeps what each person answers for at the unit, from the day of the decision (RD-36).
-    private func record(
-        _ persons: [NamedPerson], as ids: [Int64], at unitID: Int64, _ context: ActContext,
-        _ connection: isolated Connection
-    ) throws {
-        try Subject.lock(unitID, on: connection)
-        try connection.execute(
-            """
-            insert into register.responsibility (subject_id, person_id, role_code, during, act_id, known_at)
-            select \(unitID), p.person_id, p.role_code, daterange(\(context.on), null), \(context.actID), now()
-            from unnest(\(ids), \(persons.map(\.role.rawValue))) as p (person_id, role_code)
-            where not exists (
-                select from register.responsibility as r
-                where r.subject_id = \(unitID) and r.person_id = p.person_id and r.role_code = p.role_code
-            )
-            """
-        )
     }
 
     private func insert(

@@ -78,15 +78,19 @@ public struct RestoreListing: Act {
     private func startPeriod(
         of id: Int64, restoring removed: Membership, in context: ActContext, _ connection: isolated Connection
     ) throws -> CivilDate {
-        let lastDay = try connection.value(
+        try connection.execute(
             """
             update lists.membership as m
             set published_on = m.listed_on, version_no = m.version_no + 1
             where m.subject_id = \(removed.subjectID) and m.membership_id = \(id)
-            returning m.last_day
+            """)
+        try Membership.keepVersions(of: "\(context.actID)", on: connection)
+        return try connection.value(
+            """
+            select m.last_day
+            from lists.membership_by_law('infinity') as m
+            where m.subject_id = \(removed.subjectID) and m.membership_id = \(id)
             """,
             as: CivilDate.self)
-        try Membership.keepVersions(of: "\(context.actID)", on: connection)
-        return lastDay
     }
 }

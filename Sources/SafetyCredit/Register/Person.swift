@@ -65,4 +65,26 @@ public struct NamedPerson: Sendable {
         try Subject.keepVersions(of: "\(context.actID)", on: connection)
         return id
     }
+
+    /// Keeps what each person answers for at the unit, from the day of the decision (RD-36).
+    ///
+    /// Who has or had the role already keeps it as it stands: a listing follows the number and gives no job back.
+    /// - Parameter ids: what the persons are registered as, in their order.
+    static func keepRoles(
+        of persons: [NamedPerson], as ids: [Int64], at unitID: Int64, from day: CivilDate, in context: ActContext,
+        on connection: isolated Connection
+    ) throws {
+        try Subject.lock(unitID, on: connection)
+        try connection.execute(
+            """
+            insert into register.responsibility (subject_id, person_id, role_code, during, act_id, known_at)
+            select \(unitID), p.person_id, p.role_code, daterange(\(day), null), \(context.actID), now()
+            from unnest(\(ids), \(persons.map(\.role.rawValue))) as p (person_id, role_code)
+            where not exists (
+                select from register.responsibility as r
+                where r.subject_id = \(unitID) and r.person_id = p.person_id and r.role_code = p.role_code
+            )
+            """
+        )
+    }
 }
