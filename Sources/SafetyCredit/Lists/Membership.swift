@@ -119,20 +119,21 @@ public struct Membership: Sendable {
         }
     }
 
-    /// Copies the rows that acts have just written into the append-only history: the one place that knows its columns.
+    /// What `lists.membership` and its history have in common: the one place that knows.
+    static let versionColumns: Statement = """
+        subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on,
+        period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason,
+        end_decision_number, expired_on, during, capped_on, act_id, known_at
+        """
+
+    /// Copies the rows that acts have just written into the append-only history.
     ///
     /// - Parameter acts: an expression or a query that gives act ids.
     static func keepVersions(of acts: Statement, on connection: isolated Connection) throws {
         try connection.execute(
             """
-            insert into lists.membership_version (subject_id, membership_id, version_no, list_code, clause_code,
-                decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id,
-                founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on,
-                during, capped_on, act_id, known_at)
-            select m.subject_id, m.membership_id, m.version_no, m.list_code, m.clause_code, m.decision_number, m.agency_code,
-                m.listed_on, m.published_on, m.period_months, m.period_basis, m.unit_id, m.founding_record_id, m.case_id,
-                m.restores_membership_id, m.ended_on, m.end_reason, m.end_decision_number, m.expired_on, m.during, m.capped_on, m.act_id,
-                m.known_at
+            insert into lists.membership_version (\(versionColumns))
+            select \(versionColumns)
             from lists.membership as m
             where m.act_id in (\(acts))
             """
