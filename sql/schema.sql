@@ -3019,8 +3019,23 @@ What is asked of a day itself goes by law.parameter_value.';
 --
 
 CREATE FUNCTION law.policy_option(reading_code text, as_of date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((SELECT p.option_code FROM law.policy p WHERE ((p.reading_code = policy_option.reading_code) AND (p.valid_from <= policy_option.as_of)) ORDER BY p.valid_from DESC LIMIT 1), (SELECT o.option_code FROM law.reading_option o WHERE ((o.reading_code = policy_option.reading_code) AND o.is_default)));
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+begin
+    return coalesce(
+        (
+            select p.option_code from law.policy as p
+            where p.reading_code = policy_option.reading_code and p.valid_from <= policy_option.as_of
+            order by p.valid_from desc
+            limit 1
+        ),
+        (
+            select o.option_code from law.reading_option as o
+            where o.reading_code = policy_option.reading_code and o.is_default
+        )
+    );
+end
+$$;
 
 
 --
@@ -4715,7 +4730,8 @@ begin
                 jsonb_strip_nulls(jsonb_build_object('met', f.is_met, 'evidence', f.evidence_ids, 'until', f.until_on)))
         from lists.grade_finding(
             rules, findings.known_at, least(coalesce(findings.last_event_on, findings.as_of), findings.as_of)) as f
-        where findings.subjects is null or f.subject_id = any (findings.subjects)
+        -- As in lists.subject_grade_of.
+        where findings.subjects is null or f.subject_id = any (array(select unnest(findings.subjects)))
         group by f.subject_id;
 end
 $$;
@@ -4918,6 +4934,23 @@ CREATE FUNCTION lists.in_order(ids bigint[]) RETURNS bigint[]
 
 COMMENT ON FUNCTION lists.in_order(ids bigint[]) IS 'Ids in ascending order, none for null. Most units have one record behind a clause: the planner can put this into its query and need not call what sorts.
 Shape: one array.';
+
+
+--
+-- Name: meets_a(text, jsonb); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.meets_a(conditions_of_a text, findings jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE conditions_of_a WHEN 'a'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) WHEN 'b'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?& ARRAY['A2'::text, 'A3'::text, 'A4'::text])) ELSE ((NOT (findings ? 'A1'::text)) OR (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) END;
+
+
+--
+-- Name: FUNCTION meets_a(conditions_of_a text, findings jsonb); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.meets_a(conditions_of_a text, findings jsonb) IS 'Whether a unit on no list has grade A by its stored trace, by an answer to RD-03.
+Shape: one boolean. Source: plan IV; RD-03.';
 
 
 --
@@ -5223,10 +5256,10 @@ begin
     end if;
     if graded = 'B' then
         lacking := array_remove(array[
-            case when findings ? 'A1' and lists.replayed_grade(conditions_of_a, findings - 'A1') = 'A' then 'A1' end,
-            case when not findings ? 'A2' and lists.replayed_grade(conditions_of_a, findings || '{"A2": true}') = 'A' then 'A2' end,
-            case when not findings ? 'A3' and lists.replayed_grade(conditions_of_a, findings || '{"A3": true}') = 'A' then 'A3' end,
-            case when not findings ? 'A4' and lists.replayed_grade(conditions_of_a, findings || '{"A4": true}') = 'A' then 'A4' end
+            case when findings ? 'A1' and lists.meets_a(conditions_of_a, findings - 'A1') then 'A1' end,
+            case when not findings ? 'A2' and lists.meets_a(conditions_of_a, findings || '{"A2": true}') then 'A2' end,
+            case when not findings ? 'A3' and lists.meets_a(conditions_of_a, findings || '{"A3": true}') then 'A3' end,
+            case when not findings ? 'A4' and lists.meets_a(conditions_of_a, findings || '{"A4": true}') then 'A4' end
         ], null);
         if lacking = '{}' then
             return null;
@@ -5292,7 +5325,7 @@ Shape: one number.';
 
 CREATE FUNCTION lists.replayed_grade(conditions_of_a text, findings jsonb) RETURNS law.grade
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN jsonb_path_exists(findings, '$.keyvalue()."key"?(@ starts with "D")'::jsonpath) THEN 'D'::law.grade WHEN (findings ? 'C1'::text) THEN 'C'::law.grade WHEN CASE conditions_of_a WHEN 'a'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) WHEN 'b'::text THEN ((NOT (findings ? 'A1'::text)) AND (findings ?& ARRAY['A2'::text, 'A3'::text, 'A4'::text])) ELSE ((NOT (findings ? 'A1'::text)) OR (findings ?| ARRAY['A2'::text, 'A3'::text, 'A4'::text])) END THEN 'A'::law.grade ELSE 'B'::law.grade END;
+    RETURN CASE WHEN jsonb_path_exists(findings, '$.keyvalue()."key"?(@ starts with "D")'::jsonpath) THEN 'D'::law.grade WHEN (findings ? 'C1'::text) THEN 'C'::law.grade WHEN lists.meets_a(conditions_of_a, findings) THEN 'A'::law.grade ELSE 'B'::law.grade END;
 
 
 --
@@ -5601,7 +5634,7 @@ CREATE FUNCTION lists.subject_grade_of(rules law.rule_set, subjects bigint[], kn
              array_agg(m.b2) FILTER (WHERE (m.b2 IS NOT NULL)) AS b2,
              array_agg(m.c1) FILTER (WHERE (m.c1 IS NOT NULL)) AS c1
             FROM lists.subject_mark(subject_grade_of.rules, subject_grade_of.known_at, subject_grade_of.last_event_on) m(subject_id, mark, a2, a3, a4, b2, c1)
-           WHERE ((subject_grade_of.subjects IS NULL) OR (m.subject_id = ANY (subject_grade_of.subjects)))
+           WHERE ((subject_grade_of.subjects IS NULL) OR (m.subject_id = ANY (ARRAY( SELECT unnest(subject_grade_of.subjects) AS unnest))))
            GROUP BY m.subject_id
           HAVING ((bit_or(m.mark) & 1) = 1)
          ), judged AS (
@@ -5680,13 +5713,45 @@ Source: plan IV.';
 
 CREATE FUNCTION lists.suspect_grade(as_of date, last_event_on date) RETURNS TABLE(subject_id bigint)
     LANGUAGE plpgsql STABLE
+    AS $$
+declare
+    -- Roughly the middle is enough. A small register may give no sample: then the second half is all of it.
+    middle bigint := coalesce(
+        (
+            select percentile_disc(0.5) within group (order by s.subject_id)
+            from register.subject as s tablesample system (1)
+        ), 0);
+begin
+    return query
+        select s.subject_id from lists.suspect_grade_within(suspect_grade.as_of, suspect_grade.last_event_on, null, middle) as s
+        union all
+        select s.subject_id from lists.suspect_grade_within(suspect_grade.as_of, suspect_grade.last_event_on, middle, null) as s;
+end
+$$;
+
+
+--
+-- Name: FUNCTION suspect_grade(as_of date, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON FUNCTION lists.suspect_grade(as_of date, last_event_on date) IS 'The units whose grade on a day may differ, in grade or reasons, from what is stored up to it: those whose reasons have another digest, and every one on the serious list.
+lists.changed_grade then looks closely at these units alone. The register is passed over in two halves, which the planner gives to two processes.
+Shape: one row per unit; events after last_event_on are left out.';
+
+
+--
+-- Name: suspect_grade_within(date, date, bigint, bigint); Type: FUNCTION; Schema: lists; Owner: -
+--
+
+CREATE FUNCTION lists.suspect_grade_within(as_of date, last_event_on date, first_id bigint, end_id bigint) RETURNS TABLE(subject_id bigint)
+    LANGUAGE plpgsql STABLE COST 1e+06 PARALLEL SAFE
     SET enable_hashagg TO 'off'
     SET random_page_cost TO '1.5'
     SET max_parallel_workers_per_gather TO '0'
     SET jit TO 'off'
     AS $$
 declare
-    rules law.rule_set := law.rule_set_on(suspect_grade.as_of);
+    rules law.rule_set := law.rule_set_on(suspect_grade_within.as_of);
 begin
     return query
         select d.subject_id
@@ -5724,7 +5789,9 @@ begin
                         bit_xor(hashint8extended(k.a4, 0)) as a4,
                         bit_xor(hashint8extended(k.b2, 0)) as b2,
                         bit_xor(hashint8extended(k.c1, 0)) as c1
-                    from lists.subject_mark(rules, 'infinity', suspect_grade.last_event_on) as k
+                    from lists.subject_mark(rules, 'infinity', suspect_grade_within.last_event_on) as k
+                    where (suspect_grade_within.first_id is null or k.subject_id >= suspect_grade_within.first_id)
+                        and (suspect_grade_within.end_id is null or k.subject_id < suspect_grade_within.end_id)
                     group by k.subject_id
                     having bit_or(k.mark) & 1 = 1
                 ) as m
@@ -5733,6 +5800,8 @@ begin
                 select distinct on (g.subject_id) g.subject_id, g.grade, g.reasons_digest
                 from lists.grade as g
                 where g.as_of <= rules.as_of
+                    and (suspect_grade_within.first_id is null or g.subject_id >= suspect_grade_within.first_id)
+                    and (suspect_grade_within.end_id is null or g.subject_id < suspect_grade_within.end_id)
                 order by g.subject_id, g.as_of desc, g.known_at desc, g.grade_run_id desc
             ) as o on o.subject_id = n.subject_id
             -- Without this the comparison would become a part of the join and cost a copy of its inner side.
@@ -5744,12 +5813,12 @@ $$;
 
 
 --
--- Name: FUNCTION suspect_grade(as_of date, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
+-- Name: FUNCTION suspect_grade_within(as_of date, last_event_on date, first_id bigint, end_id bigint); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.suspect_grade(as_of date, last_event_on date) IS 'The units whose grade on a day may differ, in grade or reasons, from what is stored up to it: those whose reasons have another digest, and every one on the serious list.
-One pass over all records in the order of their keys, without building the reasons; lists.changed_grade then looks closely at these units alone.
-Shape: one row per unit; events after last_event_on are left out.';
+COMMENT ON FUNCTION lists.suspect_grade_within(as_of date, last_event_on date, first_id bigint, end_id bigint) IS 'What lists.suspect_grade says of the subjects from one id to before another, null for no bound.
+One pass over their records in the order of the keys, without building the reasons.
+Shape: as there.';
 
 
 --
@@ -14503,6 +14572,15 @@ GRANT ALL ON FUNCTION lists.in_order(ids bigint[]) TO anxin_worker;
 
 
 --
+-- Name: FUNCTION meets_a(conditions_of_a text, findings jsonb); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.meets_a(conditions_of_a text, findings jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.meets_a(conditions_of_a text, findings jsonb) TO anxin_worker;
+GRANT ALL ON FUNCTION lists.meets_a(conditions_of_a text, findings jsonb) TO anxin_officer;
+
+
+--
 -- Name: FUNCTION membership_in_force(as_of date, known_at timestamp with time zone, last_event_on date); Type: ACL; Schema: lists; Owner: -
 --
 
@@ -14628,6 +14706,14 @@ GRANT ALL ON FUNCTION lists.subject_grade_of(rules law.rule_set, subjects bigint
 
 REVOKE ALL ON FUNCTION lists.suspect_grade(as_of date, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.suspect_grade(as_of date, last_event_on date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION suspect_grade_within(as_of date, last_event_on date, first_id bigint, end_id bigint); Type: ACL; Schema: lists; Owner: -
+--
+
+REVOKE ALL ON FUNCTION lists.suspect_grade_within(as_of date, last_event_on date, first_id bigint, end_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION lists.suspect_grade_within(as_of date, last_event_on date, first_id bigint, end_id bigint) TO anxin_worker;
 
 
 --

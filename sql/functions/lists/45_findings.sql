@@ -17,7 +17,8 @@ begin
                 jsonb_strip_nulls(jsonb_build_object('met', f.is_met, 'evidence', f.evidence_ids, 'until', f.until_on)))
         from lists.grade_finding(
             rules, findings.known_at, least(coalesce(findings.last_event_on, findings.as_of), findings.as_of)) as f
-        where findings.subjects is null or f.subject_id = any (findings.subjects)
+        -- As in lists.subject_grade_of.
+        where findings.subjects is null or f.subject_id = any (array(select unnest(findings.subjects)))
         group by f.subject_id;
 end
 $$;

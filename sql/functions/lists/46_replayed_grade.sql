@@ -4,11 +4,7 @@ return case
     -- A path and no query: so the planner can put the whole rule into the query that asks for many grades.
     when jsonb_path_exists(findings, '$.keyvalue().key ? (@ starts with "D")') then 'D'::law.grade
     when findings ? 'C1' then 'C'::law.grade
-    when case conditions_of_a
-        when 'a' then not findings ? 'A1' and findings ?| array['A2', 'A3', 'A4']
-        when 'b' then not findings ? 'A1' and findings ?& array['A2', 'A3', 'A4']
-        else not findings ? 'A1' or findings ?| array['A2', 'A3', 'A4']
-    end then 'A'::law.grade
+    when lists.meets_a(conditions_of_a, findings) then 'A'::law.grade
     else 'B'::law.grade
 end;
 comment on function lists.replayed_grade(text, jsonb) is

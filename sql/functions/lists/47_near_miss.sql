@@ -11,10 +11,10 @@ begin
     end if;
     if graded = 'B' then
         lacking := array_remove(array[
-            case when findings ? 'A1' and lists.replayed_grade(conditions_of_a, findings - 'A1') = 'A' then 'A1' end,
-            case when not findings ? 'A2' and lists.replayed_grade(conditions_of_a, findings || '{"A2": true}') = 'A' then 'A2' end,
-            case when not findings ? 'A3' and lists.replayed_grade(conditions_of_a, findings || '{"A3": true}') = 'A' then 'A3' end,
-            case when not findings ? 'A4' and lists.replayed_grade(conditions_of_a, findings || '{"A4": true}') = 'A' then 'A4' end
+            case when findings ? 'A1' and lists.meets_a(conditions_of_a, findings - 'A1') then 'A1' end,
+            case when not findings ? 'A2' and lists.meets_a(conditions_of_a, findings || '{"A2": true}') then 'A2' end,
+            case when not findings ? 'A3' and lists.meets_a(conditions_of_a, findings || '{"A3": true}') then 'A3' end,
+            case when not findings ? 'A4' and lists.meets_a(conditions_of_a, findings || '{"A4": true}') then 'A4' end
         ], null);
         if lacking = '{}' then
             return null;
