@@ -12831,6 +12831,13 @@ CREATE INDEX memberships_by_first_day ON lists.membership_version USING btree (l
 
 
 --
+-- Name: memberships_by_id; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE INDEX memberships_by_id ON lists.membership USING btree (membership_id);
+
+
+--
 -- Name: memberships_by_knowledge; Type: INDEX; Schema: lists; Owner: -
 --
 
