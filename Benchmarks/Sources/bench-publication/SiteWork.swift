@@ -2,27 +2,55 @@ import Foundation
 import PQ
 import SafetyCredit
 
-/// A site of invented entries: built whole, then changed by a few, then read back.
+/// A site of invented entries: built whole unless it is there, then changed by a few, then read back.
 struct SiteWork {
     let root: String
     let count: Int64
 
-    /// Prints seconds of each.
+    /// Prints the seconds of each, and of the changes the files that were written.
     func run() async throws {
         let settings = BureauSiteSettings(agencyName: "虚构市应急管理局", objectionDays: 10)
         let site = BureauSite(root: root, settings: settings)
-        let whole = try await seconds {
-            for first in stride(from: 1, through: count, by: 10_000) {
-                try await deliver((first..<min(first + 10_000, count + 1)).map { publish($0, version: 1) }, to: site)
+        let isThere = FileManager.default.fileExists(atPath: root + "/current")
+        let whole =
+            isThere
+            ? 0
+            : try await seconds {
+                for first in stride(from: 1, through: count, by: 10_000) {
+                    try await deliver(
+                        (first..<min(first + 10_000, count + 1)).map { publish($0, version: 1) }, to: site)
+                }
             }
-        }
-        let correction = try await seconds { try await deliver([publish(count / 2, version: 2)], to: site) }
-        let withdrawal = try await seconds {
-            let id = count / 2
-            try await deliver([PublicationChange(entryID: id, version: 3, key: "\(id):3", action: .withdraw)], to: site)
+        let id = count / 2
+        // Newer than what an earlier run left.
+        let version = Int64(Date().timeIntervalSince1970)
+        let correction = try await touching { try await deliver([publish(id, version: version)], to: site) }
+        let withdrawal = try await touching {
+            try await deliver(
+                [PublicationChange(entryID: id, version: version + 1, key: "\(id):\(version + 1)", action: .withdraw)],
+                to: site)
         }
         let reading = try await seconds { _ = try await site.readBack() }
-        print("\(whole) \(correction) \(withdrawal) \(reading)")
+        print("\(whole) \(correction.seconds) \(correction.files) \(withdrawal.seconds) \(withdrawal.files) \(reading)")
+    }
+
+    private func touching(_ work: () async throws -> Void) async throws -> (seconds: Double, files: Int) {
+        let before = try files()
+        let seconds = try await seconds(work)
+        return (seconds, try files().subtracting(before).count)
+    }
+
+    /// The numbers of all files below the site's root: a file with a second name counts once.
+    private func files() throws -> Set<UInt64> {
+        guard let names = FileManager.default.enumerator(atPath: root) else { return [] }
+        var files: Set<UInt64> = []
+        while names.nextObject() != nil {
+            guard names.fileAttributes?[.type] as? FileAttributeType == .typeRegular,
+                let number = names.fileAttributes?[.systemFileNumber] as? UInt64
+            else { continue }
+            files.insert(number)
+        }
+        return files
     }
 
     private func deliver(_ changes: [PublicationChange], to site: BureauSite) async throws {

@@ -4,7 +4,8 @@ import SafetyCredit
 
 // Usage: bench-publication CONNINFO reconcile DAY            prints "changes seconds"
 //        bench-publication CONNINFO drain DAY WORKERS LIMIT  prints "changes seconds"
-//        bench-publication site FOLDER ENTRIES               prints seconds: all, one corrected, one withdrawn, reading back
+//        bench-publication site FOLDER ENTRIES               prints seconds: all, one corrected (and files written), one withdrawn (and
+//                                                            files), reading back
 // The product's own reconciliation and delivery worker; drained into a channel that does nothing.
 let arguments = CommandLine.arguments
 if arguments.count == 4, arguments[1] == "site", let count = Int64(arguments[3]) {

@@ -14,6 +14,14 @@ public struct CSVWriter: Sendable {
 
     public init(for reader: Reader) { self.reader = reader }
 
+    /// One line alone, without the mark.
+    static func line(_ values: some Sequence<String>, for reader: Reader) -> [UInt8] {
+        var writer = CSVWriter(for: reader)
+        writer.bytes = []
+        writer.row(values)
+        return writer.bytes
+    }
+
     /// Adds one line.
     public mutating func row(_ values: some Sequence<String>) {
         var isFirst = true

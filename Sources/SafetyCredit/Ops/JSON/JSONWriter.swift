@@ -69,6 +69,19 @@ struct JSONWriter {
         bytes.append(JSONByte.closeBracket.rawValue)
     }
 
+    /// An array of objects in bytes made before, each on a line of its own.
+    mutating func member(_ name: StaticString, lines: [ArraySlice<UInt8>]) {
+        begin(name)
+        bytes.reserveCapacity(bytes.count + lines.reduce(0) { $0 + $1.count + 2 } + 256)
+        bytes.append(JSONByte.openBracket.rawValue)
+        for (index, line) in lines.enumerated() {
+            if index > 0 { bytes.append(JSONByte.comma.rawValue) }
+            bytes.append(0x0A)
+            bytes += line
+        }
+        bytes += [0x0A, JSONByte.closeBracket.rawValue]
+    }
+
     /// An object of texts by name.
     mutating func member(_ name: StaticString, _ texts: [String: String]?) {
         guard let texts else { return }

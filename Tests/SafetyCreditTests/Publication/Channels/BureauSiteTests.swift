@@ -55,7 +55,7 @@ import Testing
         #expect(outcome.isDone)
         #expect(try folder.files(holding: "赤松", below: "current").isEmpty)
         #expect(try folder.files(holding: entry.creditCode!, below: "current").isEmpty)
-        #expect(try folder.files(holding: "赤松", below: "state") == ["state/1.json"])
+        #expect(try folder.files(holding: "赤松", below: "state").isEmpty)
         #expect(!folder.exists("current/entry/8.html"))
         #expect(!folder.exists("current/list-serious.html"))
         #expect(
@@ -102,15 +102,43 @@ import Testing
         #expect(try folder.inode("current/entry/7.html") == before.0)
         #expect(try folder.inode("current/entry/8.html") != before.1)
         #expect(try folder.text("current/entry/8.html").contains("异议处理中"))
-        #expect(try !folder.text("releases/1/entry/8.html").contains("异议处理中"))
+        #expect(try !folder.text("releases/1/shelves/0/8.html").contains("异议处理中"))
     }
 
-    @Test("Only index pages on which something changed are written: a row, a count, a neighbour")
+    @Test("A release takes over every shelf on which nothing changes, and the lists' lines byte for byte")
+    func untouchedShelvesTakenOver() async throws {
+        let changes = [8, 1008, 2008, 2009].map { Sample.publish(Sample.entry($0)) }
+        _ = try await site.deliver(changes, at: Sample.time)
+        _ = try await deliver(Sample.withdraw(1008, version: 2), Sample.withdraw(2008, version: 2))
+        #expect(try folder.target(ofLink: "current/shelves/0") == "../../../shelves/0/1")
+        #expect(try folder.target(ofLink: "current/shelves/2") == "../../../shelves/2/2")
+        #expect(try folder.names("current/shelves") == ["0", "2"])
+        let fresh = BureauSite(root: folder.path + "/fresh", settings: Sample.settings)
+        _ = try await fresh.deliver([changes[0], changes[3]], at: Sample.time)
+        for name in ["list.json", "list.csv", "index.html"] {
+            #expect(try folder.text("current/" + name) == folder.text("fresh/current/" + name), "\(name)")
+        }
+    }
+
+    @Test("A page withdrawn is gone with the swap and not before, whatever of the tidying comes later")
+    func withdrawnPageGoneWithSwap() async throws {
+        _ = try await deliver(Sample.publish(Sample.entry(8)), Sample.publish(Sample.entry(9)))
+        _ = try await deliver(Sample.withdraw(8, version: 2))
+        // What a reader met before the swap of the withdrawal, and after it until the name was removed.
+        let name = try folder.target(ofLink: "current/entry/9.html").replacing("9.html", with: "8.html")
+        try folder.link("entry/8.html", to: name)
+        #expect(!folder.exists("current/entry/8.html"))
+        #expect(try await site.readBack().map(\.entryID) == [9])
+        try folder.relink("current", to: "releases/1")
+        #expect(folder.exists("current/entry/8.html"))
+    }
+
+    @Test("Only index pages on which something changed are written: a row, a first page's count, a neighbour")
     func onlyChangedIndexPages() async throws {
         var settings = Sample.settings
         settings.rowsPerPage = 10
         let site = BureauSite(root: folder.path + "/paged", settings: settings)
-        _ = try await site.deliver((1...50).map { Sample.publish(Sample.entry($0)) }, at: Sample.time)
+        _ = try await site.deliver((1...80).map { Sample.publish(Sample.entry($0)) }, at: Sample.time)
         func inodes() throws -> [String: UInt64] {
             let pages = try folder.names("paged/current").filter { $0.hasSuffix(".html") && $0 != "about.html" }
             return try Dictionary(
@@ -121,14 +149,40 @@ import Testing
         changed.isObjectionPending = true
         _ = try await site.deliver([Sample.publish(changed, version: 2)], at: Sample.time)
         let after = try inodes()
-        let written = after.keys.filter { before[$0] != after[$0] }.sorted()
-        // One page of all entries, one of its list, one of its unit.
-        #expect(written.count == 3, "\(written)")
-        for page in written { #expect(try folder.text("paged/current/" + page).contains("异议处理中")) }
+        // The page of its month among all entries, in its list and in its unit; in these two it is one of the newest, too.
+        #expect(
+            after.keys.filter { before[$0] != after[$0] }.sorted() == [
+                "index-2024-09.html", "list-serious-2024-09.html", "list-serious.html", "unit-421381-2024-09.html",
+                "unit-421381.html",
+            ])
 
         _ = try await site.deliver([Sample.withdraw(8, version: 3)], at: Sample.time)
         let counted = try inodes()
-        #expect(counted.keys.allSatisfy { counted[$0] != after[$0] }, "every page tells how many there are")
+        let written = counted.keys.filter { counted[$0] != after[$0] }
+        #expect(written.filter { $0.contains("2024") || $0.contains("2025") }.count == 3, "\(written.sorted())")
+        #expect(written.count == 3 + 9, "the first page of each view tells how many there are")
+    }
+
+    @Test("Every entry of a view stands on one page of its periods, and the newest on its first page")
+    func periodsHoldEveryEntry() async throws {
+        var settings = Sample.settings
+        settings.rowsPerPage = 10
+        let site = BureauSite(root: folder.path, settings: settings)
+        var entries = (Int64(1)...80).map { Sample.entry($0) }
+        // A day with more than a page holds.
+        for index in 0..<25 { entries[index].decidedOn = Sample.date("2024-05-06") }
+        _ = try await site.deliver(entries.map { Sample.publish($0) }, at: Sample.time)
+        let pages = try folder.names("current").filter { $0.hasPrefix("index-") }
+        var seen: [Int64] = []
+        for page in pages {
+            let text = try folder.text("current/" + page)
+            seen += text.matches(of: /href="entry\/(\d+)\.html"/).compactMap { Int64($0.1) }
+        }
+        #expect(seen.sorted() == entries.map(\.entryID))
+        #expect(pages.contains("index-2024-05-06-3.html"))
+        let first = try folder.text("current/index.html")
+        #expect(first.contains("共 80 条，本页为最新列入的 10 条"))
+        #expect(first.contains(#"href="index-2024-05-06.html""#))
     }
 
     @Test("Three releases are kept and the older ones are closed")
@@ -136,6 +190,10 @@ import Testing
         for version in Int64(1)...5 { _ = try await deliver(Sample.publish(Sample.entry(8), version: version)) }
         #expect(try folder.names("releases") == ["3", "4", "5"])
         #expect(try folder.names("state") == ["3.json", "4.json", "5.json"])
+        #expect(try folder.names("shelves/0") == ["3", "4", "5"])
+        _ = try await deliver(Sample.publish(Sample.entry(1008), version: 1))
+        #expect(
+            try folder.names("shelves/0") == ["4", "5"], "the newest that the oldest release shows, and all after it")
         let mode = try FileManager.default.attributesOfItem(atPath: folder.path + "/releases/4")[.posixPermissions]
         #expect(mode as? Int == 0o700)
     }
@@ -196,6 +254,6 @@ import Testing
         let read = try await clock.measure { shown = try await site.readBack() }
         #expect(shown.count == 9_999)
         print("10,000 entries: full build \(full), three changes \(few), read-back \(read)")
-        #expect(try folder.inode("releases/1/entry/42.html") == folder.inode("releases/2/entry/42.html"))
+        #expect(try folder.inode("releases/1/shelves/0/42.html") == folder.inode("releases/2/shelves/0/42.html"))
     }
 }

@@ -99,8 +99,19 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.copyItem(atPath: path + "/" + name, toPath: path + "/" + other)
     }
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
+    func target(ofLink name: String) throws -> String {
+        try FileManager.default.destinationOfSymbolicLink(atPath: path + "/" + name)
+    }
+    func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+    }
+    func relink(_ name: String, to target: String) throws {
+        try remove(name)
+        try link(name, to: target)
+    }
     func inode(_ name: String) throws -> UInt64 {
-        let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
+        let file = URL(fileURLWithPath: path + "/" + name).resolvingSymlinksInPath().path
+        let attributes = try FileManager.default.attributesOfItem(atPath: file)
         return attributes[.systemFileNumber] as? UInt64 ?? 0
     }
 

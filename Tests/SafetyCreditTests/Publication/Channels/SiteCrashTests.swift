@@ -26,13 +26,16 @@ import Testing
 
     @Test("A release that was recorded but never swapped in counts as never made")
     func releaseRecordedNeverSwappedCountsAs() async throws {
-        try folder.write("<p>leftover", to: "releases/2/entry/4711.html")
+        try folder.write("<p>leftover", to: "releases/2/index.html")
+        try folder.write("<p>leftover", to: "shelves/4/2/4711.html")
+        try folder.link("entry/4711.html", to: "../current/shelves/4/4711.html")
         try folder.write(try folder.text("state/1.json"), to: "state/2.json")
         try folder.write("{", to: "state/.2.json.tmp")
         #expect(try await site.readBack().map(\.entryID) == [8])
         #expect(try await site.deliver([next], at: Sample.time)[0].isDone)
         #expect(try await site.readBack().map(\.entryID) == [8, 9])
         #expect(!folder.exists("current/entry/4711.html"))
+        #expect(try folder.files(holding: "<p>leftover", below: "current").isEmpty)
     }
 
     @Test("A first release that was never swapped in counts as never made")
@@ -88,12 +91,58 @@ import Testing
         #expect(!folder.exists("current/entry/77.html"))
     }
 
-    @Test("An entry whose page is lost leaves the lists with the next release")
+    @Test("An entry whose page is lost leaves the lists as soon as its shelf is filled anew")
     func entryPageLostLeavesListsNext() async throws {
-        try FileManager.default.removeItem(atPath: folder.path + "/current/entry/8.html")
+        try FileManager.default.removeItem(atPath: folder.path + "/current/shelves/0/8.html")
+        #expect(try await site.readBack().map(\.difference) == [.listLineWithoutPage])
         _ = try await site.deliver([next], at: Sample.time)
         #expect(try await site.readBack().map(\.entryID) == [9])
         #expect(try await site.deliver([Sample.publish(Sample.entry(8), version: 2)], at: Sample.time)[0].isDone)
+    }
+
+    @Test("The lost name of a page comes back with the same key again")
+    func lostNameComesBack() async throws {
+        try folder.remove("entry/8.html")
+        #expect(try await site.readBack().map(\.difference) == [.listLineWithoutPage])
+        #expect(try await site.deliver([Sample.publish(Sample.entry(8))], at: Sample.time)[0].isDone)
+        #expect(try await site.readBack().map(\.difference) == [nil])
+    }
+
+    @Test("A list that is not the one that was written is made anew from the pages")
+    func forgedListMadeAnew() async throws {
+        _ = try await site.deliver([Sample.publish(Sample.entry(1009))], at: Sample.time)
+        for name in ["current/list.json", "current/list.csv"] {
+            try folder.write(try folder.text(name).replacing(Sample.entry(8).name, with: "安州无此单位"), to: name)
+        }
+        #expect(try await site.readBack().map(\.difference) == [.pageDiffersFromList, nil])
+        _ = try await site.deliver([next], at: Sample.time)
+        #expect(try await site.readBack().map(\.difference) == [nil, nil, nil])
+        #expect(try !folder.text("current/list.csv").contains("安州无此单位"))
+    }
+
+    @Test("A list of which a part is missing is damage, not a shorter list")
+    func cutOffListDamage() async throws {
+        let list = try folder.text("current/list.json")
+        for part in ["", "{}", String(list.prefix(60)), list.replacing("\n{", with: "{")] {
+            try folder.write(part, to: "current/list.json")
+            await #expect(throws: ChannelError.damaged(path: "list.json", reason: .unreadable)) {
+                try await site.readBack()
+            }
+        }
+    }
+
+    @Test("A site written with entry pages inside of its release is made anew")
+    func siteOfEarlierLayoutMadeAnew() async throws {
+        let page = try folder.text("current/entry/8.html")
+        for name in ["current/entry", "entry", "shelves", "current/shelves"] { try folder.remove(name) }
+        try folder.write(page, to: "releases/1/entry/8.html")
+        let line = try #require(try folder.text("current/list.json").split(separator: "\n").dropFirst().first)
+        try folder.write(
+            #"{"applied":[{"entry_id":8,"key":"8/1/publish","line":\#(line),"version":1}],"changes":[],"revision":"0","schema_version":1}"#,
+            to: "state/1.json")
+        #expect(
+            try await site.deliver([Sample.publish(Sample.entry(8)), next], at: Sample.time).allSatisfy { $0.isDone })
+        #expect(try await site.readBack().map(\.difference) == [nil, nil])
     }
 
     @Test("A second builder is turned away while the first works")

@@ -4,8 +4,8 @@ internal import PQ
 ///
 /// **Shape** `<root>/releases/<n>/…` hold whole sites, `<root>/current` points to the one that is public: the web
 /// server's root is `<root>/current`, nothing else below `<root>`. `<root>/state/<n>.json` says what release *n* shows,
-/// so that the rename of `current` commits both. Pages that do not change are the same files in the next release.
-/// Two older releases are kept, closed to others.
+/// so that the rename of `current` commits both. Index pages that do not change are the same files in the next release, entry pages stand on
+/// shelves that releases share (`PageShelves`). Two older releases are kept, closed to others.
 ///
 /// After a crash at any point the old site stands, whole; the next delivery removes what was left half made.
 /// File work runs on the actor: one delivery or read-back of a site at a time.
@@ -58,15 +58,16 @@ public actor BureauSite: Channel {
             try number.map { n throws(ChannelError) in try self.state(of: n) }
             ?? SiteState(revision: templates.revision)
         let plan = DeliveryPlan(changes) { id in state[id].map { .init(version: $0.version, key: $0.key) } }
-        let due = try changesToMake(changes, plan, number: number)
-        if number == nil || !due.isEmpty || state.revision != templates.revision {
+        let isMadeAnew = number == nil || state.revision != templates.revision
+        let due = try changesToMake(changes, plan, number: isMadeAnew ? nil : number)
+        if isMadeAnew || !due.isEmpty {
             for change in due { state.apply(change, at: time) }
             try build(state, due, after: number, at: time)
         }
         return try outcomes(changes, plan)
     }
 
-    /// Changes to apply, and those applied before whose page or line no longer stands.
+    /// Changes to apply, and those applied before whose page or line no longer stands in the release; all of them where everything is made anew.
     private func changesToMake(
         _ changes: [PublicationChange], _ plan: DeliveryPlan, number: Int?
     ) throws(ChannelError) -> [PublicationChange] {
@@ -77,8 +78,9 @@ public actor BureauSite: Channel {
             switch verdict {
             case .apply: due.append(change)
             case .again:
-                guard !due.contains(where: { $0.key == change.key }), let contents else { continue }
-                if case .failure = try contents.proof(of: change) { due.append(change) }
+                guard !due.contains(where: { $0.key == change.key }) else { continue }
+                if case .success? = try contents?.proof(of: change) { continue }
+                due.append(change)
             case .refuse: continue
             }
         }
@@ -91,18 +93,21 @@ public actor BureauSite: Channel {
     ) throws(ChannelError) {
         let next = (number ?? 0) + 1
         var state = state
-        let entries = Dictionary(changes.compactMap { change in change.entry.map { (change.entryID, $0) } }) { $1 }
         let staging = releases.folder(".staging")
         try releases.remove(".staging")
-        let release = SiteRelease(settings: settings, templates: templates, time: time)
+        try root.folder(SitePaths.entryFolder).create()
+        let shelves = PageShelves(root: root)
+        let release = SiteRelease(settings: settings, templates: templates, shelves: shelves, number: next, time: time)
         let previous = number.map { releases.folder("\($0)") }
-        try release.write(to: staging, state: &state, entries: entries, previous: previous)
+        try release.write(to: staging, state: &state, changes: changes, previous: previous)
         try releases.remove("\(next)")
         try releases.rename(".staging", to: "\(next)")
         try states.place(state.canonicalJSON, as: "\(next).json")
         Folder.syncEverything()
         try root.point("current", to: "releases/\(next)")
+        for change in changes where change.entry == nil { try? shelves.removeName(change.entryID) }
         closeOlderReleases(than: next)
+        try? shelves.tidy(oldest: next - Self.releasesKept + 1, current: next)
     }
 
     /// The site is public already: what cannot be tidied now is tidied next time.

@@ -10,7 +10,7 @@ enum EntryPage {
             "sha256": .text(entry.sha256), "json": .markup(dataBlock(entry)),
             "name": .text(entry.name), "list_name": .text(entry.listName),
             "list_style": .text(entry.listCode == "serious" ? "serious" : "penalised"),
-            "list_page": .text(SitePaths.view(SitePaths.listSlug(entry.listCode), page: 1)),
+            "list_page": .text(SitePaths.view(SitePaths.listSlug(entry.listCode))),
             "subject_kind": .text(SubjectKindName.of(entry.subjectKind)), "is_person": .flag(entry.isPerson),
             "reporting_unit_name": .text(entry.reportingUnitName), "decision_number": .text(entry.decisionNumber),
             "deciding_agency": .text(entry.decidingAgency), "ground_text": .text(entry.groundText),

@@ -1,9 +1,14 @@
 /// Where things stand on the site.
 enum SitePaths {
     static let list = "list.json"
+    static let spreadsheet = "list.csv"
     static let entryFolder = "entry"
+    static let shelfFolder = "shelves"
 
-    static func page(_ entryID: Int64) -> String { "\(entryFolder)/\(entryID).html" }
+    /// Where readers find an entry's page.
+    static func page(_ entryID: Int64) -> String { "\(entryFolder)/\(pageName(entryID))" }
+
+    static func pageName(_ entryID: Int64) -> String { "\(entryID).html" }
 
     /// The entry a page's file name belongs to.
     static func entryID(ofPage name: String) -> Int64? {
@@ -11,9 +16,17 @@ enum SitePaths {
         return Int64(name.dropLast(5))
     }
 
-    /// One page of a view: `index.html`, `index-2.html`, `list-serious.html`, `unit-421303-3.html`.
-    static func view(_ slug: String, page number: Int) -> String {
-        number == 1 ? "\(slug).html" : "\(slug)-\(number).html"
+    /// The shelf on which an entry's page stands: one for each thousand numbers.
+    static func shelf(of entryID: Int64) -> Int64 { entryID / 1000 }
+
+    /// Where a release has an entry's page.
+    static func shelved(_ entryID: Int64) -> String {
+        "\(shelfFolder)/\(shelf(of: entryID))/\(pageName(entryID))"
+    }
+
+    /// A page of a view: `index.html`, `list-serious-2025.html`, `unit-421303-2025-03.html`.
+    static func view(_ slug: String, period: String? = nil) -> String {
+        period.map { "\(slug)-\($0).html" } ?? "\(slug).html"
     }
 
     static func listSlug(_ code: String) -> String { "list-" + safe(code) }

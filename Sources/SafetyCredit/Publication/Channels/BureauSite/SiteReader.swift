@@ -2,7 +2,7 @@
 protocol SiteReader: Sendable {
     /// A file of the site, nil when there is none.
     func bytes(at path: String) throws(ChannelError) -> [UInt8]?
-    /// Entries that have a page, nil where pages cannot be listed.
+    /// Entries that have a page or only its name, nil where pages cannot be listed.
     func pages() throws(ChannelError) -> Set<Int64>?
 }
 
@@ -10,10 +10,18 @@ protocol SiteReader: Sendable {
 struct FolderSiteReader: SiteReader {
     let folder: Folder
 
-    func bytes(at path: String) throws(ChannelError) -> [UInt8]? { try folder.read(path) }
+    /// A page's name leads to what is public, which another release may be by now: asked of this one, it leads to this one's page.
+    func bytes(at path: String) throws(ChannelError) -> [UInt8]? {
+        let target = folder.target(ofLink: path)
+        return try folder.read(target.flatMap { PageShelves.place(inRelease: $0) } ?? path)
+    }
 
     func pages() throws(ChannelError) -> Set<Int64>? {
-        Set(try folder.folder(SitePaths.entryFolder).names().compactMap(SitePaths.entryID(ofPage:)))
+        let shelves = folder.folder(SitePaths.shelfFolder)
+        let folders = [folder.folder(SitePaths.entryFolder)] + (try shelves.names()).map(shelves.folder)
+        var pages: Set<Int64> = []
+        for folder in folders { pages.formUnion(try folder.names().compactMap(SitePaths.entryID(ofPage:))) }
+        return pages
     }
 }
 
@@ -21,7 +29,7 @@ struct FolderSiteReader: SiteReader {
 struct SiteContents<Reader: SiteReader>: Sendable {
     private let reader: Reader
     private let listEvidence: DeliveryEvidence
-    private let lines: [Int64: ListLine]
+    private let list: SiteList
 
     /// **Throws** `ChannelError.damaged` when the list is not there or not readable.
     init(_ reader: Reader) throws(ChannelError) {
@@ -29,19 +37,11 @@ struct SiteContents<Reader: SiteReader>: Sendable {
         guard let bytes = try reader.bytes(at: SitePaths.list) else {
             throw .damaged(path: SitePaths.list, reason: .missing)
         }
-        guard let list = Self.lines(of: bytes) else {
+        guard let list = SiteList(bytes) else {
             throw .damaged(path: SitePaths.list, reason: .unreadable)
         }
-        lines = Dictionary(list.map { ($0.entryID, $0) }, uniquingKeysWith: { _, last in last })
+        self.list = list
         listEvidence = Self.evidence(SitePaths.list, bytes)
-    }
-
-    private static func lines(of list: [UInt8]) -> [ListLine]? {
-        list.withUnsafeBytes { bytes in
-            do throws(JSONFault) {
-                return try JSONMembers(bytes).objects("entries") { (line) throws(JSONFault) in try ListLine(line) }
-            } catch { return nil }
-        }
     }
 
     /// Proof that a change stands, or the fault.
@@ -50,12 +50,12 @@ struct SiteContents<Reader: SiteReader>: Sendable {
         let bytes = try reader.bytes(at: path)
         guard let entry = change.entry else {
             if bytes != nil { return .failure(.notReadBack(path: path)) }
-            return lines[change.entryID] == nil ? .success(listEvidence) : .failure(.notReadBack(path: SitePaths.list))
+            return list.holds(change.entryID) ? .failure(.notReadBack(path: SitePaths.list)) : .success(listEvidence)
         }
         guard let bytes, let shown = EntryPage.read(bytes), shown.version == change.version, shown.entry == entry else {
             return .failure(.notReadBack(path: path))
         }
-        guard lines[change.entryID] == ListLine(entry, version: change.version) else {
+        guard list.line(of: change.entryID) == ListLine(entry, version: change.version) else {
             return .failure(.notReadBack(path: SitePaths.list))
         }
         return .success(Self.evidence(path, bytes))
@@ -64,15 +64,17 @@ struct SiteContents<Reader: SiteReader>: Sendable {
     /// Every entry in the list or with a page, each with what the two say differently.
     func shown() throws(ChannelError) -> [ShownEntry] {
         var entries: [ShownEntry] = []
-        for entryID in try reader.pages().map({ $0.union(lines.keys) }) ?? Set(lines.keys) {
-            entries.append(try shown(entryID))
+        for entryID in Set(list.entryIDs).union(try reader.pages() ?? []) {
+            if let entry = try shown(entryID) { entries.append(entry) }
         }
         return entries.sorted { $0.entryID < $1.entryID }
     }
 
-    private func shown(_ entryID: Int64) throws(ChannelError) -> ShownEntry {
-        let line = lines[entryID]
+    /// Nil when neither a line nor a page stands.
+    private func shown(_ entryID: Int64) throws(ChannelError) -> ShownEntry? {
+        let line = list.line(of: entryID)
         guard let bytes = try reader.bytes(at: SitePaths.page(entryID)) else {
+            guard list.holds(entryID) else { return nil }
             return ShownEntry(
                 entryID: entryID, version: line?.version ?? 0, sha256: line?.sha256 ?? "",
                 difference: .listLineWithoutPage)
@@ -80,7 +82,7 @@ struct SiteContents<Reader: SiteReader>: Sendable {
         let page = EntryPage.read(bytes)
         let version = page?.version ?? line?.version ?? 0
         let sha256 = page?.entry.sha256 ?? ""
-        guard let line else {
+        guard list.holds(entryID) else {
             return ShownEntry(entryID: entryID, version: version, sha256: sha256, difference: .pageWithoutListLine)
         }
         let isWhole = page.map { line == ListLine($0.entry, version: $0.version) && $0.entry.entryID == entryID }

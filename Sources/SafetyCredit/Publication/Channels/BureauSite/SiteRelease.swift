@@ -1,56 +1,98 @@
-/// Writes one whole release into an empty folder.
+/// Writes one whole release into an empty folder: what changed, and second names or links for everything else.
 struct SiteRelease {
     let settings: BureauSiteSettings
     let templates: SiteTemplates
+    let shelves: PageShelves
+    let number: Int
     let time: String
+
+    /// What the release takes over from the one before, whose pages were made with the same templates.
+    private struct Kept {
+        var folder: Folder
+        var list: ListText
+        var indexKeys: [String: String]
+    }
 
     /// Writes the release that `state` describes.
     ///
-    /// Pages of entries in `entries` are made anew; the others are second names of the previous release's files, or
-    /// made anew from what those hold when the templates have changed; so are index pages. An entry whose page cannot be had either way is
-    /// taken off the state's lines.
+    /// Pages of changed entries are made anew; the others stay where they are, or are made anew from what they hold when the templates have
+    /// changed or the list is not the one that was written; so are index pages. An entry whose page is not found when its shelf is filled
+    /// anew is taken off the state.
     func write(
-        to folder: Folder, state: inout SiteState, entries: [Int64: PublicationEntry], previous: Folder?
+        to folder: Folder, state: inout SiteState, changes: [PublicationChange], previous: Folder?
     ) throws(ChannelError) {
-        let pages = folder.folder(SitePaths.entryFolder)
-        try pages.create()
-        let isSameRevision = state.revision == templates.revision
-        var lost: Set<Int64> = []
-        for line in state.lines {
-            if let entry = entries[line.entryID] {
-                try write(EntryPage.view(entry, version: line.version), with: "entry", to: line.page, in: folder)
-            } else if isSameRevision {
-                guard let previous, try folder.link(line.page, from: previous) else {
-                    lost.insert(line.entryID)
-                    continue
-                }
-            } else if let bytes = try previous?.read(line.page), let shown = EntryPage.read(bytes),
-                shown.entry.sha256 == line.sha256
-            {
-                try write(EntryPage.view(shown.entry, version: line.version), with: "entry", to: line.page, in: folder)
-            } else {
-                lost.insert(line.entryID)
-            }
+        var kept: Kept?
+        if state.revision == templates.revision, let previous, let list = try ListText(in: previous, of: state) {
+            kept = Kept(folder: previous, list: list, indexKeys: state.indexKeys ?? [:])
         }
-        state.dropLines(of: lost)
         state.revision = templates.revision
-        try writeLists(state, to: folder)
-        state.indexKeys = try writeIndex(
-            state.lines, to: folder, keys: isSameRevision ? state.indexKeys : nil, previous: previous)
+        let made = try writePages(&state, changes, to: folder, previous: previous, kept: kept)
+        try writeLists(&state, made, to: folder, kept: kept)
+        state.indexKeys = try writeIndex(state.shown, made, to: folder, kept: kept)
+        try writeRest(to: folder, kept: kept)
     }
 
-    private func writeLists(_ state: SiteState, to folder: Folder) throws(ChannelError) {
-        let lines = state.lines
-        let list = JSONWriter.object { writer in
-            writer.member("count", Int64(lines.count))
-            writer.member("entries", objects: lines) { $0.write(to: &$1) }
-            writer.member("generated_at", time)
-            writer.member("schema_version", 1)
+    /// Fills every shelf on which something changes.
+    ///
+    /// - Returns: the lines of the entries whose pages were made.
+    private func writePages(
+        _ state: inout SiteState, _ changes: [PublicationChange], to folder: Folder, previous: Folder?, kept: Kept?
+    ) throws(ChannelError) -> [Int64: ListLine] {
+        let entries = Dictionary(changes.compactMap { change in change.entry.map { (change.entryID, $0) } }) { $1 }
+        let changed = Set(changes.map { SitePaths.shelf(of: $0.entryID) })
+        try folder.folder(SitePaths.shelfFolder).create()
+        try folder.symlink(SitePaths.entryFolder, to: PageShelves.namesFromRelease)
+        if let kept { try shelves.takeOver(from: kept.folder, to: folder, but: changed) }
+        var (made, lost): ([Int64: ListLine], Set<Int64>) = ([:], [])
+        var open: (number: Int64, folder: Folder)?
+        for applied in state.applied where applied.place != nil {
+            let (entryID, number) = (applied.entryID, SitePaths.shelf(of: applied.entryID))
+            guard kept == nil || changed.contains(number) else { continue }
+            let shelf: Folder
+            if let open, open.number == number {
+                shelf = open.folder
+            } else {
+                shelf = try shelves.shelf(number, of: self.number, in: folder)
+                open = (number, shelf)
+            }
+            let name = SitePaths.pageName(entryID)
+            if let kept, entries[entryID] == nil {
+                if try !shelf.link(name, from: kept.folder.folder(SitePaths.shelfFolder).folder("\(number)")) {
+                    lost.insert(entryID)
+                }
+            } else if let entry = try entry(of: applied, changed: entries, previous) {
+                try write(EntryPage.view(entry, version: applied.version), with: "entry", to: name, in: shelf)
+                try shelves.name(entryID)
+                made[entryID] = ListLine(entry, version: applied.version)
+            } else {
+                lost.insert(entryID)
+            }
         }
-        try folder.write(list, to: SitePaths.list)
-        let csv = ExchangeCSV.encode(
-            header: ListLine.csvHeader, rows: lines.map(\.csvRow), isForSpreadsheets: true)
-        try folder.write(csv, to: "list.csv")
+        state.drop(lost)
+        return made
+    }
+
+    /// The entry as it changes, else what its page held; nil where that was not the page of the version applied.
+    private func entry(
+        of applied: SiteState.Applied, changed: [Int64: PublicationEntry], _ previous: Folder?
+    ) throws(ChannelError) -> PublicationEntry? {
+        if let entry = changed[applied.entryID] { return entry }
+        guard let previous,
+            let bytes = try FolderSiteReader(folder: previous).bytes(at: SitePaths.page(applied.entryID)),
+            let shown = EntryPage.read(bytes), shown.entry.entryID == applied.entryID, shown.version == applied.version
+        else { return nil }
+        return shown.entry
+    }
+
+    private func writeLists(
+        _ state: inout SiteState, _ made: [Int64: ListLine], to folder: Folder, kept: Kept?
+    ) throws(ChannelError) {
+        let files = ListText.files(
+            of: state.shown.map(\.entryID), at: time, made: made, kept: kept?.list)
+        state.digests = SiteState.Digests(
+            list: SHA256.hex(of: files.list), spreadsheet: SHA256.hex(of: files.spreadsheet))
+        try folder.write(files.list, to: SitePaths.list)
+        try folder.write(files.spreadsheet, to: SitePaths.spreadsheet)
         let feed = JSONWriter.object { writer in
             writer.member("changes", objects: state.changes.reversed()) { $0.write(to: &$1) }
             writer.member("generated_at", time)
@@ -63,20 +105,33 @@ struct SiteRelease {
     ///
     /// - Returns: what each page was made of.
     private func writeIndex(
-        _ lines: [ListLine], to folder: Folder, keys: [String: String]?, previous: Folder?
+        _ shown: [SiteState.Applied], _ made: [Int64: ListLine], to folder: Folder, kept: Kept?
     ) throws(ChannelError) -> [String: String] {
-        let pages = IndexPages(lines, settings: settings, at: time) { templates.render($0, with: "row") }
-        var made: [String: String] = [:]
+        let pages = IndexPages(
+            shown, settings: settings, at: time, line: { made[$0] ?? kept?.list.line(of: $0) },
+            renderingRow: { templates.render($0, with: "row") })
+        var keys: [String: String] = [:]
         try pages.render { path, key, view throws(ChannelError) in
-            made[path] = key
-            if let previous, keys?[path] == key, try folder.link(path, from: previous) { return }
+            keys[path] = key
+            if let kept, kept.indexKeys[path] == key, try folder.link(path, from: kept.folder) { return }
             try write(view(), with: "index", to: path, in: folder)
         }
-        try write(aboutView(), with: "about", to: "about.html", in: folder)
-        try folder.write(Array(SiteTemplates.stylesheet.utf8), to: "site.css")
-        try folder.write(Array(SiteTemplates.script.utf8), to: "site.js")
-        try folder.write(Array(SiteTemplates.emblem.utf8), to: "site.svg")
-        return made
+        return keys
+    }
+
+    /// What only the templates decide.
+    private func writeRest(to folder: Folder, kept: Kept?) throws(ChannelError) {
+        func isKept(_ name: String) throws(ChannelError) -> Bool {
+            guard let kept else { return false }
+            return try folder.link(name, from: kept.folder)
+        }
+        if try !isKept("about.html") { try write(aboutView(), with: "about", to: "about.html", in: folder) }
+        for (name, text) in [
+            ("site.css", SiteTemplates.stylesheet), ("site.js", SiteTemplates.script),
+            ("site.svg", SiteTemplates.emblem),
+        ] where try !isKept(name) {
+            try folder.write(Array(text.utf8), to: name)
+        }
     }
 
     private func aboutView() -> PageView {

@@ -12,12 +12,15 @@ extension SiteState {
 
     private init(_ members: JSONMembers) throws(JSONFault) {
         self.init(revision: try members.text("revision"))
-        schemaVersion = Int(try members.integer("schema_version"))
         applied = try members.objects("applied") { (applied) throws(JSONFault) in
-            Applied(
+            var place = try Place(applied)
+            // Up to schema version 1 a state held the whole line.
+            if place == nil {
+                place = try applied.object("line") { (line) throws(JSONFault) in try Place(line) } ?? nil
+            }
+            return Applied(
                 entryID: try applied.integer("entry_id"), version: try applied.integer("version"),
-                key: try applied.text("key"),
-                line: try applied.object("line") { (line) throws(JSONFault) in try ListLine(line) })
+                key: try applied.text("key"), place: place)
         }
         changes = try members.objects("changes") { (change) throws(JSONFault) in
             Change(
@@ -25,21 +28,38 @@ extension SiteState {
                 action: try change.text("action"), at: try change.text("at"))
         }
         indexKeys = try members.object("index_keys") { (keys) throws(JSONFault) in try keys.texts() }
+        if let list = try members.optionalText("list_sha256") {
+            digests = Digests(list: list, spreadsheet: try members.text("spreadsheet_sha256"))
+        }
     }
 
     var canonicalJSON: [UInt8] {
         JSONWriter.object { writer in
             writer.member("applied", objects: applied) { applied, writer in
+                writer.member("decided_on", applied.place?.decidedOn)
                 writer.member("entry_id", applied.entryID)
                 writer.member("key", applied.key)
-                if let line = applied.line { writer.member("line") { line.write(to: &$0) } }
+                writer.member("list_code", applied.place?.listCode)
+                writer.member("reporting_unit", applied.place?.reportingUnit)
                 writer.member("version", applied.version)
             }
             writer.member("changes", objects: changes) { $0.write(to: &$1) }
             writer.member("index_keys", indexKeys)
+            writer.member("list_sha256", digests?.list)
             writer.member("revision", revision)
-            writer.member("schema_version", Int64(schemaVersion))
+            writer.member("schema_version", Self.schemaVersion)
+            writer.member("spreadsheet_sha256", digests?.spreadsheet)
         }
+    }
+}
+
+extension SiteState.Place {
+    /// Nil of an entry that is withdrawn.
+    fileprivate init?(_ members: JSONMembers) throws(JSONFault) {
+        guard let decidedOn = try members.optionalDate("decided_on") else { return nil }
+        self.init(
+            listCode: try members.text("list_code"), reportingUnit: try members.text("reporting_unit"),
+            decidedOn: decidedOn)
     }
 }
 

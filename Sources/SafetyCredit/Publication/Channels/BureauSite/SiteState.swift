@@ -1,3 +1,5 @@
+internal import PQ
+
 /// What one release shows and every version it has ever applied; kept outside the public tree, one file per release.
 ///
 /// Of a withdrawn entry only its id, version and key stay, so that no older publish can bring it back.
@@ -7,7 +9,20 @@ struct SiteState: Sendable {
         var version: Int64
         var key: String
         /// Nil once withdrawn.
-        var line: ListLine?
+        var place: Place?
+    }
+
+    /// What decides on which index pages an entry stands.
+    struct Place: Sendable, Hashable {
+        var listCode: String
+        var reportingUnit: String
+        var decidedOn: CivilDate
+    }
+
+    /// What a release wrote as its list.
+    struct Digests: Sendable, Hashable {
+        var list: String
+        var spreadsheet: String
     }
 
     /// One line of `changes.json`: never a name.
@@ -18,7 +33,7 @@ struct SiteState: Sendable {
         var at: String
     }
 
-    var schemaVersion = 1
+    static let schemaVersion: Int64 = 2
     /// Of the templates the pages were made with.
     var revision: String
     /// Ordered by entry.
@@ -27,6 +42,8 @@ struct SiteState: Sendable {
     var changes: [Change]
     /// Digests of what the index pages were made of, by path: a page whose digest is the same is kept. Nil in states of earlier versions.
     var indexKeys: [String: String]?
+    /// Nil in states of earlier versions.
+    var digests: Digests?
 
     private static let changesKept = 500
 
@@ -36,8 +53,8 @@ struct SiteState: Sendable {
         changes = []
     }
 
-    /// The lines shown, ordered by entry.
-    var lines: [ListLine] { applied.compactMap(\.line) }
+    /// What is shown, ordered by entry.
+    var shown: [Applied] { applied.filter { $0.place != nil } }
 
     subscript(entryID: Int64) -> Applied? {
         let index = firstIndex(notBelow: entryID)
@@ -45,23 +62,25 @@ struct SiteState: Sendable {
     }
 
     mutating func apply(_ change: PublicationChange, at time: String) {
-        let line = change.entry.map { ListLine($0, version: change.version) }
-        let new = Applied(entryID: change.entryID, version: change.version, key: change.key, line: line)
+        let place = change.entry.map {
+            Place(listCode: $0.listCode, reportingUnit: $0.reportingUnit, decidedOn: $0.decidedOn)
+        }
+        let new = Applied(entryID: change.entryID, version: change.version, key: change.key, place: place)
         let index = firstIndex(notBelow: change.entryID)
         if index < applied.count, applied[index].entryID == change.entryID {
             applied[index] = new
         } else {
             applied.insert(new, at: index)
         }
-        let action = line == nil ? "withdraw" : "publish"
+        let action = place == nil ? "withdraw" : "publish"
         changes.append(Change(entryID: change.entryID, version: change.version, action: action, at: time))
         changes.removeFirst(max(0, changes.count - Self.changesKept))
     }
 
-    /// Takes lines off whose pages are lost; read-back then asks for them again.
-    mutating func dropLines(of lost: Set<Int64>) {
+    /// Takes off entries whose pages are lost; read-back then asks for them again.
+    mutating func drop(_ lost: Set<Int64>) {
         guard !lost.isEmpty else { return }
-        for index in applied.indices where lost.contains(applied[index].entryID) { applied[index].line = nil }
+        for index in applied.indices where lost.contains(applied[index].entryID) { applied[index].place = nil }
     }
 
     private func firstIndex(notBelow entryID: Int64) -> Int {

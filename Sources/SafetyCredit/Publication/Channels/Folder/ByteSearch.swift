@@ -17,4 +17,16 @@ extension [UInt8] {
             return nil
         }
     }
+
+    /// Where each line stands, without its line feed.
+    func lines() -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        while start < count {
+            let end = firstOffset(of: "\n", from: start) ?? count
+            lines.append(start..<end)
+            start = end + 1
+        }
+        return lines
+    }
 }

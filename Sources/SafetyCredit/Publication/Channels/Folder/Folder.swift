@@ -129,9 +129,14 @@ struct Folder: Sendable {
     func point(_ name: String, to target: String) throws(ChannelError) {
         let temporary = ".\(name).tmp"
         try remove(temporary)
-        guard symlink(target, file(temporary)) == 0 else { throw failure("symlink", file(temporary)) }
+        try symlink(temporary, to: target)
         try rename(temporary, to: name)
         try sync()
+    }
+
+    /// Makes a symbolic link under a name that nothing bears.
+    func symlink(_ name: String, to target: String) throws(ChannelError) {
+        guard Glibc.symlink(target, file(name)) == 0 else { throw failure("symlink", file(name)) }
     }
 
     func setMode(_ mode: mode_t) throws(ChannelError) {

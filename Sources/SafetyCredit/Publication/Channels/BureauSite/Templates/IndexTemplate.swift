@@ -31,17 +31,17 @@ extension SiteTemplates {
         <div class="views-row"><span class="views-label" id="by-list">名单</span>
         <ul aria-labelledby="by-list">
         {{#list_views}}
-        <li><a href="{{page}}"{{#is_current}} aria-current="true"{{/is_current}}>{{title}}<span class="count">{{count}}</span></a></li>
+        <li><a href="{{page}}"{{#is_current}} aria-current="true"{{/is_current}}>{{title}}{{#tally}}<span class="count">{{tally}}</span>{{/tally}}</a></li>
         {{/list_views}}
         </ul></div>
         <div class="views-row"><span class="views-label" id="by-unit">报送单位</span>
         <ul aria-labelledby="by-unit">
         {{#unit_views}}
-        <li><a href="{{page}}"{{#is_current}} aria-current="true"{{/is_current}}>{{title}}<span class="count">{{count}}</span></a></li>
+        <li><a href="{{page}}"{{#is_current}} aria-current="true"{{/is_current}}>{{title}}{{#tally}}<span class="count">{{tally}}</span>{{/tally}}</a></li>
         {{/unit_views}}
         </ul></div>
         </nav>
-        <p id="found" class="found" role="status">共 {{count}} 条{{#has_pages}}，本页为第 {{page_number}} 页，共 {{page_count}} 页{{/has_pages}}。</p>
+        <p id="found" class="found" role="status">{{#is_first}}共 {{count}} 条{{#has_pages}}，本页为最新列入的 {{shown}} 条，全部信息见下方按列入日期的分页{{/has_pages}}{{/is_first}}{{^is_first}}{{period}}列入的信息，本页 {{shown}} 条{{/is_first}}。</p>
         {{#is_empty}}
         <p class="empty">目前没有公示的信息。</p>
         {{/is_empty}}
@@ -62,14 +62,22 @@ extension SiteTemplates {
         </tbody>
         </table>
         {{#has_pages}}
-        <nav class="pages" id="pages" aria-label="分页">
-        <ul>
-        {{#previous}}<li><a href="{{.}}" rel="prev">上一页</a></li>{{/previous}}
-        {{#pages}}
-        <li>{{#is_gap}}<span aria-hidden="true">…</span>{{/is_gap}}{{^is_gap}}<a href="{{page}}"{{#is_current}} aria-current="page"{{/is_current}} aria-label="第 {{number}} 页">{{number}}</a>{{/is_gap}}</li>
-        {{/pages}}
-        {{#next}}<li><a href="{{.}}" rel="next">下一页</a></li>{{/next}}
+        <nav class="pages" id="pages" aria-label="按列入日期查看">
+        <ul class="steps">
+        {{#previous}}<li><a href="{{.}}" rel="prev">较新的</a></li>{{/previous}}
+        {{^is_first}}<li><a href="{{first_page}}">最新</a></li>{{/is_first}}
+        {{#next}}<li><a href="{{.}}" rel="next">{{#is_first}}按列入日期逐页查看{{/is_first}}{{^is_first}}较早的{{/is_first}}</a></li>{{/next}}
         </ul>
+        {{#has_years}}
+        <div class="views">
+        {{#years}}
+        <div class="views-row"><span class="views-label">{{year}}</span>
+        <ul aria-label="{{year}}">
+        {{#months}}<li><a href="{{page}}">{{title}}<span class="count">{{tally}}</span></a></li>{{/months}}
+        </ul></div>
+        {{/years}}
+        </div>
+        {{/has_years}}
         </nav>
         {{/has_pages}}
         <template id="row"><tr role="row">

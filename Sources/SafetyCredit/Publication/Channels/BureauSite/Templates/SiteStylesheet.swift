@@ -51,7 +51,7 @@ extension SiteTemplates {
           border-left: .25rem solid var(--red); color: var(--deep); }
         .lead { margin: 0 0 1.25rem; color: var(--quiet); }
         .tag { display: inline-block; padding: 0 .5rem; border-radius: .1875rem; font-size: .875rem; line-height: 1.7;
-          font-weight: 500; white-space: nowrap; }
+          font-weight: 500; }
         .tag-serious { background: var(--red-wash); color: var(--red); box-shadow: inset 0 0 0 .0625rem #e2b6b8; }
         .tag-penalised { background: var(--wash); color: var(--deep); box-shadow: inset 0 0 0 .0625rem #b5cbe4; }
         .tag-objection { background: var(--amber-wash); color: var(--amber); box-shadow: inset 0 0 0 .0625rem #e3c890; }
@@ -84,19 +84,24 @@ extension SiteTemplates {
         .list th, .list td { padding: .6875rem .875rem; text-align: left; vertical-align: top;
           border-bottom: .0625rem solid #e4e8ee; }
         .list thead th { background: var(--wash); color: var(--deep); font-size: .9375rem; line-height: 1.4;
-          vertical-align: bottom; border-bottom: .125rem solid var(--blue); white-space: nowrap; }
-        .list tbody th { font-weight: 500; min-width: 14rem; }
+          vertical-align: bottom; border-bottom: .125rem solid var(--blue); }
+        .list tbody th { font-weight: 500; min-width: 8rem; }
         .list tbody tr:hover { background: #f7fafd; }
         .code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: .9375rem;
           font-variant-numeric: tabular-nums; }
-        .list .code { white-space: nowrap; }
-        .date { white-space: nowrap; font-variant-numeric: tabular-nums; }
-        .pages ul { display: flex; flex-wrap: wrap; gap: .375rem; justify-content: center; list-style: none;
+        .date { font-variant-numeric: tabular-nums; }
+        @media (min-width: 56rem) {
+          html:not(:has(#large-text:checked)) .list .date { white-space: nowrap; }
+        }
+        @media (min-width: 75rem) {
+          html:not(:has(#large-text:checked)) .list :is(thead th, .code) { white-space: nowrap; }
+          .list tbody th { min-width: 14rem; }
+        }
+        .steps { display: flex; flex-wrap: wrap; gap: .375rem; justify-content: center; list-style: none;
           padding: 0; margin: 1.5rem 0 0; }
-        .pages a, .pages span { display: block; min-width: 2.5rem; padding: .375rem .75rem; text-align: center; }
-        .pages a { background: var(--paper); border: .0625rem solid var(--line); border-radius: .25rem;
+        .steps a { display: block; padding: .375rem .75rem; background: var(--paper); border: .0625rem solid var(--line); border-radius: .25rem;
           text-decoration: none; }
-        .pages a[aria-current] { background: var(--blue); border-color: var(--blue); color: #fff; }
+        .pages .views { margin-top: 1rem; }
 
         .trail { margin-bottom: 1rem; color: var(--quiet); font-size: .9375rem; }
         .entry { background: var(--paper); border: .0625rem solid var(--line); border-top: .25rem solid var(--blue);
@@ -151,7 +156,6 @@ extension SiteTemplates {
             padding: .125rem 0; }
           .list tbody td::before { content: attr(data-label); color: var(--quiet);
             font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
-          .tag, .list .code { white-space: normal; }
           .entry { padding: 1.25rem 1rem; }
           .prose { padding: 0 1rem 1.5rem; }
           .rows div { grid-template-columns: 1fr; gap: 0; }
