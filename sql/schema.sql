@@ -6721,7 +6721,7 @@ COMMENT ON COLUMN publication.entry.proven_version IS 'newest version with a pro
 --
 
 CREATE FUNCTION publication.suspect(as_of date) RETURNS TABLE(subject_id bigint, membership_id bigint, list_code text, is_person boolean, is_open_on_platform boolean, content_stamp bigint)
-    LANGUAGE sql STABLE ROWS 5000 PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     SET enable_nestloop TO 'off'
     SET work_mem TO '256MB'
     SET jit TO 'off'
@@ -8480,28 +8480,25 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
            WHERE ((d.action = ANY (ARRAY['publish'::text, 'withdraw'::text])) AND ( SELECT p_1.is_asked
                     FROM present p_1))
          ), place AS (
-          SELECT e.subject_id,
-             e.membership_id,
-             e.channel_code,
+          SELECT COALESCE(e.subject_id, u.subject_id) AS subject_id,
+             COALESCE(e.membership_id, u.membership_id) AS membership_id,
+             COALESCE(e.channel_code, u.channel_code) AS channel_code,
                  CASE
+                     WHEN (e.subject_id IS NULL) THEN 'absent'::text
                      WHEN p_1.is_asked THEN e.state
                      ELSE NULL::text
-                 END AS state
-            FROM (publication.entry e
+                 END AS state,
+             u.action AS unqueued_action,
+             u.due_on AS unqueued_due_on
+            FROM ((publication.entry e
+              FULL JOIN unqueued u ON (((u.subject_id = e.subject_id) AND (u.membership_id = e.membership_id) AND (u.channel_code = e.channel_code))))
               CROSS JOIN present p_1)
-         UNION ALL
-          SELECT u.subject_id,
-             u.membership_id,
-             u.channel_code,
-             'absent'::text
-            FROM unqueued u
-           WHERE (NOT (EXISTS ( SELECT
-                    FROM publication.entry e
-                   WHERE ((e.subject_id = u.subject_id) AND (e.membership_id = u.membership_id) AND (e.channel_code = u.channel_code)))))
          ), stated AS (
           SELECT p_1.subject_id,
              p_1.membership_id,
              p_1.channel_code,
+             p_1.unqueued_action,
+             p_1.unqueued_due_on,
              COALESCE(p_1.state,
                  CASE newest.action
                      WHEN 'publish'::text THEN 'shown'::text
@@ -8517,6 +8514,8 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
           SELECT p_1.subject_id,
              p_1.membership_id,
              p_1.channel_code,
+             p_1.unqueued_action,
+             p_1.unqueued_due_on,
              p_1.state,
                  CASE
                      WHEN (first_shown.delivered_on <= publication_proof.as_of) THEN first_shown.delivered_on
@@ -8528,15 +8527,14 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
                      ELSE NULL::date
                  END AS gone_on,
              gone.due_on AS gone_due_on,
-             COALESCE(u.action, item.action) AS open_action,
+             COALESCE(p_1.unqueued_action, item.action) AS open_action,
                  CASE
-                     WHEN (u.action IS NULL) THEN item.due_on
-                     ELSE u.due_on
+                     WHEN (p_1.unqueued_action IS NULL) THEN item.due_on
+                     ELSE p_1.unqueued_due_on
                  END AS open_due_on,
              item.attempt_count,
              item.last_fault
-            FROM ((((stated p_1
-              LEFT JOIN unqueued u ON (((u.subject_id = p_1.subject_id) AND (u.membership_id = p_1.membership_id) AND (u.channel_code = p_1.channel_code))))
+            FROM (((stated p_1
               LEFT JOIN LATERAL ( SELECT d.delivered_on,
                      d.due_on
                     FROM publication.delivery d
@@ -8566,6 +8564,8 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
           SELECT p_1.subject_id,
              p_1.membership_id,
              p_1.channel_code,
+             p_1.unqueued_action,
+             p_1.unqueued_due_on,
              p_1.state,
              p_1.first_shown_on,
              p_1.first_shown_due_on,

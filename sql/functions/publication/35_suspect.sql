@@ -11,7 +11,7 @@ returns table (
     is_open_on_platform boolean,
     content_stamp bigint
 )
-language sql stable parallel safe rows 5000
+language sql stable parallel safe rows 1000
 set enable_nestloop = off
 set work_mem = '256MB'
 set jit = off

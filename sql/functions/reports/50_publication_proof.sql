@@ -34,20 +34,22 @@ begin atomic
         from publication.difference(publication_proof.as_of) as d
         where d.action in ('publish', 'withdraw') and (select p.is_asked from present as p)
     ),
+    -- A full join, which is hashed: of the unqueued the planner expects one row, and would look through them for every entry.
     place as (
-        select e.subject_id, e.membership_id, e.channel_code, case when p.is_asked then e.state end as state
+        select
+            coalesce(e.subject_id, u.subject_id) as subject_id,
+            coalesce(e.membership_id, u.membership_id) as membership_id,
+            coalesce(e.channel_code, u.channel_code) as channel_code,
+            case when e.subject_id is null then 'absent' when p.is_asked then e.state end as state,
+            u.action as unqueued_action,
+            u.due_on as unqueued_due_on
         from publication.entry as e
+        full join unqueued as u
+            on u.subject_id = e.subject_id and u.membership_id = e.membership_id and u.channel_code = e.channel_code
         cross join present as p
-        union all
-        select u.subject_id, u.membership_id, u.channel_code, 'absent'
-        from unqueued as u
-        where not exists (
-            select from publication.entry as e
-            where e.subject_id = u.subject_id and e.membership_id = u.membership_id and e.channel_code = u.channel_code
-        )
     ),
     stated as (
-        select p.subject_id, p.membership_id, p.channel_code,
+        select p.subject_id, p.membership_id, p.channel_code, p.unqueued_action, p.unqueued_due_on,
             coalesce(p.state, case newest.action when 'publish' then 'shown' else 'absent' end) as state
         from place as p
         left join lateral (
@@ -66,13 +68,11 @@ begin atomic
             first_shown.due_on as first_shown_due_on,
             case when gone.delivered_on <= publication_proof.as_of then gone.delivered_on end as gone_on,
             gone.due_on as gone_due_on,
-            coalesce(u.action, item.action) as open_action,
-            case when u.action is null then item.due_on else u.due_on end as open_due_on,
+            coalesce(p.unqueued_action, item.action) as open_action,
+            case when p.unqueued_action is null then item.due_on else p.unqueued_due_on end as open_due_on,
             item.attempt_count,
             item.last_fault
         from stated as p
-        left join unqueued as u
-            on u.subject_id = p.subject_id and u.membership_id = p.membership_id and u.channel_code = p.channel_code
         -- The last day of the first publication follows from the decision: it was known before the proof.
         left join lateral (
             select d.delivered_on, d.due_on
