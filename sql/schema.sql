@@ -7943,7 +7943,7 @@ CREATE FUNCTION reports.membership_on(as_of date, known_at timestamp with time z
      m.is_in_force
     FROM (((lists.membership_state(membership_on.as_of, membership_on.known_at) m(as_of_date, subject_id, membership_id, list_code, clause_code, kind, credit_code, subject_name, reporting_unit_name, agency_name, decision_number, listed_on, published_on, period_months, last_day, days_left, removal_from, ended_on, end_reason, is_in_force)
       JOIN lists.membership decided ON (((decided.subject_id = m.subject_id) AND (decided.membership_id = m.membership_id))))
-      JOIN register.subject s ON ((s.subject_id = m.subject_id)))
+      JOIN register.subject s ON ((s.subject_id = COALESCE(decided.unit_id, decided.subject_id))))
       LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
    WHERE (ARRAY[decided.agency_code, unit.agency_code] && ( SELECT ops.agencies_in_reach() AS agencies_in_reach));
 END;
@@ -8608,10 +8608,11 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
      p.open_action,
      p.attempt_count,
      p.last_fault
-    FROM (((dated p
+    FROM ((((dated p
       JOIN lists.membership m ON (((m.subject_id = p.subject_id) AND (m.membership_id = p.membership_id) AND (m.listed_on <= publication_proof.as_of))))
       JOIN register.subject s ON ((s.subject_id = p.subject_id)))
-      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
+      JOIN register.subject reported ON ((reported.subject_id = COALESCE(m.unit_id, m.subject_id))))
+      LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = reported.reporting_unit_code)))
    WHERE (ARRAY[m.agency_code, unit.agency_code] && ( SELECT ops.agencies_in_reach() AS agencies_in_reach));
 END;
 

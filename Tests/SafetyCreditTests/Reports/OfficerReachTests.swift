@@ -29,6 +29,11 @@ import Testing
                 let own = try await count(report, "\(conninfo) user=reach_county")
                 #expect(own > 0, "\(report)")
             }
+            // Its principal is listed with the unit.
+            for report in Self.reports[1...2] {
+                let whole = try await admin.value(counting(report), as: Int64.self)
+                #expect(try await count(report, "\(conninfo) user=reach_county") == whole, "\(report)")
+            }
             for report in Self.ownAgencyOnly {
                 let own = try await count(report, "\(conninfo) user=reach_county")
                 #expect(own == 0, "\(report)")

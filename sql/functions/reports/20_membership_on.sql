@@ -31,7 +31,8 @@ begin atomic
         m.days_left, m.removal_from, m.ended_on, m.end_reason, m.is_in_force
     from lists.membership_state(membership_on.as_of, membership_on.known_at) as m
     join lists.membership as decided on decided.subject_id = m.subject_id and decided.membership_id = m.membership_id
-    join register.subject as s on s.subject_id = m.subject_id
+    -- A person is its unit's: both stand for the same fact.
+    join register.subject as s on s.subject_id = coalesce(decided.unit_id, decided.subject_id)
     left join ops.reporting_unit as unit on unit.reporting_unit_code = s.reporting_unit_code
     where array[decided.agency_code, unit.agency_code] && (select ops.agencies_in_reach());
 end;
