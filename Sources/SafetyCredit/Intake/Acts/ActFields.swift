@@ -22,7 +22,7 @@ public struct ActFields: Sendable {
     /// The given fields alone: for a part of a line that reads itself.
     func only(_ fields: [ActField]) -> ActFields {
         let names = Set(fields.map(\.name))
-        return ActFields(members.filter { names.contains($0.key) }, vouchedCodes: vouchedCodes)
+        return ActFields(members.filter { names.contains($0.key) })
     }
 
     public func text(_ name: String) throws(Refusal) -> String {
@@ -119,7 +119,7 @@ public struct ActFields: Sendable {
                 guard let members = element.members else {
                     throw Refusal(.badField, ["field": name, "expected": "list of objects"])
                 }
-                objects.append(ActFields(members, vouchedCodes: vouchedCodes))
+                objects.append(ActFields(members))
             }
             return objects
         default: throw Refusal(.badField, ["field": name, "expected": "list of objects"])

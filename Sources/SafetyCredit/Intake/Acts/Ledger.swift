@@ -72,7 +72,8 @@ public struct Ledger: Sendable {
                 return ActReply(line, .repeated(actID: actID, answer: try JSONValue(parsing: result).members ?? [:]))
             }
             let type = try type(of: line)
-            let fields = ActFields(line.members, vouchedCodes: try VouchedCodes.all(on: connection))
+            let fields = ActFields(
+                line.members, vouchedCodes: try VouchedCodes.needed(by: line, of: type.fields, on: connection))
             try fields.refuseUndeclared(beyond: type.fields)
             let act = try type.init(reading: fields)
             let context = ActContext(

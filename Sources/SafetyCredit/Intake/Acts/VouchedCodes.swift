@@ -5,6 +5,17 @@ enum VouchedCodes {
     static func all(on connection: isolated Connection) throws -> Set<String> {
         Set(try connection.values("select v.code from intake.vouched_code as v", as: String.self))
     }
+
+    /// Those that an act may need: the register is asked only where one of its codes does not hold.
+    static func needed(
+        by line: ActLine, of fields: [ActField], on connection: isolated Connection
+    ) throws -> Set<String> {
+        let hold = fields.filter { $0.kind == .creditCode }.allSatisfy { field in
+            guard case .string(let text) = line.members[field.name] else { return true }
+            return (try? CreditCode(text)) != nil
+        }
+        return hold ? [] : try all(on: connection)
+    }
 }
 
 extension CreditCode {
