@@ -62,15 +62,26 @@ extension Session {
     ///
     /// Outside a transaction the server is told to stop, and dropped when it does not; inside one that would undo the
     /// transaction's work, so what is left is read and dropped.
-    @usableFromInline func abandon() {
+    @usableFromInline func abandon() { _ = abandon(until: .max) }
+
+    /// The same, as far as it is done by a moment of the monotonic clock; true when it is.
+    func abandon(until moment: UInt64) -> Bool {
         clearLentRow()
-        guard !isBroken, current != nil else { return }
-        while PQisBusy(handle) == 0 {
-            guard let result = PQgetResult(handle) else { return settle(&current!.watch) }
-            PQclear(result)
+        while !isBroken, current != nil {
+            while PQisBusy(handle) == 0 {
+                guard let result = PQgetResult(handle) else {
+                    settle(&current!.watch)
+                    return true
+                }
+                // A farewell among them says that the session is over.
+                if PQresultStatus(result) == PGRES_FATAL_ERROR { _ = error(of: result) }
+                PQclear(result)
+            }
+            if current?.startedInTransaction == false, current?.watch.cancel == nil { cancelCurrent() }
+            if monotonicNow() >= moment { return false }
+            do throws(PQError) { try exchangeOnce(&current!.watch) } catch { return true }
         }
-        if current?.startedInTransaction == false, current?.watch.cancel == nil { cancelCurrent() }
-        drain()
+        return true
     }
 
     func clearLentRow() {

@@ -61,6 +61,16 @@ extension Session {
         if PQconsumeInput(handle) == 0 { try readLastWords() }
     }
 
+    /// One step of `exchange`, whether anything came or not.
+    func exchangeOnce(_ watch: inout Watch) throws(PQError) {
+        let pending = PQflush(handle)
+        if pending < 0 { try readLastWords() }
+        try check(&watch)
+        guard try pause(writing: pending > 0, &watch) else { return }
+        watch.resetPause()
+        if PQconsumeInput(handle) == 0 { try readLastWords() }
+    }
+
     /// The next result of what was sent, nil after the last; the caller clears it.
     func nextResult(_ watch: inout Watch) throws(PQError) -> OpaquePointer? {
         if PQisBusy(handle) == 0 { return PQgetResult(handle) }

@@ -46,9 +46,17 @@ extension Connection {
         return (rows, nil)
     }
 
-    func endStream(_ id: UInt64) {
-        guard let session, session.activity == .stream(id) else { return }
-        session.abandon()
-        session.activity = .idle
+    /// Ends a stream whose reader has gone, and lets others come in between: a statement with a deadline of its own ends it within that.
+    func endStream(_ id: UInt64) async {
+        while let session, session.activity == .stream(id) {
+            if session.abandon(until: monotonicNow() + endingSlice.nanoseconds) {
+                session.activity = .idle
+            } else {
+                await Task.yield()
+            }
+        }
     }
 }
+
+/// How long the end of a stream holds the connection before it lets others have it.
+private let endingSlice = Duration.milliseconds(20)

@@ -46,9 +46,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [false, true]) func rowsNobodyWantsDoNotHoldBackTheNextStatement(insideTransaction: Bool)
-        async throws
-    {
+    @Test(arguments: [false, true], [false, true])
+    func rowsNobodyWantsDoNotHoldBackTheNextStatement(insideTransaction: Bool, afterTheirEndBegan: Bool) async throws {
         try await withConnection { connection in
             if insideTransaction { try await connection.script("begin") }
             let pid = await connection.backendProcessID
@@ -57,6 +56,8 @@ import Testing
                 kill(pid, SIGSTOP)
                 break
             }
+            // The stream is ended by a task of its own: here it gets to the connection first.
+            if afterTheirEndBegan { for _ in 0..<100 { await Task.yield() } }
             let start = ContinuousClock().now
             let error = await errorOf { try await connection.execute(Statement(sql: "select 1").within(.seconds(1))) }
             guard case .deadlineExceeded = error else { throw error ?? .connectionClosed }
