@@ -679,7 +679,9 @@ CREATE FUNCTION law.moved_last_day() RETURNS TABLE(last_day date, moves_to date,
     FROM ((law.policy_regime('RD-30'::text) regime(option_code, governs)
       JOIN law.calendar_day rest ON ((NOT rest.is_working_day)))
       JOIN law.calendar_day working ON ((working.is_working_day AND (working.working_day_no = (rest.working_day_no + 1)))))
-   WHERE (regime.option_code = 'b'::text);
+   WHERE ((regime.option_code = 'b'::text) AND (EXISTS ( SELECT
+            FROM law.policy_regime('RD-30'::text) any_regime(option_code, governs)
+           WHERE (any_regime.option_code = 'b'::text))));
 END;
 
 
@@ -6433,7 +6435,7 @@ COMMENT ON COLUMN supervision.measure.source IS 'where it stands';
 -- Name: entry_content(date, bigint, bigint); Type: FUNCTION; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, membership_id bigint) RETURNS TABLE(content jsonb, content_sha256 text)
+CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, membership_id bigint) RETURNS TABLE(content json, content_sha256 text)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH list_name(list_code, name, grade) AS (
@@ -6451,13 +6453,13 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
                    ORDER BY m.grade, m.measure_no, m.valid_from DESC) newest
            GROUP BY newest.grade
          ), shown AS (
-          SELECT jsonb_build_object('entry_id', m.membership_id, 'list_code', m.list_code, 'list_name', list_name.name, 'subject_kind', s.kind, 'name', s.name, 'credit_code', code.value, 'masked_number', person.masked_number, 'registered_address',
+          SELECT (jsonb_build_object('entry_id', m.membership_id, 'list_code', m.list_code, 'list_name', list_name.name, 'subject_kind', s.kind, 'name', s.name, 'credit_code', code.value, 'masked_number', person.masked_number, 'registered_address',
                  CASE
                      WHEN (s.kind <> 'person'::text) THEN s.registered_address
                      ELSE NULL::text
                  END, 'reporting_unit', COALESCE(unit.reporting_unit_code, unit_of_person.reporting_unit_code), 'reporting_unit_name', COALESCE(unit.name, unit_of_person.name), 'ground_clause', m.clause_code, 'ground_text', clause.text_zh, 'basis', penalty.basis, 'decision_number', m.decision_number, 'decided_on', m.listed_on, 'deciding_agency', agency.name, 'published_on', m.published_on, 'management_months', m.period_months, 'last_day', (upper(m.during) - 1), 'removal_from', ((m.listed_on + removal.term))::date, 'measures', COALESCE(measures.texts, '[]'::jsonb), 'remedies', (('认为记录与事实不符的，可以向记录部门提出异议申请，受理之日起'::text || rule.objection_days) || '个工作日内答复；不服决定的，可以依法申请行政复议或者提起行政诉讼。'::text), 'is_objection_pending', (EXISTS ( SELECT
                     FROM cases.objection_pending(entry_content.as_of) o(subject_id, record_id, case_id, filed_on)
-                   WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))))) AS content
+                   WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id))))))::text AS content
             FROM (((((((((((((lists.membership_by_law('infinity'::timestamp with time zone) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
               JOIN law.removal_term() removal(months, term, governs) ON ((removal.governs @> m.listed_on)))
               JOIN list_name ON ((list_name.list_code = m.list_code)))
@@ -6475,8 +6477,8 @@ CREATE FUNCTION publication.entry_content(as_of date, subject_id bigint, members
            WHERE ((m.subject_id = entry_content.subject_id) AND (m.membership_id = entry_content.membership_id))
           OFFSET 0
          )
-  SELECT shown.content,
-     encode(sha256(convert_to((shown.content)::text, 'UTF8'::name)), 'hex'::text) AS encode
+  SELECT (shown.content)::json AS content,
+     encode(sha256(convert_to(shown.content, 'UTF8'::name)), 'hex'::text) AS encode
     FROM shown;
 END;
 
@@ -6997,7 +6999,7 @@ COMMENT ON COLUMN publication.item.unproven_count IS 'answers that reading back 
 -- Name: difference(date); Type: FUNCTION; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, version bigint, action text, content jsonb, content_sha256 text, content_stamp bigint, term_starts_on date, term_days integer, due_on date, is_due_provisional boolean, is_first_publication boolean)
+CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, version bigint, action text, content json, content_sha256 text, content_stamp bigint, term_starts_on date, term_days integer, due_on date, is_due_provisional boolean, is_first_publication boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
@@ -7012,7 +7014,7 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
              e.proven_at,
                  CASE
                      WHEN (place.channel_code IS NOT NULL) THEN s.content
-                     ELSE NULL::jsonb
+                     ELSE NULL::json
                  END AS content,
                  CASE
                      WHEN (place.channel_code IS NOT NULL) THEN s.content_sha256
@@ -7155,7 +7157,7 @@ Shape: the last id taken; null when the given one is of another block.';
 -- Name: wanted(date); Type: FUNCTION; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, content jsonb, content_sha256 text)
+CREATE FUNCTION publication.wanted(as_of date) RETURNS TABLE(channel_code text, subject_id bigint, membership_id bigint, content json, content_sha256 text)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  SELECT place.channel_code,

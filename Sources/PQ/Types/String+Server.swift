@@ -1,10 +1,15 @@
 extension String {
     /// Text as the server sent it; what is no UTF-8 (from a database of encoding SQL_ASCII) is replaced.
+    @usableFromInline init(serverText bytes: UnsafeRawBufferPointer) {
+        if let text = String(utf8: bytes) { self = text } else { self.init(decoding: bytes, as: UTF8.self) }
+    }
+
+    /// The text of these bytes; nil when they are no UTF-8.
     ///
     /// The standard library looks at every byte of Chinese text by itself; here a character of three bytes is one step.
-    @usableFromInline init(serverText bytes: UnsafeRawBufferPointer) {
+    package init?(utf8 bytes: UnsafeRawBufferPointer) {
         guard let isASCII = ServerText.check(bytes) else {
-            self.init(decoding: bytes, as: UTF8.self)
+            self.init(validating: bytes.bindMemory(to: UInt8.self), as: UTF8.self)
             return
         }
         // Checked just above.
@@ -45,12 +50,13 @@ enum ServerText {
         return isLead(UInt8(truncatingIfNeeded: bytes)) && isLead(UInt8(truncatingIfNeeded: bytes >> 24))
     }
 
-    /// A character from U+1000 to U+CFFF, Chinese with its punctuation among them: no other lead needs a closer look.
+    /// A character from U+1000 to U+CFFF or from U+E000 on, Chinese with its punctuation among them: what follows the other leads needs a
+    /// closer look.
     private static func isThreeBytes(_ place: UnsafeRawPointer) -> Bool {
         let lead = place.load(as: UInt8.self)
         let rest = place.loadUnaligned(fromByteOffset: 1, as: UInt16.self)
         return isLead(lead) && rest & 0xC0C0 == 0x8080
     }
 
-    private static func isLead(_ byte: UInt8) -> Bool { byte >= 0xE1 && byte <= 0xEC }
+    private static func isLead(_ byte: UInt8) -> Bool { byte >= 0xE1 && byte <= 0xEF && byte != 0xED }
 }

@@ -151,7 +151,7 @@ public enum Reconciliation {
             )
             insert into publication.item (subject_id, item_id, membership_id, channel_code, version, action, content,
                 content_sha256, term_starts_on, term_days, due_on, is_due_provisional, is_first_publication, state, batch_id, queued_at)
-            select b.subject_id, b.item_id, b.membership_id, b.channel_code, b.version, b.action, b.content::json, b.content_sha256,
+            select b.subject_id, b.item_id, b.membership_id, b.channel_code, b.version, b.action, b.content, b.content_sha256,
                 b.term_starts_on, b.term_days, b.due_on, b.is_due_provisional, b.is_first_publication, 'ready',
                 b.batch_id, now()
             from batched as b

@@ -13,7 +13,7 @@ import Testing
     @Test func readsWhatTheStandardLibraryReads() {
         var random = SystemRandomNumberGenerator()
         for round in 0..<20_000 {
-            var text = Array("安全生产有限公司".utf8.prefix(round % 25)) + Array("note".utf8.prefix(round % 5))
+            var text = Array("安全生产，有限公司（".utf8.prefix(round % 31)) + Array("note".utf8.prefix(round % 5))
             for _ in 0..<round % 4 {
                 text.insert(Self.bytes.randomElement(using: &random)!, at: Int.random(in: 0...text.count))
             }

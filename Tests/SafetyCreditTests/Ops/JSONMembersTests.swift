@@ -52,6 +52,16 @@ import Testing
         #expect(throws: JSONFault.malformed) { try members(of: text) { _ in } }
     }
 
+    @Test("A string ends at its quote, wherever it stands among bytes that are nearly one", arguments: 0..<25)
+    func findsEnd(count: Int) throws {
+        let text = String(String(repeating: " !#[]全", count: 5).prefix(count))
+        let plain = try members(of: #"{"a":"\#(text)","b":"c"}"#) { try [$0.text("a"), $0.text("b")] }
+        #expect(plain == [text, "c"])
+        let escaped = try members(of: #"{"a":"\#(text)\"\#(text)"}"#) { try $0.text("a") }
+        #expect(escaped == text + "\"" + text)
+        #expect(throws: JSONFault.malformed) { try members(of: "{\"a\":\"\(text)\u{1F}\(text)\"}") { _ in } }
+    }
+
     @Test(
         "A string is what Foundation reads of it, or neither reads it",
         arguments: [

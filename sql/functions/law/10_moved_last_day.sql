@@ -5,7 +5,9 @@ begin atomic
     from law.policy_regime('RD-30') as regime
     join law.calendar_day as rest on not rest.is_working_day
     join law.calendar_day as working on working.is_working_day and working.working_day_no = rest.working_day_no + 1
-    where regime.option_code = 'b';
+    where regime.option_code = 'b'
+        -- The same once a statement: where it never governs, nothing is worked out for each row that this is joined to.
+        and exists (select from law.policy_regime('RD-30') as any_regime where any_regime.option_code = 'b');
 end;
 comment on function law.moved_last_day() is
 'Last days of management and publication periods that do not stand: by option b of RD-30 one on a rest day moves to the next working day, by default none does, because a burden does not grow.

@@ -1,7 +1,7 @@
 drop function if exists publication.entry_content(date, bigint, bigint) cascade;
 
 create function publication.entry_content(as_of date, subject_id bigint, membership_id bigint)
-returns table (content jsonb, content_sha256 text)
+returns table (content json, content_sha256 text)
 language sql stable parallel safe
 begin atomic
     with list_name (list_code, name, grade) as (
@@ -21,7 +21,7 @@ begin atomic
         ) as newest
         group by newest.grade
     ),
-    -- Kept apart from the digest, which would otherwise build it a second time.
+    -- Kept apart from the digest, which would otherwise build it a second time, and written out once, for all channels.
     shown as (
         select
             jsonb_build_object(
@@ -52,7 +52,7 @@ begin atomic
                     select from cases.objection_pending(entry_content.as_of) as o
                     where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
                 )
-            ) as content
+            )::text as content
         from lists.membership_by_law('infinity') as m
         join law.removal_term() as removal on removal.governs @> m.listed_on
         join list_name on list_name.list_code = m.list_code
@@ -72,7 +72,7 @@ begin atomic
         where m.subject_id = entry_content.subject_id and m.membership_id = entry_content.membership_id
         offset 0
     )
-    select shown.content, encode(sha256(convert_to(shown.content::text, 'UTF8')), 'hex')
+    select shown.content::json, encode(sha256(convert_to(shown.content, 'UTF8')), 'hex')
     from shown;
 end;
 comment on function publication.entry_content(date, bigint, bigint) is

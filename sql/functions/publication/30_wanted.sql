@@ -5,7 +5,7 @@ returns table (
     channel_code text,
     subject_id bigint,
     membership_id bigint,
-    content jsonb,
+    content json,
     content_sha256 text
 )
 language sql stable parallel safe

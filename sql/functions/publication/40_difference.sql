@@ -7,7 +7,7 @@ returns table (
     membership_id bigint,
     version bigint,
     action text,
-    content jsonb,
+    content json,
     content_sha256 text,
     content_stamp bigint,
     term_starts_on date,

@@ -70,6 +70,10 @@ struct JSONScanner {
         try expect(.quote)
         let start = offset
         while offset < bytes.count {
+            if offset + 8 <= bytes.count, isPlain(at: offset) {
+                offset += 8
+                continue
+            }
             switch bytes[offset] {
             case JSONByte.quote.rawValue:
                 offset += 1
@@ -80,6 +84,19 @@ struct JSONScanner {
             }
         }
         throw .malformed
+    }
+
+    /// Whether none of eight bytes is a quote, a backslash or below a space.
+    ///
+    /// All eight at once: taking `n` from each byte borrows from the high bit of one that is less than `n`, and of none before such a one.
+    private func isPlain(at place: Int) -> Bool {
+        let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = eight ^ (ones &* 0x22)
+        let backslashes = eight ^ (ones &* 0x5C)
+        let found =
+            ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | ((eight &- ones &* 0x20) & ~eight)
+        return found & (ones &* 0x80) == 0
     }
 
     /// Steps over a number, `true`, `false` or `null`: whoever reads the value looks at what it says.

@@ -1,13 +1,14 @@
 internal import Glibc
+internal import PQ
 
 /// The text of JSON strings, and back.
 enum JSONString {
     /// The text between the quotes; nil when that is not UTF-8 or an escape means nothing.
     static func text(_ bytes: UnsafeRawBufferPointer) -> String? {
         guard let base = bytes.baseAddress, memchr(base, 0x5C, bytes.count) != nil else {
-            return String(validating: bytes.bindMemory(to: UInt8.self), as: UTF8.self)
+            return String(utf8: bytes)
         }
-        return unescaped(bytes).flatMap { String(validating: $0, as: UTF8.self) }
+        return unescaped(bytes).flatMap { $0.withUnsafeBytes { String(utf8: $0) } }
     }
 
     private static func unescaped(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
