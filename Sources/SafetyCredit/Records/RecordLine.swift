@@ -5,7 +5,7 @@ import PQ
 /// The natural key of a record is claimed once in the register: the same line again changes nothing, and a line with the same key but other
 /// content is refused, because a correction is an act of its own.
 protocol RecordLine: StagedLine {
-    /// Scheme of the natural key in `records.record_claim`.
+    /// Scheme of the natural key in `records.record_claim`, and the records' table.
     static var scheme: String { get }
     /// Name of the act each new record is.
     static var act: String { get }
@@ -110,6 +110,18 @@ extension RecordLine {
         try connection.execute(insertion(context))
         try ImportActs.write(
             act, from: stagingTable, without: derivedColumns.map(\.name) + ["claim_value"], context, on: connection)
-        return ImportCounts(new: new, changed: 0, unchanged: Int(total) - new)
+        return ImportCounts(
+            new: new, changed: 0, unchanged: Int(total) - new, withdrawnRows: try withdrawnRows(on: connection))
+    }
+
+    private static func withdrawnRows(on connection: isolated Connection) throws -> [Int64] {
+        try connection.values(
+            """
+            select s.row_no
+            from \(identifier: stagingTable) as s
+            join records.\(identifier: "\(scheme)_as_known")('infinity') as r on r.subject_id = s.subject_id and r.record_id = s.record_id
+            where s.act_id is null and r.is_withdrawn
+            order by s.row_no
+            """, as: Int64.self)
     }
 }

@@ -112,6 +112,14 @@ struct ImportCommand: AnxinCommand {
                 "\(outcome)：共 \(report.rowCount) 行，新增 \(counts.new)，变更 \(counts.changed)，未变 \(counts.unchanged)，退回 \(report.rejectedRowCount)。文件编号 \(report.fileID)",
                 "\(outcome): \(report.rowCount) rows, \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged, \(report.rejectedRowCount) rejected. File \(report.fileID)"
             ))
+        if !counts.withdrawnRows.isEmpty {
+            let rows = counts.withdrawnRows.map { "\($0)" }
+            Console.note(
+                language.choose(
+                    "  记录此前已撤下、仍不计入的行：\(rows.joined(separator: "、"))",
+                    "  rows whose record was withdrawn and stays so: \(rows.joined(separator: ", "))"),
+                quiet: common.quiet)
+        }
         guard !report.rejects.isEmpty else { return }
         for reject in report.rejects.prefix(5) {
             Console.note(

@@ -110,6 +110,24 @@ import Testing
         }
     }
 
+    @Test("A record that was withdrawn stays so when it is sent again, and the import says which row it is")
+    func withdrawnAgain() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.registerUnits(connection)
+            let rows = ["罚1", "罚2"].map { [Story.unit, $0, "警告", "2024-03-01", Story.agency, "", ""] }
+            try story.take(PenaltyLine.self, on: "2024-03-02", [Self.penaltyHeader] + rows, connection)
+            try story.does(
+                "withdraw-record", on: "2024-03-03", by: "rec",
+                RefusalCase.with(RefusalCase.withdrawal, ["decision_number": "罚2"]), connection)
+            let again = try story.take(PenaltyLine.self, on: "2024-03-04", [Self.penaltyHeader] + rows, connection)
+            #expect(again.counts == ImportCounts(unchanged: 2, withdrawnRows: [3]))
+            #expect(
+                try connection.value("select count(*) from records.penalty as p where p.is_withdrawn", as: Int64.self)
+                    == 1)
+        }
+    }
+
     @Test("The same record again is unchanged; with other content, or another subject, it is refused")
     func otherContent() async throws {
         try await RegisterDatabase.shared.withRollback { connection in

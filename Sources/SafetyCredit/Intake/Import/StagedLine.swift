@@ -44,6 +44,8 @@ public struct ImportCounts: Sendable, Hashable {
     public var new = 0
     public var changed = 0
     public var unchanged = 0
+    /// Rows among the unchanged whose record was withdrawn, and stays so (RD-48): whoever sends it again should know.
+    public var withdrawnRows: [Int64] = []
 
     public var accepted: Int { new + changed + unchanged }
 }
