@@ -35,6 +35,11 @@ public struct PublicationRun: Sendable {
                 total[channel.code, default: DeliveryWorker.Counts()].channelFault = fault
             }
         }
+        for channel in channels where !stop.isRaised {
+            do throws(ChannelError) { try await channel.renew(at: moment.isoTime) } catch {
+                total[channel.code, default: DeliveryWorker.Counts()].channelFault = error
+            }
+        }
         for pass in 0..<3 {
             let queued = try await Reconciliation.run(asOf: moment.day, on: connection)
             if queued == 0, pass > 0 { break }

@@ -18,6 +18,8 @@ struct StoppableChannel: ReceiptSource {
         return try result.get()
     }
 
+    func renew(at time: String) async throws(ChannelError) { try await base.renew(at: time) }
+
     func readBack() async throws(ChannelError) -> [ShownEntry] { try await base.readBack() }
 
     func collectReceipts(at time: String) async throws(ChannelError) -> [ReceiptResult] {

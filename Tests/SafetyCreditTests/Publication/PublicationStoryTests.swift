@@ -40,6 +40,23 @@ import Testing
         }
     }
 
+    @Test("A round makes the first, empty site, and every page anew under new settings, though nothing is to be told")
+    func renewed() async throws {
+        try await Newsroom.open { room in
+            #expect(try await room.publish(on: "2024-03-01") == DeliveryWorker.Counts())
+            #expect(try room.folder.text("site/current/index.html").contains(Sample.settings.siteTitle))
+            try await room.reach(.listed)
+            try await room.publish(on: "2024-03-15")
+            var settings = Sample.settings
+            settings.siteTitle = "安全生产失信信息公示台"
+            let renewed = BureauSite(root: room.folder.path + "/site", settings: settings)
+            #expect(try await room.publish(on: "2024-03-15", to: renewed) == DeliveryWorker.Counts())
+            let page = try room.folder.text("site/current/entry/\(try await room.unitMembership()).html")
+            #expect(page.contains("失信信息公示台"))
+            #expect(try await room.check(on: "2024-03-15") == [])
+        }
+    }
+
     struct End: Sendable, CustomTestStringConvertible {
         let reason: String
         let stage: Story.Stage

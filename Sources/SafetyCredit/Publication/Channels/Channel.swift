@@ -12,6 +12,9 @@ public protocol Channel: Sendable {
     /// - Throws: `ChannelError` when nothing could be tried; then no change was applied, unless a later call says so.
     func deliver(_ changes: [PublicationChange], at time: String) async throws(ChannelError) -> [DeliveryOutcome]
 
+    /// Makes what the channel shows besides the entries as it has to be by the settings and templates of now, even when no entry changes.
+    func renew(at time: String) async throws(ChannelError)
+
     /// What is wrong with how it is set up here, found without asking anybody else.
     func objections() async -> [ChannelError]
 
@@ -20,6 +23,8 @@ public protocol Channel: Sendable {
 }
 
 extension Channel {
+    public func renew(at time: String) async throws(ChannelError) {}
+
     public func objections() async -> [ChannelError] { [] }
 }
 

@@ -13,6 +13,8 @@ struct JournaledChannel: ReceiptSource {
         return try await base.deliver(changes, at: time)
     }
 
+    func renew(at time: String) async throws(ChannelError) { try await base.renew(at: time) }
+
     func readBack() async throws(ChannelError) -> [ShownEntry] { try await base.readBack() }
 
     func collectReceipts(at time: String) async throws(ChannelError) -> [ReceiptResult] {

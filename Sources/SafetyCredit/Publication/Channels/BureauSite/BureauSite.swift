@@ -16,6 +16,8 @@ public actor BureauSite: Channel {
     private let templates: SiteTemplates
 
     private static let releasesKept = 3
+    /// Settings and templates do not change while the program runs: once looked at, they are in the site.
+    private var isRenewed = false
 
     public init(code: String = "bureau-site", root: String, settings: BureauSiteSettings) {
         self.code = code
@@ -43,6 +45,17 @@ public actor BureauSite: Channel {
         return try FolderLock.holding(root, channel: code) { () throws(ChannelError) in
             try deliverHolding(changes, at: time)
         }
+    }
+
+    /// Makes the first, empty site, or every page anew after an upgrade or under new settings.
+    public func renew(at time: String) async throws(ChannelError) {
+        guard !isRenewed else { return }
+        do throws(ChannelError) { _ = try await deliver([], at: time) } catch {
+            // Another worker is at it.
+            guard case .busy = error else { throw error }
+            return
+        }
+        isRenewed = true
     }
 
     public func readBack() async throws(ChannelError) -> [ShownEntry] {
@@ -127,6 +140,7 @@ public actor BureauSite: Channel {
     private func outcomes(
         _ changes: [PublicationChange], _ plan: DeliveryPlan
     ) throws(ChannelError) -> [DeliveryOutcome] {
+        guard !changes.isEmpty else { return [] }
         guard let number = try currentNumber() else {
             throw .damaged(path: root.file("current"), reason: .missing)
         }
