@@ -15,6 +15,7 @@ public enum ActVocabulary {
         DeregisterSubject.self,
         CorrectRecord.self,
         WithdrawRecord.self,
+        ReinstateRecord.self,
         RecordPersonPenalty.self,
         AnnulPenalty.self,
         RecordRepair.self,

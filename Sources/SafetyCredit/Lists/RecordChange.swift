@@ -26,6 +26,26 @@ struct RecordChange: Sendable {
         }
     }
 
+    /// Takes back the withdrawal, or else the annulment: the record counts again for every day.
+    ///
+    /// - Throws: `Refusal.nothingCorrected` for a record that counts; `.badField` for a kind that is recorded again instead.
+    func reinstate(in context: ActContext, on connection: isolated Connection) throws -> [String: JSONValue] {
+        switch record.kind {
+        case .ban, .repairResult:
+            let others = RecordKind.allCases.filter { $0 != .ban && $0 != .repairResult }.map(\.rawValue)
+            throw Refusal(.badField, ["field": "record_kind", "expected": others.joined(separator: ", ")])
+        case .accident, .certification, .honour:
+            try record.addVersion(["is_withdrawn": false], in: context, on: connection)
+            return try answer(nil, in: context, on: connection)
+        case .penalty:
+            try record.addVersion(
+                record.isWithdrawn ? ["is_withdrawn": false] : ["annulled_on": .null], in: context, on: connection)
+            let ids = try PenalisedMembership.reinstate(record, in: context, on: connection)
+            return try answer(nil, in: context, on: connection)
+                .merging(["membership_ids": .array(ids.map { .integer($0) })]) { $1 }
+        }
+    }
+
     /// Corrects columns of the record: its penalised membership follows, a serious one that rests on them is re-examined.
     func correct(
         _ correction: Correction, in context: ActContext, on connection: isolated Connection

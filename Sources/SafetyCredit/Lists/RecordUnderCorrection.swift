@@ -30,9 +30,9 @@ struct RecordUnderCorrection: Sendable {
     ///
     /// - Throws: `Refusal.unknownSubject`, `.unknownRecord`, `.agencyNotResponsible`, `.objectionPending`.
     func find(in context: ActContext, on connection: isolated Connection) throws -> RecordChange {
-        let subject = try Subject.named(by: creditCode, or: subjectID, on: connection)
-        let record = try Record.find(kind, number, of: subject.id, on: connection)
-        try Case.refuseOtherAgency(than: record.agencyCode, context.officer)
+        let change = try findEvenWithdrawn(in: context, on: connection)
+        let record = change.record
+        guard !record.isWithdrawn else { throw Refusal(.unknownRecord, ["record": number]) }
         let pending = try connection.values(
             """
             select o.case_id
@@ -42,6 +42,17 @@ struct RecordUnderCorrection: Sendable {
             as: Int64.self
         ).first
         if let pending { throw Refusal(.objectionPending, ["case": String(pending)]) }
+        return change
+    }
+
+    /// The record, also one that counts no more, when the officer's agency answers for it.
+    ///
+    /// - Throws: `Refusal.unknownSubject`, `.unknownRecord`, `.agencyNotResponsible`.
+    func findEvenWithdrawn(in context: ActContext, on connection: isolated Connection) throws -> RecordChange {
+        let subject = try Subject.named(by: creditCode, or: subjectID, on: connection)
+        let id = try Record.id(kind, number, of: subject.id, on: connection)
+        let record = try Record.findEvenWithdrawn(id, of: subject.id, named: number, on: connection)
+        try Case.refuseOtherAgency(than: record.agencyCode, context.officer)
         return RecordChange(record: record, reason: .corrected, documentNumber: documentNumber)
     }
 }

@@ -54,7 +54,8 @@ import Testing
         static let expected: Set<String> = {
             let steps = Procedure.allCases.flatMap { $0.rules }.map { $0.act }
             return Set(steps).subtracting(Job.allCases.map { $0.rawValue }).union([
-                "annul-penalty", "correct-record", "withdraw-record", "record-repair", "record-ban", "rename-subject",
+                "annul-penalty", "correct-record", "withdraw-record", "reinstate-record", "record-repair", "record-ban",
+                "rename-subject",
                 "deregister-subject", "record-role", "end-role", "confirm-publication",
             ])
         }()

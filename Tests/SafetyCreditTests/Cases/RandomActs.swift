@@ -67,6 +67,9 @@ struct RandomActs: Sendable {
         { $0.seldom { $0.give("correct-record", "rec", $0.correction(), about: .record) } },
         { $0.seldom { $0.give("withdraw-record", "rec", ["document_number": "更1", "reason": "误录"], about: .record) } },
         {
+            $0.seldom { $0.give("reinstate-record", "rec", ["document_number": "更2", "reason": "误撤"], about: .record) }
+        },
+        {
             $0.seldom {
                 $0.give(
                     "record-repair", "rec", ["result_number": .string("XF\($0.count)"), "source": "信用中国"],

@@ -83,6 +83,7 @@ struct ActNotation {
                     "basis": "安全生产法第九十四条", "decision_number": "随应急禁〔2024〕1号", "starts_on": "2024-03-12",
                 ].merging(unit) { $1 }
             case "withdraw-record": ["document_number": "随应急撤〔2024〕2号", "reason": "录入有误"].merging(unit) { $1 }
+            case "reinstate-record": record.merging(["document_number": "随应急更〔2024〕3号", "reason": "撤下有误"]) { $1 }
             case "record-repair":
                 record.merging(["result_number": "修复〔2024〕1号", "source": "信用中国"]) { $1 }
             case "give-restoration-notice":

@@ -98,6 +98,46 @@ import Testing
         }
     }
 
+    @Test(
+        "A penalty withdrawn or annulled by mistake is reinstated, and its membership goes on with its own dates",
+        arguments: ["withdraw-record", "annul-penalty"])
+    func penaltyReinstated(ended: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.punished, connection)
+            func memberships(_ connection: isolated Connection) throws -> [String] {
+                try connection.values(
+                    "select m.during::text from lists.membership as m where m.list_code = 'penalised' and m.end_reason is null",
+                    as: String.self)
+            }
+            let before = try memberships(connection)
+            #expect(before.count == 1)
+            try story.does(ended, on: "2024-03-10", by: "rec", RefusalCase.withdrawal, connection)
+            #expect(try memberships(connection) == [])
+            let reinstated = try story.does(
+                "reinstate-record", on: "2024-06-10", by: "rec", RefusalCase.withdrawal, connection)
+            #expect(reinstated["grade"] == "C")
+            #expect(try memberships(connection) == before)
+            #expect(try grade("2024-03-05", connection) == "C")
+            #expect(try grade("2024-04-05", connection) == "C", "as it is known now")
+        }
+    }
+
+    @Test("A penalty that founded nothing any more when it was withdrawn founds nothing when it is reinstated")
+    func otherReinstated() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.punished, connection)
+            try story.does(
+                "correct-record", on: "2024-03-08", by: "rec", RefusalCase.correcting(["is_safety": false]), connection)
+            try story.does("withdraw-record", on: "2024-03-10", by: "rec", RefusalCase.withdrawal, connection)
+            let reinstated = try story.does(
+                "reinstate-record", on: "2024-06-10", by: "rec", RefusalCase.withdrawal, connection)
+            #expect(reinstated["membership_ids"] == [])
+            #expect(reinstated["grade"] == "B")
+        }
+    }
+
     @Test("A withdrawn penalty counts for no day, and its membership ends")
     func penaltyWithdrawn() async throws {
         try await RegisterDatabase.shared.withRollback { connection in
