@@ -8077,7 +8077,9 @@ CREATE TABLE supervision.plan_line (
     inspections_per_year smallint NOT NULL,
     draw_no integer,
     evidence_ids bigint[] NOT NULL,
+    added_on date,
     CONSTRAINT only_a_drawn_line_has_a_draw_number CHECK (((reason_code = ANY (ARRAY['drawn'::text, 'spot_check'::text])) = (draw_no IS NOT NULL))),
+    CONSTRAINT only_the_draw_draws CHECK (((added_on IS NULL) OR (draw_no IS NULL))),
     CONSTRAINT plan_line_asks_for_an_inspection CHECK ((inspections_per_year >= 1)),
     CONSTRAINT plan_reason_fits_the_grade CHECK (
 CASE reason_code
@@ -8154,17 +8156,24 @@ COMMENT ON COLUMN supervision.plan_line.evidence_ids IS 'must: the accidents and
 
 
 --
+-- Name: COLUMN plan_line.added_on; Type: COMMENT; Schema: supervision; Owner: -
+--
+
+COMMENT ON COLUMN supervision.plan_line.added_on IS 'day on which the unit was added to a plan already drawn; null for the lines of the draw';
+
+
+--
 -- Name: plan_lines(integer); Type: FUNCTION; Schema: reports; Owner: -
 --
 
-CREATE FUNCTION reports.plan_lines(plan_year integer DEFAULT NULL::integer) RETURNS TABLE(plan_year integer, agency_code text, agency_name text, line_no bigint, subject_id bigint, subject_name text, credit_code text, grade law.grade, reason_code text, reason_zh text, basis text, content text, way text, frequency text, schedule text, responsible_agency_name text, remark text, inspections_per_year smallint, draw_no integer, evidence_ids bigint[], drawn_on date)
+CREATE FUNCTION reports.plan_lines(plan_year integer DEFAULT NULL::integer) RETURNS TABLE(plan_year integer, agency_code text, agency_name text, line_no bigint, subject_id bigint, subject_name text, credit_code text, grade law.grade, reason_code text, reason_zh text, basis text, content text, way text, frequency text, schedule text, responsible_agency_name text, remark text, inspections_per_year smallint, draw_no integer, evidence_ids bigint[], drawn_on date, added_on date)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
  SELECT p.plan_year,
      p.agency_code,
      a.name AS agency_name,
-     row_number() OVER (PARTITION BY p.plan_id ORDER BY r.sort_order, u.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS line_no,
+     row_number() OVER (PARTITION BY p.plan_id ORDER BY l.added_on NULLS FIRST, r.sort_order, u.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS line_no,
      l.subject_id,
      s.name AS subject_name,
      code.value AS credit_code,
@@ -8186,12 +8195,13 @@ CREATE FUNCTION reports.plan_lines(plan_year integer DEFAULT NULL::integer) RETU
      responsible.name AS responsible_agency_name,
          CASE
              WHEN (l.draw_no IS NOT NULL) THEN ('抽取序号'::text || l.draw_no)
-             ELSE COALESCE(evidence.remark, ''::text)
+             ELSE concat_ws('；'::text, evidence.remark, to_char((l.added_on)::timestamp with time zone, '"于"YYYY"年"FMMM"月"FMDD"日补列"'::text))
          END AS remark,
      l.inspections_per_year,
      l.draw_no,
      l.evidence_ids,
-     p.drawn_on
+     p.drawn_on,
+     l.added_on
     FROM ((((((((supervision.plan_line l
       JOIN supervision.plan p ON ((p.plan_id = l.plan_id)))
       JOIN ops.agency a ON ((a.agency_code = p.agency_code)))
@@ -8219,7 +8229,7 @@ END;
 --
 
 COMMENT ON FUNCTION reports.plan_lines(plan_year integer) IS '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。
-Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期。';
+Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定、补列日期，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期；added_on 补列日期，抽取时列入的为空。';
 
 
 --
@@ -11547,8 +11557,9 @@ CREATE VIEW reports.plan_line WITH (security_invoker='true') AS
     v.inspections_per_year,
     v.draw_no,
     v.evidence_ids,
-    v.drawn_on
-   FROM reports.plan_lines() v(plan_year, agency_code, agency_name, line_no, subject_id, subject_name, credit_code, grade, reason_code, reason_zh, basis, content, way, frequency, schedule, responsible_agency_name, remark, inspections_per_year, draw_no, evidence_ids, drawn_on);
+    v.drawn_on,
+    v.added_on
+   FROM reports.plan_lines() v(plan_year, agency_code, agency_name, line_no, subject_id, subject_name, credit_code, grade, reason_code, reason_zh, basis, content, way, frequency, schedule, responsible_agency_name, remark, inspections_per_year, draw_no, evidence_ids, drawn_on, added_on);
 
 
 --
@@ -11674,7 +11685,7 @@ COMMENT ON COLUMN reports.plan_line.responsible_agency_name IS '责任单位';
 -- Name: COLUMN plan_line.remark; Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON COLUMN reports.plan_line.remark IS '备注：事故和处罚决定，或抽取序号';
+COMMENT ON COLUMN reports.plan_line.remark IS '备注：事故和处罚决定、补列日期，或抽取序号';
 
 
 --
@@ -11703,6 +11714,13 @@ COMMENT ON COLUMN reports.plan_line.evidence_ids IS '应列入所依据的事故
 --
 
 COMMENT ON COLUMN reports.plan_line.drawn_on IS '抽取日期';
+
+
+--
+-- Name: COLUMN plan_line.added_on; Type: COMMENT; Schema: reports; Owner: -
+--
+
+COMMENT ON COLUMN reports.plan_line.added_on IS '补列日期，抽取时列入的为空';
 
 
 --

@@ -43,6 +43,7 @@ public enum ActVocabulary {
         IssueDocument.self,
         FreezeForm.self,
         DrawPlan.self,
+        SupplementPlan.self,
         AcceptRestore.self,
     ]
 }

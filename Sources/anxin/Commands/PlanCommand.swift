@@ -7,7 +7,7 @@ import SafetyCredit
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "年度执法检查计划：抽取、查看、导出、复核。",
-        subcommands: [Draw.self, Show.self, Export.self, Verify.self])
+        subcommands: [Draw.self, Supplement.self, Show.self, Export.self, Verify.self])
 }
 
 /// Which plan a command is about.
@@ -49,38 +49,19 @@ extension PlanCommand {
         var officer = "operator"
 
         func run() async throws {
-            let surroundings = try Surroundings(common)
-            let today = surroundings.moment(day).day
-            var members: [String: JSONValue] = [
-                "act": .string(DrawPlan.name), "on": .string(today.description), "officer": .string(officer),
-                "key": .string("\(DrawPlan.name):\(UUID().uuidString)"), "plan_year": .integer(Int64(plan.year)),
-                "agency_code": .string(plan.agency),
-            ]
-            members["seed"] = seed.map { .string($0) }
-            members["share_a_percent"] = shareA.map { .integer(Int64($0)) }
-            members["share_b_percent"] = shareB.map { .integer(Int64($0)) }
-            let line = try ActLine(.object(members))
-            let ledger = try surroundings.ledger(today: today)
-            let isDryRun = writing.dryRun
-            let reply = try await gradesOn(today) {
-                try await withDatabase(common, writingOn: day) { connection in
-                    try connection.maybeDry(isDryRun) { try ledger.submit(line, on: $0) }
-                }
-            }
-            switch reply.outcome {
-            case .refused(let refusal): throw refusal
-            case .done(_, let answer), .repeated(_, let answer):
-                Console.print(Self.sentence(answer, isDryRun: isDryRun, in: surroundings.language))
-            }
+            var fields: [String: JSONValue] = [:]
+            fields["seed"] = seed.map { .string($0) }
+            fields["share_a_percent"] = shareA.map { .integer(Int64($0)) }
+            fields["share_b_percent"] = shareB.map { .integer(Int64($0)) }
+            let answer = try await submitted(DrawPlan.name, fields, to: plan, by: officer, common, day, writing)
+            Console.print(Self.sentence(answer, isDryRun: writing.dryRun, in: try Surroundings(common).language))
         }
 
         private static func sentence(_ answer: [String: JSONValue], isDryRun: Bool, in language: Language) -> String {
-            func count(_ name: String) -> Int64 {
-                if case .integer(let count)? = answer[name] { count } else { 0 }
-            }
+            func count(_ name: String) -> Int64 { answer.count(name) }
             let seed = answer["seed"]?.text ?? ""
             let digest = answer["population_sha256"]?.text ?? ""
-            let dry = isDryRun ? language.choose("（试算，未保存）", " (dry run, nothing stored)") : ""
+            let dry = dryNote(isDryRun, in: language)
             return language.choose(
                 """
                 \(count("plan_year")) 年度计划：应列入 \(count("must_count")) 个，重点监管 \(count("key_count")) 个，B级随机抽查 \(count("drawn_count")) 个，A级抽查 \(count("spot_check_count")) 个\(dry)
@@ -92,6 +73,32 @@ extension PlanCommand {
                 seed: \(seed)
                 population: \(count("population_count")), SHA-256 \(digest)
                 """)
+        }
+    }
+
+    /// Adds to a drawn plan what has come to stand in it since.
+    struct Supplement: AnxinCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "补列：抽取之后才应列入或者才成为C级、D级的单位；抽取结果不变。",
+            discussion: "例：anxin plan supplement --year 2026。没有需要补列的，什么也不改。")
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var day: AsOfOptions
+        @OptionGroup var writing: WritingOptions
+        @OptionGroup var plan: PlanOptions
+
+        @Option(help: "经办人编号，须有 operator 职责。")
+        var officer = "operator"
+
+        func run() async throws {
+            let answer = try await submitted(SupplementPlan.name, [:], to: plan, by: officer, common, day, writing)
+            let language = try Surroundings(common).language
+            let dry = dryNote(writing.dryRun, in: language)
+            Console.print(
+                language.choose(
+                    "\(plan.year) 年度计划补列：应列入 \(answer.count("must_count")) 个，重点监管 \(answer.count("key_count")) 个\(dry)",
+                    "added to the plan of \(plan.year): \(answer.count("must_count")) must, \(answer.count("key_count")) key\(dry)"
+                ))
         }
     }
 
@@ -135,6 +142,42 @@ extension PlanCommand {
                     "\(output)：\(found.agencyName)，\(found.lines.count) 个单位",
                     "\(output): \(found.agencyName), \(found.lines.count) units"))
         }
+    }
+}
+
+private func dryNote(_ isDryRun: Bool, in language: Language) -> String {
+    isDryRun ? language.choose("（试算，未保存）", " (dry run, nothing stored)") : ""
+}
+
+extension [String: JSONValue] {
+    fileprivate func count(_ name: String) -> Int64 {
+        if case .integer(let count)? = self[name] { count } else { 0 }
+    }
+}
+
+/// The answer to an act about the plan that the options name.
+private func submitted(
+    _ act: String, _ fields: [String: JSONValue], to plan: PlanOptions, by officer: String, _ common: CommonOptions,
+    _ day: AsOfOptions, _ writing: WritingOptions
+) async throws -> [String: JSONValue] {
+    let surroundings = try Surroundings(common)
+    let today = surroundings.moment(day).day
+    let members: [String: JSONValue] = [
+        "act": .string(act), "on": .string(today.description), "officer": .string(officer),
+        "key": .string("\(act):\(UUID().uuidString)"), "plan_year": .integer(Int64(plan.year)),
+        "agency_code": .string(plan.agency),
+    ]
+    let line = try ActLine(.object(members.merging(fields) { $1 }))
+    let ledger = try surroundings.ledger(today: today)
+    let isDryRun = writing.dryRun
+    let reply = try await gradesOn(today) {
+        try await withDatabase(common, writingOn: day) { connection in
+            try connection.maybeDry(isDryRun) { try ledger.submit(line, on: $0) }
+        }
+    }
+    switch reply.outcome {
+    case .refused(let refusal): throw refusal
+    case .done(_, let answer), .repeated(_, let answer): return answer
     }
 }
 

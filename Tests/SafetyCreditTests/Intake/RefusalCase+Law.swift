@@ -191,6 +191,9 @@ extension RefusalCase {
             try story.does("draw-plan", on: "2024-12-20", by: "operator", plan, connection)
         },
         RefusalCase(
+            "an addition to a plan that is not drawn", .planNotDrawn, at: .registered, "supplement-plan",
+            on: "2024-12-21", by: "operator", plan),
+        RefusalCase(
             "a plan of the agency above", .agencyNotBelow, at: .registered, "draw-plan", on: "2024-12-21",
             by: "operator", with(plan, ["agency_code": "420000"])),
         RefusalCase(

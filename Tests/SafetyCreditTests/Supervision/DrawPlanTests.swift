@@ -129,6 +129,37 @@ import Testing
         }
     }
 
+    @Test(
+        "What has come to stand in a drawn plan is added to it, once, behind the draw's lines, which stay as they are")
+    func supplemented() async throws {
+        try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
+            try Self.city(connection)
+            _ = try Self.draw([:], connection)
+            let drawn = try YearlyPlan.find(year: 2026, agencyCode: "421300", on: connection)
+            func supplement(_ day: String, _ connection: isolated Connection) throws -> [JSONValue?] {
+                let reply = try Self.submit(["act": "supplement-plan"], on: day, key: "s\(day)", connection)
+                guard case .done(_, let answer) = reply.outcome else {
+                    Issue.record("refused: \(reply.line(in: .english))")
+                    return []
+                }
+                return [answer["must_count"], answer["key_count"]]
+            }
+            #expect(try supplement("2025-12-24", connection) == [0, 0])
+            let late = try RecordedFacts.unit(77, connection)
+            try RecordedFacts.accident("事77", at: late, on: "2025-11-10", connection)
+            let penalty = try RecordedFacts.penalty(
+                "罚77", on: late, decidedOn: "2025-12-25", accident: "事77", connection)
+            try RecordedFacts.membership(
+                of: late, in: "penalised", clause: "C1", since: "2025-12-25", foundedOn: penalty, connection)
+            #expect(try supplement("2025-12-26", connection) == [1, 0])
+            #expect(try supplement("2025-12-27", connection) == [0, 0])
+            let plan = try YearlyPlan.find(year: 2026, agencyCode: "421300", on: connection)
+            #expect(plan.lines.dropLast() == drawn.lines[...])
+            #expect(plan.lines.last?.remark == "事故事77；处罚决定罚77；于2025年12月26日补列")
+            #expect(plan.proof.verify().holds)
+        }
+    }
+
     @Test("A plan is drawn once: not again with another seed, nor below an agency whose plan covers it")
     func once() async throws {
         try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in

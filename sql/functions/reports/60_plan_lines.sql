@@ -22,7 +22,8 @@ returns table (
     inspections_per_year smallint,
     draw_no integer,
     evidence_ids bigint[],
-    drawn_on date
+    drawn_on date,
+    added_on date
 )
 language sql stable
 security definer set search_path = pg_catalog, pg_temp
@@ -33,7 +34,7 @@ begin atomic
         a.name as agency_name,
         row_number() over (
             partition by p.plan_id
-            order by r.sort_order, u.sort_order, coalesce(s.sort_key, s.name) collate "zh-x-icu", code.value
+            order by l.added_on nulls first, r.sort_order, u.sort_order, coalesce(s.sort_key, s.name) collate "zh-x-icu", code.value
         ) as line_no,
         l.subject_id,
         s.name as subject_name,
@@ -47,11 +48,15 @@ begin atomic
         r.at_least || l.inspections_per_year || '次' as frequency,
         p.plan_year || '年1月至12月' as schedule,
         responsible.name as responsible_agency_name,
-        case when l.draw_no is not null then '抽取序号' || l.draw_no else coalesce(evidence.remark, '') end as remark,
+        case
+            when l.draw_no is not null then '抽取序号' || l.draw_no
+            else concat_ws('；', evidence.remark, to_char(l.added_on, '"于"YYYY"年"FMMM"月"FMDD"日补列"'))
+        end as remark,
         l.inspections_per_year,
         l.draw_no,
         l.evidence_ids,
-        p.drawn_on
+        p.drawn_on,
+        l.added_on
     from supervision.plan_line as l
     join supervision.plan as p on p.plan_id = l.plan_id
     join ops.agency as a on a.agency_code = p.agency_code
@@ -82,6 +87,6 @@ begin atomic
 end;
 comment on function reports.plan_lines(integer) is
 '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。
-Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期。';
+Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定、补列日期，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期；added_on 补列日期，抽取时列入的为空。';
 revoke all on function reports.plan_lines(integer) from public;
 grant execute on function reports.plan_lines(integer) to anxin_analyst, anxin_worker, anxin_officer;

@@ -20,7 +20,8 @@ select
     v.inspections_per_year,
     v.draw_no,
     v.evidence_ids,
-    v.drawn_on
+    v.drawn_on,
+    v.added_on
 from reports.plan_lines() as v;
 comment on view reports.plan_line is '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。';
 comment on column reports.plan_line.plan_year is '计划年度';
@@ -39,10 +40,11 @@ comment on column reports.plan_line.way is '检查方式';
 comment on column reports.plan_line.frequency is '频次及上限';
 comment on column reports.plan_line.schedule is '时间安排';
 comment on column reports.plan_line.responsible_agency_name is '责任单位';
-comment on column reports.plan_line.remark is '备注：事故和处罚决定，或抽取序号';
+comment on column reports.plan_line.remark is '备注：事故和处罚决定、补列日期，或抽取序号';
 comment on column reports.plan_line.inspections_per_year is '计划检查次数';
 comment on column reports.plan_line.draw_no is '抽取序号，非抽取的为空';
 comment on column reports.plan_line.evidence_ids is '应列入所依据的事故和处罚记录编号';
 comment on column reports.plan_line.drawn_on is '抽取日期';
+comment on column reports.plan_line.added_on is '补列日期，抽取时列入的为空';
 revoke all on reports.plan_line from public;
 grant select on reports.plan_line to anxin_analyst, anxin_worker, anxin_officer;

@@ -243,6 +243,11 @@ extension Refusal: UserFacingError {
                 "机关 \(fact("agency")) 的 \(fact("year")) 年度计划已经抽取，不能重抽",
                 "the plan of \(fact("year")) of the agency \(fact("agency")) is drawn; it is not drawn again"
             )
+        case .planNotDrawn:
+            (
+                "机关 \(fact("agency")) 的 \(fact("year")) 年度计划还没有抽取，不能补列",
+                "the plan of \(fact("year")) of the agency \(fact("agency")) is not drawn; nothing can be added to it"
+            )
         case .numberTaken:
             (
                 "文号 \(fact("number")) 已经给了另一份文书",

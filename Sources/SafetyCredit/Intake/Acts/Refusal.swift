@@ -88,6 +88,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case noticeContradicts = "notice-contradicts"
     case agencyNotBelow = "agency-not-below"
     case planDrawn = "plan-drawn"
+    case planNotDrawn = "plan-not-drawn"
     case journalNotReplayed = "journal-not-replayed"
     case policyFaulty = "policy-faulty"
     // Documents.
@@ -125,7 +126,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .noticeContradicts: "RD-38"
         case .badResidentNumber: "GB 11643"
         case .agencyNotBelow: "第11号令第四条；工作方案五"
-        case .planDrawn: "工作方案六（三）"
+        case .planDrawn, .planNotDrawn: "工作方案六（三）"
         default: nil
         }
     }
