@@ -7,6 +7,8 @@ extension Membership {
         var endedIDs: [Int64] = []
         /// Serious memberships, of the unit or its persons, that an officer must re-examine (Order 11 Art. 15).
         var toReexamine: [Membership] = []
+        /// A proven publication that starts no period any more, because the decision now bears a later date (RD-16).
+        var droppedPublicationOn: CivilDate?
     }
 
     /// Ends the penalised memberships in force that rest on a record of the subject, and tells the serious ones.

@@ -4,8 +4,10 @@ extension PenalisedMembership {
     /// Lets the membership follow a corrected penalty.
     ///
     /// Where the penalty now bears another date, or no longer leads to grade C, the membership is void from its first day; where it does, a
-    /// new one starts on the right date and keeps the publication that is proven. One that a decision has ended stays as it is.
-    /// - Returns: the memberships voided, and the serious ones to re-examine.
+    /// new one starts on the right date. It keeps the first publication that is proven of any membership of this penalty, also of one
+    /// voided before, as long as it is not older than the decision. One that a decision has ended stays as it is.
+    /// - Returns: the memberships voided, the serious ones to re-examine, and a publication that is now older than the decision.
+    /// **Source** plan V(5); RD-02, RD-16, RD-27.
     static func follow(
         _ record: Record, decisionNumber: String, in context: ActContext, on connection: isolated Connection
     ) throws -> Membership.Fallen {
@@ -23,7 +25,7 @@ extension PenalisedMembership {
             returning m.membership_id
             """,
             as: Int64.self)
-        try connection.execute(
+        let founded = try connection.values(
             """
             insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
                 published_on, period_months, founding_record_id, version_no, act_id, known_at)
@@ -36,7 +38,8 @@ extension PenalisedMembership {
             left join lateral (
                 select min(m.published_on) as on_day
                 from lists.membership as m
-                where m.subject_id = p.subject_id and m.membership_id = any (\(ended)) and m.published_on >= p.decided_on
+                where m.subject_id = p.subject_id and m.founding_record_id = p.record_id
+                    and m.list_code = 'penalised' and m.published_on >= p.decided_on
             ) as published on true
             where p.subject_id = \(record.subjectID) and p.record_id = \(record.id) and p.is_safety
                 and (p.annulled_on is null or p.annulled_on > \(context.on)) and not p.is_withdrawn
@@ -45,13 +48,28 @@ extension PenalisedMembership {
                     where m.subject_id = p.subject_id and m.founding_record_id = p.record_id
                         and m.list_code = 'penalised' and m.end_reason is distinct from 'corrected'
                 )
-            """
-        )
+            returning published_on
+            """,
+            as: CivilDate?.self)
         try Membership.keepVersions(of: "\(context.actID)", on: connection)
         return Membership.Fallen(
             endedIDs: ended,
             toReexamine: try Membership.serious(
-                "m.founding_record_id = \(record.id)", inMatterOf: record.subjectID, day: context.on, on: connection))
+                "m.founding_record_id = \(record.id)", inMatterOf: record.subjectID, day: context.on, on: connection),
+            droppedPublicationOn: founded == [nil] ? try firstPublication(of: record, on: connection) : nil)
+    }
+
+    /// The first day on which a membership of the penalty was proven to be published, whatever its decision's date was then.
+    private static func firstPublication(
+        of record: Record, on connection: isolated Connection
+    ) throws -> CivilDate? {
+        try connection.value(
+            """
+            select min(m.published_on)
+            from lists.membership as m
+            where m.subject_id = \(record.subjectID) and m.founding_record_id = \(record.id) and m.list_code = 'penalised'
+            """,
+            as: CivilDate?.self)
     }
 
     /// Takes back the end that a credit repair had given, once its result proves wrong.

@@ -94,6 +94,7 @@ struct RecordChange: Sendable {
         if let fallen {
             answer["ended_membership_ids"] = .array(fallen.endedIDs.map { .integer($0) })
             answer["reexamine_membership_ids"] = .array(fallen.toReexamine.map { .integer($0.id) })
+            answer["dropped_publication_on"] = fallen.droppedPublicationOn.map { .string($0.description) }
             _ = try Reexamination.open(fallen.toReexamine, ground: documentNumber, in: context, on: connection)
         }
         if let grade = try GradeComputation.regrade(record.subjectID, asOf: context.on, on: connection) {

@@ -50,6 +50,42 @@ import Testing
         }
     }
 
+    @Test(
+        "A correction that is taken back gives the period back that the first publication had started (RD-02, RD-16, RD-27)",
+        arguments: [("decided_on", "2024-03-20", "2024-03-03"), ("is_safety", "false", "true")])
+    func correctedBack(field: String, wrong: String, right: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.punish(on: "2024-03-03", published: "2024-03-06", recordedOn: "2024-03-07", connection)
+            for (key, value) in [("wrong", wrong), ("right", right)] {
+                try story.does(
+                    "correct-record", on: "2024-03-21", by: "rec", key: key,
+                    RefusalCase.correcting([field: .string(value)]), connection)
+            }
+            #expect(try lastDay(connection) == "2027-03-06")
+        }
+    }
+
+    @Test("A publication older than the corrected decision starts no period, and the answer says so")
+    func publicationDropped() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.punish(on: "2024-03-03", published: "2024-03-06", recordedOn: "2024-03-07", connection)
+            let later = try story.does(
+                "correct-record", on: "2024-03-21", by: "rec", key: "later",
+                RefusalCase.correcting(["decided_on": "2024-03-20"]), connection)
+            #expect(later["dropped_publication_on"] == "2024-03-06")
+            #expect(try lastDay(connection) == nil)
+            let onTheDay = try story.does(
+                "correct-record", on: "2024-03-21", by: "rec", key: "on-the-day",
+                RefusalCase.correcting(["decided_on": "2024-03-06"]), connection)
+            #expect(onTheDay["dropped_publication_on"] == nil)
+            #expect(try lastDay(connection) == "2027-03-06")
+        }
+    }
+
     @Test("The approved report of an accident settles who answers for it, and the grade follows (RD-21)")
     func accidentReport() async throws {
         try await RegisterDatabase.shared.withRollback { connection in
@@ -237,6 +273,13 @@ import Testing
             #expect(corrected["grade"] == "C")
             #expect(try grade("2024-03-02", connection) == "C")
         }
+    }
+
+    /// Last day of the one penalised membership that was not voided.
+    private func lastDay(_ connection: isolated Connection) throws -> String? {
+        try connection.value(
+            "select m.last_day::text from lists.membership as m where m.list_code = 'penalised' and m.ended_on is null",
+            as: String?.self)
     }
 
     private func grade(_ day: String, _ connection: isolated Connection) throws -> String? {
