@@ -3426,7 +3426,9 @@ CREATE FUNCTION lists.counted_accident(rules law.rule_set, known_at timestamp wi
          CASE
              WHEN ((a.report_approved_on IS NULL) OR (a.report_approved_on > counted_accident.last_event_on)) THEN (counted_accident.rules).open_accidents_count
              ELSE (a.responsibility <> 'not_responsible'::text)
-         END);
+         END AND (NOT ((counted_accident.rules).objections_suspend AND (EXISTS ( SELECT
+            FROM cases.objection_pending(counted_accident.last_event_on, counted_accident.known_at) o(subject_id, record_id, case_id, filed_on)
+           WHERE ((o.subject_id = a.subject_id) AND (o.record_id = a.record_id)))))));
 END;
 
 
@@ -3434,8 +3436,8 @@ END;
 -- Name: FUNCTION counted_accident(rules law.rule_set, known_at timestamp with time zone, last_event_on date); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.counted_accident(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Fatal accidents that break line 1 of A on a day: within 2 years, unless a report approved by then says that the unit does not answer for it; by option b of RD-21 only where one says that it does.
-Shape: one row per unit and accident. Source: plan IV A 1; RD-07, RD-21, RD-41.';
+COMMENT ON FUNCTION lists.counted_accident(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Fatal accidents that break line 1 of A on a day: within 2 years, unless a report approved by then says that the unit does not answer for it; by option b of RD-21 only where one says that it does. By option b of RD-39 one to which an objection is pending does not.
+Shape: one row per unit and accident. Source: plan IV A 1; RD-07, RD-21, RD-39, RD-41.';
 
 
 --
@@ -4077,7 +4079,7 @@ CREATE FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp 
             FROM records.repair_result_as_known(counted_membership.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((m.list_code = 'penalised'::text) AND (counted_membership.rules).repairs_count AND (r.subject_id = m.subject_id) AND (r.penalty_record_id = m.founding_record_id) AND (r.repaired_on <= counted_membership.last_event_on) AND (NOT r.is_withdrawn))))) AND (NOT (EXISTS ( SELECT
             FROM lists.membership_as_known(counted_membership.known_at) s(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
-           WHERE ((m.list_code = 'penalised'::text) AND (NOT (counted_membership.rules).lists_run_side_by_side) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= counted_membership.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > counted_membership.last_event_on)))))) AND (NOT ((counted_membership.rules).objections_suspend AND (EXISTS ( SELECT
+           WHERE ((m.list_code = 'penalised'::text) AND (NOT (counted_membership.rules).lists_run_side_by_side) AND (s.list_code = 'serious'::text) AND (s.subject_id = m.subject_id) AND (s.founding_record_id = m.founding_record_id) AND (s.listed_on <= counted_membership.last_event_on) AND ((s.end_reason IS DISTINCT FROM 'revoked'::text) OR (s.ended_on > counted_membership.last_event_on)))))) AND (NOT ((m.list_code = 'penalised'::text) AND (counted_membership.rules).objections_suspend AND (EXISTS ( SELECT
             FROM cases.objection_pending(counted_membership.last_event_on, counted_membership.known_at) o(subject_id, record_id, case_id, filed_on)
            WHERE ((o.subject_id = m.subject_id) AND (o.record_id = m.founding_record_id)))))));
 END;
@@ -4088,9 +4090,9 @@ END;
 --
 
 COMMENT ON FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
-A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
+A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked, whatever becomes of its penalty meanwhile (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
+By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection to its penalty suspends it.
 Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 
 
@@ -7005,7 +7007,8 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
  WITH rule AS MATERIALIZED (
           SELECT law.parameter_value('penalty-publication-working-days'::text, difference.as_of) AS publish_penalised_within,
              law.parameter_value('listing-publication-working-days'::text, difference.as_of) AS publish_serious_within,
-             law.parameter_value('removal-publication-end-working-days'::text, difference.as_of) AS withdraw_within
+             law.parameter_value('removal-publication-end-working-days'::text, difference.as_of) AS withdraw_within,
+             law.parameter_value('annulment-publication-end-working-days'::text, difference.as_of) AS withdraw_annulled_within
          ), compared AS MATERIALIZED (
           SELECT s.subject_id,
              s.membership_id,
@@ -7094,6 +7097,7 @@ CREATE FUNCTION publication.difference(as_of date) RETURNS TABLE(channel_code te
                  END AS starts_on,
                  CASE
                      WHEN ((c.action = 'withdraw'::text) AND (m.end_reason = 'revoked'::text)) THEN 0
+                     WHEN ((c.action = 'withdraw'::text) AND (m.end_reason = 'annulled'::text)) THEN rule.withdraw_annulled_within
                      WHEN (c.action = 'withdraw'::text) THEN rule.withdraw_within
                      WHEN ((c.action = 'publish'::text) AND (c.proven_at IS NULL) AND (first_known.published_on IS NULL)) THEN
                      CASE m.list_code
@@ -7114,7 +7118,7 @@ END;
 
 COMMENT ON FUNCTION publication.difference(as_of date) IS 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.
 Shape: one row per channel and membership whose stamp differs, with the version the change will carry; action publish, withdraw, keep where other facts give the same content and only the stamp is to be noted, or forget where what would have to be withdrawn was never sent and its change only has to leave the queue. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
-due_on: publish by the list''s term from the decision; withdraw by the term of RD-35 from the first day off (RD-30), a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
+due_on: publish by the list''s term from the decision; withdraw by the term of RD-35 from the first day off (RD-30), after the annulment of the penalty by that of Penalty Law Art. 48, a revocation on the same day; null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
 Source: architecture, sentence 3.';
 
 

@@ -53,14 +53,7 @@ import Testing
                     "credit_code": .string(Story.unit), "decision_number": .string(Story.decisionNumber),
                     "statement": "与事实不符",
                 ], connection)
-            let grades = try ["2024-03-31", "2024-04-01"].map { day in
-                try connection.values(
-                    """
-                    select g.grade::text from lists.subject_grade(\(day)) as g
-                    join register.subject_identifier as i on i.subject_id = g.subject_id and i.value = \(Story.unit)
-                    """, as: String.self)
-            }
-            #expect(grades == [["C"], ["B"]])
+            #expect(try grades(["2024-03-31", "2024-04-01"], connection) == ["C", "B"])
             // As it was known before the objection was told, the record still counted.
             for table in ["register.subject_version", "records.penalty", "lists.membership_version"] {
                 try connection.script("update \(table) set known_at = '2024-03-01'")
@@ -71,6 +64,59 @@ import Testing
                 join register.subject_identifier as i on i.subject_id = g.subject_id and i.value = \(Story.unit)
                 """, as: String.self)
             #expect(before == ["C"])
+        }
+    }
+
+    @Test(
+        "By RD-39 b an objection suspends the record, not the serious listing decided on it, which stands until it is revoked (Order 11 Art. 15)"
+    )
+    func listingStands() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.listed, connection)
+            try choose("b", for: "RD-39", on: connection)
+            try story.does(
+                "file-objection", on: "2024-04-01", by: "han",
+                [
+                    "credit_code": .string(Story.unit), "decision_number": .string(Story.decisionNumber),
+                    "statement": "与事实不符",
+                ], connection)
+            #expect(try grades(["2024-03-31", "2024-04-01"], connection) == ["D", "D"])
+        }
+    }
+
+    @Test("By RD-39 b an accident bars A no more while an objection to it is pending", arguments: ["a", "b"])
+    func accidentSuspended(option: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            if option != "a" { try choose(option, for: "RD-39", on: connection) }
+            try RecordedFacts.certificate(
+                of: try Subject.unit(try CreditCode(Story.unit), on: connection).id, connection)
+            try story.take(
+                AccidentLine.self, on: "2024-02-01",
+                [
+                    ["统一社会信用代码", "事故编号", "事故日期", "死亡人数", "重伤人数", "直接经济损失(万元)", "责任认定"],
+                    [Story.unit, "SG-1", "2024-01-20", "1", "0", "10", "调查中"],
+                ], connection)
+            try story.does(
+                "file-objection", on: "2024-04-01", by: "han",
+                [
+                    "credit_code": .string(Story.unit), "record_kind": "accident", "decision_number": "SG-1",
+                    "statement": "与事实不符",
+                ], connection)
+            #expect(try grades(["2024-03-31", "2024-04-01"], connection) == ["B", option == "b" ? "A" : "B"])
+        }
+    }
+
+    /// The grades of the story's unit on some days.
+    private func grades(_ days: [String], _ connection: isolated Connection) throws -> [String] {
+        try days.flatMap { day in
+            try connection.values(
+                """
+                select g.grade::text from lists.subject_grade(\(day)) as g
+                join register.subject_identifier as i on i.subject_id = g.subject_id and i.value = \(Story.unit)
+                """, as: String.self)
         }
     }
 }

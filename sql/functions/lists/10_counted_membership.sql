@@ -42,7 +42,8 @@ begin atomic
                 and (s.end_reason is distinct from 'revoked' or s.ended_on > counted_membership.last_event_on)
         )
         and not (
-            (counted_membership.rules).objections_suspend
+            m.list_code = 'penalised'
+            and (counted_membership.rules).objections_suspend
             and exists (
                 select from cases.objection_pending(counted_membership.last_event_on, counted_membership.known_at) as o
                 where o.subject_id = m.subject_id and o.record_id = m.founding_record_id
@@ -51,9 +52,9 @@ begin atomic
 end;
 comment on function lists.counted_membership(law.rule_set, timestamptz, date) is
 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
-A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked (Order 11 Art. 15).
+A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked, whatever becomes of its penalty meanwhile (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection suspends it.
+By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection to its penalty suspends it.
 Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
 revoke all on function lists.counted_membership(law.rule_set, timestamptz, date) from public;
 grant execute on function lists.counted_membership(law.rule_set, timestamptz, date) to anxin_worker;
