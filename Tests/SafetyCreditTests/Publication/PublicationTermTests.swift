@@ -41,6 +41,29 @@ import Testing
         }
     }
 
+    /// 2 and 3 April are days one and two, 4 to 6 April the Qingming holiday, Sunday 7 April is worked.
+    @Test(
+        "What an annulment ends is withdrawn within its own term (Penalty Law Art. 48), not within that of a removal (RD-35)",
+        arguments: [
+            ("annul-penalty", RefusalCase.annulment, "2024-04-07"), ("record-repair", RefusalCase.repair, "2024-04-16"),
+        ])
+    func withdrawal(act: String, fields: [String: JSONValue], due: String) async throws {
+        try await Newsroom.open { room in
+            try await room.reach(.punished)
+            try await room.publish(on: "2024-03-04")
+            try await room.connection.execute(
+                """
+                insert into law.parameter (parameter_code, valid_from, value, unit, article, is_verified)
+                values ('removal-publication-end-working-days', '2024-03-05', 10, 'working day', '第十四条', false)
+                """)
+            try await room.does(act, on: "2024-04-01", by: "rec", fields)
+            let dueOn = try await room.connection.value(
+                "select d.due_on::text from publication.difference('2024-04-01') as d where d.action = 'withdraw'",
+                as: String.self)
+            #expect(dueOn == due)
+        }
+    }
+
     private func due(_ connection: isolated Connection) throws -> [String] {
         try connection.rows(
             "select d.channel_code, d.due_on from publication.difference('2024-03-06') as d order by d.channel_code",

@@ -22,7 +22,8 @@ begin atomic
         select
             law.parameter_value('penalty-publication-working-days', difference.as_of) as publish_penalised_within,
             law.parameter_value('listing-publication-working-days', difference.as_of) as publish_serious_within,
-            law.parameter_value('removal-publication-end-working-days', difference.as_of) as withdraw_within
+            law.parameter_value('removal-publication-end-working-days', difference.as_of) as withdraw_within,
+            law.parameter_value('annulment-publication-end-working-days', difference.as_of) as withdraw_annulled_within
     ),
     -- Materialized, both: else the digest is taken anew, and the content read, for every day of the calendar that a change is joined to.
     compared as materialized (
@@ -107,6 +108,7 @@ begin atomic
             end as starts_on,
             case
                 when c.action = 'withdraw' and m.end_reason = 'revoked' then 0
+                when c.action = 'withdraw' and m.end_reason = 'annulled' then rule.withdraw_annulled_within
                 when c.action = 'withdraw' then rule.withdraw_within
                 when c.action = 'publish' and c.proven_at is null and first_known.published_on is null
                     then case m.list_code when 'penalised' then rule.publish_penalised_within else rule.publish_serious_within end
@@ -120,7 +122,7 @@ end;
 comment on function publication.difference(date) is
 'The changes each channel needs so that it shows on a day what it must: what is wanted against the newest open item or, without one, what is proven.
 Shape: one row per channel and membership whose stamp differs, with the version the change will carry; action publish, withdraw, keep where other facts give the same content and only the stamp is to be noted, or forget where what would have to be withdrawn was never sent and its change only has to leave the queue. A dead item stands for its change until a person retries it. An entry in an unknown state always differs.
-due_on: publish by the list''s term from the decision; withdraw by the term of RD-35 from the first day off (RD-30), a revocation on the same day (RD-35); null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
+due_on: publish by the list''s term from the decision; withdraw by the term of RD-35 from the first day off (RD-30), after the annulment of the penalty by that of Penalty Law Art. 48, a revocation on the same day; null for a change of content already shown, and for an entry whose publication elsewhere was recorded with it.
 Source: architecture, sentence 3.';
 revoke all on function publication.difference(date) from public;
 grant execute on function publication.difference(date) to anxin_worker;
