@@ -2,14 +2,7 @@
 -- Every membership with a period shorter than the longest in force when it was listed says on what basis.
 select v.subject_id, v.membership_id as about_id, v.period_months || ' < ' || longest.value as fact
 from lists.membership_version as v
-join intake.act as a on a.act_id = v.act_id
-cross join lateral (
-    select p.value
-    from law.parameter as p
-    where p.parameter_code = 'management-months' and p.valid_from <= a.acted_on
-    order by p.valid_from desc
-    limit 1
-) as longest
+join law.parameter_regime('management-months') as longest on longest.governs @> v.listed_on
 -- A restored listing keeps the period and the basis it had.
 where v.version_no = 1 and v.restores_membership_id is null
     and v.period_months < longest.value and coalesce(v.period_basis, '') !~ '\S';

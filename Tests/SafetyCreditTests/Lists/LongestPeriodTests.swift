@@ -34,4 +34,21 @@ import Testing
             try Invariants.expectHold(connection)
         }
     }
+
+    @Test("A penalty recorded after the number has changed keeps the period of its own day, and needs no basis for it")
+    func recordedLater() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try connection.execute(
+                """
+                insert into law.parameter (parameter_code, valid_from, value, unit, article, is_verified)
+                values ('management-months', '2024-03-01', 24, 'month', '第十三条', true),
+                    ('management-months', '2024-06-01', 36, 'month', '第十三条', true)
+                """)
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.punish(on: "2024-05-31", recordedOn: "2024-06-03", connection)
+            #expect(try connection.value("select m.period_months from lists.membership as m", as: Int16.self) == 24)
+            try Invariants.expectHold(connection)
+        }
+    }
 }
