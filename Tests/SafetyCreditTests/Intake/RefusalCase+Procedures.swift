@@ -35,7 +35,7 @@ extension RefusalCase {
             by: "han", ["case": "apply-for-removal"]),
         RefusalCase(
             "a listing served without the repair notice", .repairNoticeMissing, at: .listed, "record-service",
-            on: "2024-03-12", by: "han", ["case": "give-notice"]),
+            on: "2025-06-22", by: "han", ["case": "give-notice"]),
         RefusalCase(
             "a report from the top of the tree", .noHigherAgency, at: .registered, "report-removal", on: "2025-03-20",
             by: "han-p", ["case": "apply-p"], before: removedByTheProvince),
