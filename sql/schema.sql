@@ -7123,20 +7123,310 @@ Source: architecture, sentence 3.';
 
 
 --
--- Name: is_shown_everywhere(bigint, bigint, date); Type: FUNCTION; Schema: publication; Owner: -
+-- Name: due_channel(bigint, bigint, date); Type: FUNCTION; Schema: publication; Owner: -
 --
 
-CREATE FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date) RETURNS boolean
+CREATE FUNCTION publication.due_channel(subject_id bigint, membership_id bigint, as_of date) RETURNS TABLE(channel_code text)
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (NOT (EXISTS (SELECT FROM ((((lists.membership m LEFT JOIN records.credit_china_term(is_shown_everywhere.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id)))) CROSS JOIN LATERAL publication.channel_of(m.list_code, (m.unit_id IS NOT NULL), COALESCE(platform.is_open, true)) place(channel_code)) JOIN publication.channel c ON (((c.channel_code = place.channel_code) AND c.is_required))) LEFT JOIN publication.entry e ON (((e.subject_id = m.subject_id) AND (e.membership_id = m.membership_id) AND (e.channel_code = place.channel_code)))) WHERE ((m.subject_id = is_shown_everywhere.subject_id) AND (m.membership_id = is_shown_everywhere.membership_id) AND (e.state IS DISTINCT FROM 'shown'::text)))));
+    BEGIN ATOMIC
+ SELECT place.channel_code
+    FROM (((lists.membership m
+      LEFT JOIN records.credit_china_term(due_channel.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id))))
+      CROSS JOIN LATERAL publication.channel_of(m.list_code, (m.unit_id IS NOT NULL), COALESCE(platform.is_open, true)) place(channel_code))
+      JOIN publication.channel c ON (((c.channel_code = place.channel_code) AND c.is_required)))
+   WHERE ((m.subject_id = due_channel.subject_id) AND (m.membership_id = due_channel.membership_id));
+END;
 
 
 --
--- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date); Type: COMMENT; Schema: publication; Owner: -
+-- Name: FUNCTION due_channel(subject_id bigint, membership_id bigint, as_of date); Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date) IS 'Whether a membership is proven to be shown on every required channel on which it is due on a day: a penalty of which the sharing platform shows nothing (RD-24) waits for no proof from there.
-Shape: one boolean. Source: RD-16 c, RD-24.';
+COMMENT ON FUNCTION publication.due_channel(subject_id bigint, membership_id bigint, as_of date) IS 'The required channels that must show a membership on a day: those whose proof can start its period. The sharing platform is none of them for a penalty of which it shows nothing (RD-24), nor a channel for businesses for a person.
+Shape: one row per channel. Source: RD-16, RD-24, RD-25.';
+
+
+--
+-- Name: act; Type: TABLE; Schema: intake; Owner: -
+--
+
+CREATE TABLE intake.act (
+    subject_id bigint NOT NULL,
+    act_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    act text NOT NULL,
+    key text NOT NULL,
+    acted_on date NOT NULL,
+    officer_code text NOT NULL,
+    payload jsonb NOT NULL,
+    refusal_code text,
+    result jsonb NOT NULL,
+    known_at timestamp with time zone DEFAULT now() NOT NULL,
+    cluster_id bigint DEFAULT intake.cluster_id() NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT act_key_is_not_blank CHECK (((key ~ '\S'::text) AND (length(key) <= 200)))
+);
+
+
+--
+-- Name: TABLE act; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON TABLE intake.act IS 'One row is one act, performed or refused; append-only, sealed in batches by intake.seal.';
+
+
+--
+-- Name: COLUMN act.subject_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.subject_id IS 'subject the act concerns; 0 for an act without subject';
+
+
+--
+-- Name: COLUMN act.act_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.act_id IS 'id of the act';
+
+
+--
+-- Name: COLUMN act.act; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.act IS 'kebab-case name of the act';
+
+
+--
+-- Name: COLUMN act.key; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.key IS 'key chosen by the sender; a performed key is performed once';
+
+
+--
+-- Name: COLUMN act.acted_on; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.acted_on IS 'legal date of the act';
+
+
+--
+-- Name: COLUMN act.officer_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.officer_code IS 'officer who signed it';
+
+
+--
+-- Name: COLUMN act.payload; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.payload IS 'what was submitted, without numbers of persons';
+
+
+--
+-- Name: COLUMN act.refusal_code; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.refusal_code IS 'rule that refused the act; null when it was performed';
+
+
+--
+-- Name: COLUMN act.result; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.result IS 'ids and due dates answered, or what would make the act valid';
+
+
+--
+-- Name: COLUMN act.known_at; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.known_at IS 'time from which the register knows the act';
+
+
+--
+-- Name: COLUMN act.cluster_id; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.cluster_id IS 'cluster in which the transaction number counts';
+
+
+--
+-- Name: COLUMN act.xid; Type: COMMENT; Schema: intake; Owner: -
+--
+
+COMMENT ON COLUMN intake.act.xid IS 'transaction of the act, by which the sealer orders';
+
+
+--
+-- Name: delivery; Type: TABLE; Schema: publication; Owner: -
+--
+
+CREATE TABLE publication.delivery (
+    subject_id bigint NOT NULL,
+    delivery_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    item_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    channel_code text NOT NULL,
+    version bigint NOT NULL,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    fault text,
+    evidence jsonb,
+    content_sha256 text,
+    due_on date,
+    queued_at timestamp with time zone NOT NULL,
+    delivered_at timestamp with time zone NOT NULL,
+    delivered_on date NOT NULL,
+    CONSTRAINT delivery_outcome_is_known CHECK ((outcome = ANY (ARRAY['done'::text, 'sent'::text, 'superseded'::text, 'failed'::text, 'refused'::text, 'unclear'::text, 'dead'::text]))),
+    CONSTRAINT done_delivery_has_evidence CHECK (((outcome <> 'done'::text) OR (evidence IS NOT NULL))),
+    CONSTRAINT failed_delivery_names_the_fault CHECK (((outcome = ANY (ARRAY['done'::text, 'sent'::text, 'superseded'::text])) OR (fault IS NOT NULL)))
+);
+
+
+--
+-- Name: TABLE delivery; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON TABLE publication.delivery IS 'One row is one attempt on one item, with its evidence; append-only.';
+
+
+--
+-- Name: COLUMN delivery.subject_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.subject_id IS 'subject listed';
+
+
+--
+-- Name: COLUMN delivery.delivery_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.delivery_id IS 'id';
+
+
+--
+-- Name: COLUMN delivery.item_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.item_id IS 'the item';
+
+
+--
+-- Name: COLUMN delivery.membership_id; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.membership_id IS 'the membership';
+
+
+--
+-- Name: COLUMN delivery.channel_code; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.channel_code IS 'the channel';
+
+
+--
+-- Name: COLUMN delivery.version; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.version IS 'version of the entry on the channel';
+
+
+--
+-- Name: COLUMN delivery.action; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.action IS 'publish or withdraw';
+
+
+--
+-- Name: COLUMN delivery.outcome; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.outcome IS 'done (proven), sent (handed over), superseded, failed, refused, unclear, dead';
+
+
+--
+-- Name: COLUMN delivery.fault; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.fault IS 'code of the fault; null without one';
+
+
+--
+-- Name: COLUMN delivery.evidence; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.evidence IS 'read-back: place, digest, size; null without one';
+
+
+--
+-- Name: COLUMN delivery.content_sha256; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.content_sha256 IS 'digest of the content; null for withdraw';
+
+
+--
+-- Name: COLUMN delivery.due_on; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.due_on IS 'last day in time, as queued';
+
+
+--
+-- Name: COLUMN delivery.queued_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.queued_at IS 'when the item was queued';
+
+
+--
+-- Name: COLUMN delivery.delivered_at; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.delivered_at IS 'time of the attempt';
+
+
+--
+-- Name: COLUMN delivery.delivered_on; Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON COLUMN publication.delivery.delivered_on IS 'business day of the attempt, against which lateness is measured';
+
+
+--
+-- Name: proof(bigint, bigint, date); Type: FUNCTION; Schema: publication; Owner: -
+--
+
+CREATE FUNCTION publication.proof(subject_id bigint, membership_id bigint, as_of date) RETURNS TABLE(channel_code text, first_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT told.channel_code,
+     min(told.told_on) AS min
+    FROM ((lists.membership m
+      CROSS JOIN LATERAL ( SELECT d.channel_code,
+             d.delivered_on
+            FROM publication.delivery d
+           WHERE ((d.subject_id = m.subject_id) AND (d.membership_id = m.membership_id) AND (d.action = 'publish'::text) AND (d.outcome = 'done'::text))
+         UNION ALL
+          SELECT (a.payload ->> 'channel'::text),
+             a.acted_on
+            FROM intake.act a
+           WHERE ((a.subject_id = m.subject_id) AND (a.act = 'confirm-publication'::text) AND (a.refusal_code IS NULL) AND ((a.payload ->> 'membership_id'::text) = (m.membership_id)::text))) told(channel_code, told_on))
+      JOIN publication.channel c ON (((c.channel_code = told.channel_code) AND c.is_required)))
+   WHERE ((m.subject_id = proof.subject_id) AND (m.membership_id = proof.membership_id) AND ((told.told_on >= m.listed_on) AND (told.told_on <= proof.as_of)))
+   GROUP BY told.channel_code;
+END;
+
+
+--
+-- Name: FUNCTION proof(subject_id bigint, membership_id bigint, as_of date); Type: COMMENT; Schema: publication; Owner: -
+--
+
+COMMENT ON FUNCTION publication.proof(subject_id bigint, membership_id bigint, as_of date) IS 'Since when each required channel is proven to show a membership, by what was told up to a day: by a delivery, or by an officer who confirmed it.
+Shape: one row per channel with a proof. Source: RD-16.';
 
 
 --
@@ -7771,118 +8061,6 @@ COMMENT ON COLUMN cases.issued_document.known_at IS 'time from which the registe
 
 
 --
--- Name: act; Type: TABLE; Schema: intake; Owner: -
---
-
-CREATE TABLE intake.act (
-    subject_id bigint NOT NULL,
-    act_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    act text NOT NULL,
-    key text NOT NULL,
-    acted_on date NOT NULL,
-    officer_code text NOT NULL,
-    payload jsonb NOT NULL,
-    refusal_code text,
-    result jsonb NOT NULL,
-    known_at timestamp with time zone DEFAULT now() NOT NULL,
-    cluster_id bigint DEFAULT intake.cluster_id() NOT NULL,
-    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
-    CONSTRAINT act_key_is_not_blank CHECK (((key ~ '\S'::text) AND (length(key) <= 200)))
-);
-
-
---
--- Name: TABLE act; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON TABLE intake.act IS 'One row is one act, performed or refused; append-only, sealed in batches by intake.seal.';
-
-
---
--- Name: COLUMN act.subject_id; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.subject_id IS 'subject the act concerns; 0 for an act without subject';
-
-
---
--- Name: COLUMN act.act_id; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.act_id IS 'id of the act';
-
-
---
--- Name: COLUMN act.act; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.act IS 'kebab-case name of the act';
-
-
---
--- Name: COLUMN act.key; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.key IS 'key chosen by the sender; a performed key is performed once';
-
-
---
--- Name: COLUMN act.acted_on; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.acted_on IS 'legal date of the act';
-
-
---
--- Name: COLUMN act.officer_code; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.officer_code IS 'officer who signed it';
-
-
---
--- Name: COLUMN act.payload; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.payload IS 'what was submitted, without numbers of persons';
-
-
---
--- Name: COLUMN act.refusal_code; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.refusal_code IS 'rule that refused the act; null when it was performed';
-
-
---
--- Name: COLUMN act.result; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.result IS 'ids and due dates answered, or what would make the act valid';
-
-
---
--- Name: COLUMN act.known_at; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.known_at IS 'time from which the register knows the act';
-
-
---
--- Name: COLUMN act.cluster_id; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.cluster_id IS 'cluster in which the transaction number counts';
-
-
---
--- Name: COLUMN act.xid; Type: COMMENT; Schema: intake; Owner: -
---
-
-COMMENT ON COLUMN intake.act.xid IS 'transaction of the act, by which the sealer orders';
-
-
---
 -- Name: issued_documents(); Type: FUNCTION; Schema: reports; Owner: -
 --
 
@@ -8334,144 +8512,6 @@ END;
 
 COMMENT ON FUNCTION reports.plan_populations(plan_year integer) IS '年度计划随机抽取的总体：按抽取键从小到大取“总数×比例”（向上取整）个，任何人可以据此复核。年度为空时为历年。
 Shape: one row per unit drawn from. plan_year 计划年度；agency_code 制定机关代码；drawn_on 抽取日期；seed 公布的种子；share_a_percent A级抽取比例（%）；share_b_percent B级抽取比例（%）；population_sha256 总体摘要：全部代码排序后以换行连接的 SHA-256；subject_id 主体编号；credit_code 统一社会信用代码；grade 抽取当日的信用等级；draw_key 抽取键：种子、冒号、代码连接后的 SHA-256；is_drawn 是否抽中。';
-
-
---
--- Name: delivery; Type: TABLE; Schema: publication; Owner: -
---
-
-CREATE TABLE publication.delivery (
-    subject_id bigint NOT NULL,
-    delivery_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    item_id bigint NOT NULL,
-    membership_id bigint NOT NULL,
-    channel_code text NOT NULL,
-    version bigint NOT NULL,
-    action text NOT NULL,
-    outcome text NOT NULL,
-    fault text,
-    evidence jsonb,
-    content_sha256 text,
-    due_on date,
-    queued_at timestamp with time zone NOT NULL,
-    delivered_at timestamp with time zone NOT NULL,
-    delivered_on date NOT NULL,
-    CONSTRAINT delivery_outcome_is_known CHECK ((outcome = ANY (ARRAY['done'::text, 'sent'::text, 'superseded'::text, 'failed'::text, 'refused'::text, 'unclear'::text, 'dead'::text]))),
-    CONSTRAINT done_delivery_has_evidence CHECK (((outcome <> 'done'::text) OR (evidence IS NOT NULL))),
-    CONSTRAINT failed_delivery_names_the_fault CHECK (((outcome = ANY (ARRAY['done'::text, 'sent'::text, 'superseded'::text])) OR (fault IS NOT NULL)))
-);
-
-
---
--- Name: TABLE delivery; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON TABLE publication.delivery IS 'One row is one attempt on one item, with its evidence; append-only.';
-
-
---
--- Name: COLUMN delivery.subject_id; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.subject_id IS 'subject listed';
-
-
---
--- Name: COLUMN delivery.delivery_id; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.delivery_id IS 'id';
-
-
---
--- Name: COLUMN delivery.item_id; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.item_id IS 'the item';
-
-
---
--- Name: COLUMN delivery.membership_id; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.membership_id IS 'the membership';
-
-
---
--- Name: COLUMN delivery.channel_code; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.channel_code IS 'the channel';
-
-
---
--- Name: COLUMN delivery.version; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.version IS 'version of the entry on the channel';
-
-
---
--- Name: COLUMN delivery.action; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.action IS 'publish or withdraw';
-
-
---
--- Name: COLUMN delivery.outcome; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.outcome IS 'done (proven), sent (handed over), superseded, failed, refused, unclear, dead';
-
-
---
--- Name: COLUMN delivery.fault; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.fault IS 'code of the fault; null without one';
-
-
---
--- Name: COLUMN delivery.evidence; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.evidence IS 'read-back: place, digest, size; null without one';
-
-
---
--- Name: COLUMN delivery.content_sha256; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.content_sha256 IS 'digest of the content; null for withdraw';
-
-
---
--- Name: COLUMN delivery.due_on; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.due_on IS 'last day in time, as queued';
-
-
---
--- Name: COLUMN delivery.queued_at; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.queued_at IS 'when the item was queued';
-
-
---
--- Name: COLUMN delivery.delivered_at; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.delivered_at IS 'time of the attempt';
-
-
---
--- Name: COLUMN delivery.delivered_on; Type: COMMENT; Schema: publication; Owner: -
---
-
-COMMENT ON COLUMN publication.delivery.delivered_on IS 'business day of the attempt, against which lateness is measured';
 
 
 --
@@ -15420,83 +15460,11 @@ GRANT ALL ON FUNCTION publication.difference(as_of date) TO anxin_worker;
 
 
 --
--- Name: FUNCTION is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date); Type: ACL; Schema: publication; Owner: -
+-- Name: FUNCTION due_channel(subject_id bigint, membership_id bigint, as_of date); Type: ACL; Schema: publication; Owner: -
 --
 
-REVOKE ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION publication.is_shown_everywhere(subject_id bigint, membership_id bigint, as_of date) TO anxin_worker;
-
-
---
--- Name: FUNCTION skip_ids(beyond bigint); Type: ACL; Schema: publication; Owner: -
---
-
-REVOKE ALL ON FUNCTION publication.skip_ids(beyond bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION publication.skip_ids(beyond bigint) TO anxin_worker;
-
-
---
--- Name: FUNCTION wanted(as_of date); Type: ACL; Schema: publication; Owner: -
---
-
-REVOKE ALL ON FUNCTION publication.wanted(as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION publication.wanted(as_of date) TO anxin_worker;
-
-
---
--- Name: FUNCTION article_114_doubt(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.article_114_doubt(as_of date, known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.article_114_doubt(as_of date, known_at timestamp with time zone) TO anxin_worker;
-
-
---
--- Name: TABLE ban; Type: ACL; Schema: records; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE records.ban TO anxin_worker;
-
-
---
--- Name: FUNCTION ban_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) TO anxin_worker;
-
-
---
--- Name: FUNCTION record_phrase(subject_id bigint, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
---
-
-REVOKE ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) TO anxin_worker;
-
-
---
--- Name: FUNCTION reveal_number(subject_id bigint, officer_code text, reason text); Type: ACL; Schema: register; Owner: -
---
-
-REVOKE ALL ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) FROM PUBLIC;
-GRANT ALL ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) TO anxin_revealer;
-
-
---
--- Name: FUNCTION deadline_on(as_of date); Type: ACL; Schema: reports; Owner: -
---
-
-REVOKE ALL ON FUNCTION reports.deadline_on(as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_analyst;
-GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_worker;
-GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_officer;
-
-
---
--- Name: TABLE issued_document; Type: ACL; Schema: cases; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE cases.issued_document TO anxin_worker;
+REVOKE ALL ON FUNCTION publication.due_channel(subject_id bigint, membership_id bigint, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.due_channel(subject_id bigint, membership_id bigint, as_of date) TO anxin_worker;
 
 
 --
@@ -15577,6 +15545,94 @@ GRANT INSERT(cluster_id) ON TABLE intake.act TO anxin_worker;
 
 
 --
+-- Name: TABLE delivery; Type: ACL; Schema: publication; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE publication.delivery TO anxin_worker;
+GRANT SELECT ON TABLE publication.delivery TO anxin_publisher;
+
+
+--
+-- Name: FUNCTION proof(subject_id bigint, membership_id bigint, as_of date); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.proof(subject_id bigint, membership_id bigint, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.proof(subject_id bigint, membership_id bigint, as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION skip_ids(beyond bigint); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.skip_ids(beyond bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.skip_ids(beyond bigint) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION wanted(as_of date); Type: ACL; Schema: publication; Owner: -
+--
+
+REVOKE ALL ON FUNCTION publication.wanted(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION publication.wanted(as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION article_114_doubt(as_of date, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.article_114_doubt(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.article_114_doubt(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE ban; Type: ACL; Schema: records; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE records.ban TO anxin_worker;
+
+
+--
+-- Name: FUNCTION ban_as_known(known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.ban_as_known(known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION record_phrase(subject_id bigint, known_at timestamp with time zone); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.record_phrase(subject_id bigint, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION reveal_number(subject_id bigint, officer_code text, reason text); Type: ACL; Schema: register; Owner: -
+--
+
+REVOKE ALL ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION register.reveal_number(subject_id bigint, officer_code text, reason text) TO anxin_revealer;
+
+
+--
+-- Name: FUNCTION deadline_on(as_of date); Type: ACL; Schema: reports; Owner: -
+--
+
+REVOKE ALL ON FUNCTION reports.deadline_on(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_analyst;
+GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_worker;
+GRANT ALL ON FUNCTION reports.deadline_on(as_of date) TO anxin_officer;
+
+
+--
+-- Name: TABLE issued_document; Type: ACL; Schema: cases; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE cases.issued_document TO anxin_worker;
+
+
+--
 -- Name: FUNCTION issued_documents(); Type: ACL; Schema: reports; Owner: -
 --
 
@@ -15643,14 +15699,6 @@ REVOKE ALL ON FUNCTION reports.plan_populations(plan_year integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_analyst;
 GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_worker;
 GRANT ALL ON FUNCTION reports.plan_populations(plan_year integer) TO anxin_officer;
-
-
---
--- Name: TABLE delivery; Type: ACL; Schema: publication; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE publication.delivery TO anxin_worker;
-GRANT SELECT ON TABLE publication.delivery TO anxin_publisher;
 
 
 --

@@ -27,22 +27,16 @@ struct FirstPublication: Sendable {
                 select r.governs, r.option_code = 'c' as is_last from law.policy_regime('RD-16') as r
             ) as clock on clock.governs @> m.listed_on
             cross join lateral (
-                select array_agg(c.channel_code order by shown.first_on, c.channel_code) as channel_codes,
-                    array_agg(shown.first_on order by shown.first_on, c.channel_code) as days
-                from publication.channel as c
-                cross join lateral (
-                    select min(d.delivered_on) as first_on
-                    from publication.delivery as d
-                    where d.subject_id = m.subject_id and d.membership_id = m.membership_id
-                        and d.channel_code = c.channel_code and d.action = 'publish' and d.outcome = 'done'
-                        and d.delivered_on between m.listed_on and \(day)
-                ) as shown
-                where c.is_required and shown.first_on is not null
+                select array_agg(p.channel_code order by p.first_on, p.channel_code) as channel_codes,
+                    array_agg(p.first_on order by p.first_on, p.channel_code) as days
+                from publication.proof(m.subject_id, m.membership_id, \(day)) as p
             ) as proof
             where m.published_on is null and m.ended_on is null and m.expired_on is null and \(isMeant)
                 and proof.days is not null
-                and case when clock.is_last
-                    then publication.is_shown_everywhere(m.subject_id, m.membership_id, \(day)) else true end
+                and not (clock.is_last and exists (
+                    select from publication.due_channel(m.subject_id, m.membership_id, \(day)) as due
+                    where due.channel_code <> all (proof.channel_codes)
+                ))
             order by m.membership_id
             """,
             as: (Int64, String, CivilDate).self

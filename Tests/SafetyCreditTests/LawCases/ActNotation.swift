@@ -5,7 +5,7 @@ import PQ
 /// One act as a lawyer writes it: `decide-listing 2024-03-11 dec period_months=37`.
 ///
 /// Words are the act, its day and its officer; then fields, which add to or replace those the story gives by itself. An empty value leaves
-/// the field out; `membership=restored` is the one that restores another. Acts of a case stand between semicolons; the last one is the one judged.
+/// the field out; `membership=restored` is the one that restores another, `membership=person` that of the person. Acts of a case stand between semicolons; the last one is the one judged.
 struct ActNotation {
     let act: String
     let day: String
@@ -38,11 +38,12 @@ struct ActNotation {
                 fields["persons"] = [
                     ["name": .string(Story.principalName), "resident_number": .string(value), "role": "principal"]
                 ]
-            } else if (name, value) == ("membership", "restored") {
+            } else if name == "membership" {
+                let isMeant: Statement =
+                    value == "restored" ? "m.restores_membership_id is not null" : "m.unit_id is not null"
                 fields["membership_id"] = .integer(
                     try connection.value(
-                        "select m.membership_id from lists.membership as m where m.restores_membership_id is not null",
-                        as: Int64.self))
+                        "select m.membership_id from lists.membership as m where \(isMeant)", as: Int64.self))
             } else {
                 fields[name] = value.isEmpty ? nil : Self.json(value)
             }
