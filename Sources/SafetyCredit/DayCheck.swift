@@ -10,8 +10,17 @@ public enum DayCheck {
     /// - Throws: `UntrustedDay`, `PQError`.
     public static func acceptClock(_ day: CivilDate, on connection: isolated Connection) throws {
         try acceptHostClock(day, on: connection)
+        // A job that somebody ran for a day to come says nothing of the clock, and must not hold up every day until then.
         let lastDay = try connection.value(
-            "select greatest((select max(r.as_of) from ops.job_run as r), (select max(c.reconciled_on) from publication.channel as c))",
+            """
+            select greatest(
+                (
+                    select max(r.as_of)
+                    from ops.job_run as r
+                    where r.as_of <= (r.finished_at at time zone 'Asia/Shanghai')::date
+                ),
+                (select max(c.reconciled_on) from publication.channel as c))
+            """,
             as: CivilDate?.self)
         guard let lastDay else { return }
         guard day >= lastDay else { throw UntrustedDay.goesBack(day: day, last: lastDay) }

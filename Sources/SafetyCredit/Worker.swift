@@ -54,6 +54,8 @@ public struct Worker: Sendable {
     /// A job that fails holds nothing up: every view decides by the date, and the next round tries it again.
     private func work(_ job: Job, on day: CivilDate, _ connection: Connection) async {
         do {
+            // What a restored database gave out before anybody signed would pass for what was sent.
+            if job == .reconcilePublication { try await RestoreFence(journal: journal).check(on: connection) }
             guard let done = try await job.runIfDue(asOf: day, on: connection) else { return }
             tell(.info, "job-done", [("job", job.rawValue), ("changed", "\(done.changedCount)")])
         } catch {

@@ -26,6 +26,11 @@ extension JobCommand {
             let surroundings = try Surroundings(common)
             let today = BusinessMoment.now().day
             let named = day.asOf
+            if job == .reconcilePublication {
+                let connection = try await database(common).connect()
+                try await RestoreFence(journal: surroundings.journal).check(on: connection)
+                await connection.close()
+            }
             let report = try await gradesOn(named ?? today) {
                 try await withDatabase(common) { connection in
                     if let named {

@@ -132,6 +132,8 @@ extension PublishCommand {
         func run() async throws {
             let surroundings = try Surroundings(common)
             let connection = try await database(common).connect()
+            // What differs is sent again: not by a database that does not know what was sent.
+            try await RestoreFence(journal: surroundings.journal).check(on: connection)
             let day = try await surroundings.moment(day, on: connection).day
             let language = surroundings.language
             var listing = Listing(columns: [
