@@ -703,7 +703,7 @@ CREATE SEQUENCE ops.register_id
     START WITH 421300000000001
     INCREMENT BY 1
     NO MINVALUE
-    NO MAXVALUE
+    MAXVALUE 421399999999999
     CACHE 32;
 
 
@@ -7436,15 +7436,15 @@ Shape: one row per channel with a proof. Source: RD-16.';
 CREATE FUNCTION publication.skip_ids(beyond bigint) RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    RETURN (SELECT setval('ops.register_id'::regclass, GREATEST(s.last_value, skip_ids.beyond)) AS setval FROM ops.register_id s WHERE ((s.last_value / '100000000000'::bigint) = (skip_ids.beyond / '100000000000'::bigint)));
+    RETURN (SELECT setval('ops.register_id'::regclass, GREATEST(s.last_value, skip_ids.beyond)) AS setval FROM ops.register_id s WHERE (((s.last_value / '100000000000'::bigint) = (skip_ids.beyond / '100000000000'::bigint)) AND ((skip_ids.beyond - s.last_value) <= 1000000000)));
 
 
 --
 -- Name: FUNCTION skip_ids(beyond bigint); Type: COMMENT; Schema: publication; Owner: -
 --
 
-COMMENT ON FUNCTION publication.skip_ids(beyond bigint) IS 'Takes the sequence of ids past one that was in use before a restore, so that no new membership gets the id of an entry that a channel has seen. Never backwards, never out of the prefecture''s block.
-Shape: the last id taken; null when the given one is of another block.';
+COMMENT ON FUNCTION publication.skip_ids(beyond bigint) IS 'Takes the sequence of ids past one that was in use before a restore, so that no new membership gets the id of an entry that a channel has seen. Never backwards, never out of the prefecture''s block, never by more than a thousand million.
+Shape: the last id taken; null when the given one is of another block or too far ahead.';
 
 
 --
@@ -7767,7 +7767,8 @@ CREATE FUNCTION register.reveal_number(subject_id bigint, officer_code text, rea
     AS $$
 begin
     if not exists (
-        select from ops.officer as o where o.officer_code = reveal_number.officer_code and o.is_active
+        select from ops.officer as o
+        where o.officer_code = reveal_number.officer_code and o.is_active and o.officer_code <> 'system'
     ) then
         raise exception 'no active officer has this code' using errcode = 'AX002';
     end if;
@@ -12721,6 +12722,14 @@ ALTER TABLE ONLY register.responsibility
 
 ALTER TABLE ONLY register.reveal
     ADD CONSTRAINT reveal_pkey PRIMARY KEY (subject_id, reveal_id);
+
+
+--
+-- Name: reveal reveal_reason_names_no_number; Type: CHECK CONSTRAINT; Schema: register; Owner: -
+--
+
+ALTER TABLE register.reveal
+    ADD CONSTRAINT reveal_reason_names_no_number CHECK ((reason !~ '[0-9]{17}[0-9Xx]'::text)) NOT VALID;
 
 
 --

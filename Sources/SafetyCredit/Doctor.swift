@@ -125,6 +125,11 @@ public struct Doctor: Sendable {
             guard let lastDay = last.first(where: { $0.0 == name })?.1 else {
                 return Finding("job \(name)", .note, "从未运行", "has never run")
             }
+            guard lastDay <= today else {
+                return Finding(
+                    "job \(name)", .unhealthy, "曾以将来日期 \(lastDay) 运行，应到期的可能已提前处理",
+                    "was run for \(lastDay), a day to come: what is not yet due may be done already")
+            }
             guard today - lastDay > Job.longestPause else {
                 return Finding("job \(name)", .healthy, "最近为 \(lastDay) 运行", "last run for \(lastDay)")
             }
@@ -141,6 +146,15 @@ public struct Doctor: Sendable {
                 Finding(
                     "ledger-seal", .unhealthy, "\(breaks.count) 个封印与行为账不符", "\(breaks.count) seals do not hold",
                     breaks.map(\.sealNo))
+            ]
+        }
+        let late = try LedgerSeal.unsealedCount(on: connection)
+        guard late == 0 else {
+            return [
+                Finding(
+                    "ledger-seal", .unhealthy, "\(late) 项超过一天的行为没有封印：作业没有运行，或者有会话的事务一直没有结束",
+                    "\(late) acts older than a day are not sealed: the job does not run, or a session leaves its transaction open"
+                )
             ]
         }
         return [Finding("ledger-seal", .healthy, "封印与行为账相符", "every seal holds")]

@@ -29,6 +29,21 @@ public enum LedgerSeal {
         try connection.values(breaking, as: Int64.self).map(Break.init)
     }
 
+    /// Acts of more than a day ago that no seal covers: a transaction that stays open anywhere holds back all after it.
+    public static func unsealedCount(on connection: isolated Connection) throws -> Int64 {
+        try connection.value(
+            """
+            select count(*)
+            from intake.act as a
+            where a.known_at < now() - interval '1 day'
+                and a.xid > coalesce((
+                    select max(s.last_xid)
+                    from intake.seal as s
+                    where s.system_identifier = a.cluster_id::text
+                ), '0'::xid8)
+            """, as: Int64.self)
+    }
+
     /// Every cluster in which acts were performed: as many steps through the index as there are clusters.
     private static let clusters: Statement = """
         with recursive cluster as (

@@ -51,6 +51,8 @@ struct WorkerCommand: AnxinCommand {
                 // From here on: what this round itself queued is no news.
                 try await connection.listen("publication")
                 await stop.cancelling { _ = try? await connection.waitForNotification(timeout: pause) }
+                // Anybody may notify: no more than one round a second.
+                await stop.sleep(for: .seconds(1))
             } catch {
                 await connection.close()
                 throw error

@@ -1,6 +1,7 @@
 import PQ
-import SafetyCredit
 import Testing
+
+@testable import SafetyCredit
 
 @Suite("Resident number: GB 11643-1999, domain section 5")
 struct ResidentNumberTests {
@@ -56,5 +57,18 @@ struct ResidentNumberTests {
             #expect(print.contains("421321********4511"))
             #expect(!print.contains("19750630"))
         }
+    }
+
+    @Test(
+        "A number in groups is masked whatever single mark or invisible character parts them, and whatever passes for its X",
+        arguments: [
+            "421321.19750630.4511", "421321/19750630/4511", "421321，19750630，4511", "421321_19750630_4511",
+            "421321\u{200B}19750630\u{FEFF}4511", "421321·1975·0630·4511", "11010519491231002X", "11010519491231002Х",
+            "11010519491231002Χ", "11010519491231002×",
+        ])
+    func masked(text: String) {
+        let digits = "号码\(text)。".maskingResidentNumbers().filter(\.isNumber)
+        #expect(!digits.contains("19750630") && !digits.contains("19491231"))
+        #expect(digits.hasPrefix(text.prefix(6)))
     }
 }

@@ -7,7 +7,8 @@ security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not exists (
-        select from ops.officer as o where o.officer_code = reveal_number.officer_code and o.is_active
+        select from ops.officer as o
+        where o.officer_code = reveal_number.officer_code and o.is_active and o.officer_code <> 'system'
     ) then
         raise exception 'no active officer has this code' using errcode = 'AX002';
     end if;

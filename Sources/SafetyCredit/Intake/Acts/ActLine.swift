@@ -24,7 +24,8 @@ public struct ActLine: Sendable {
         self.on = try fields.date("on")
         self.officerCode = try Self.word("officer", of: fields)
         self.key = try Self.word("key", of: fields)
-        guard key.count <= 200 else {
+        // As the database counts them.
+        guard key.unicodeScalars.count <= 200 else {
             throw Refusal(.badField, ["field": "key", "expected": "200 characters at most"])
         }
         self.members = members

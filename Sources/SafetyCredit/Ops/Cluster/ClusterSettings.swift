@@ -18,6 +18,8 @@ enum ClusterSettings {
         work_mem = 16MB
         maintenance_work_mem = 128MB
         max_wal_size = 2GB
+        # One query without bounds must not fill the disk that the acts need.
+        temp_file_limit = 20GB
 
         # An acknowledged act survives a power cut.
         fsync = on

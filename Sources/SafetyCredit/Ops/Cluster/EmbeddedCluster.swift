@@ -100,7 +100,7 @@ public struct EmbeddedCluster: Sendable {
 extension EmbeddedCluster {
     private func startServer(as user: ServerUser, report: (Event) -> Void) async throws {
         let postmaster = PostmasterFile(dataFolder: data)
-        if dataMajor != nil, postmaster.liveProcessID != nil { return }
+        if dataMajor != nil, postmaster.liveProcessID != nil { return try await postmaster.waitUntilReady() }
         try user.makePrivateFolder(folder)
         try await checkReachable(by: user)
         let binaries = try await PostgresBinaries.find(dataMajor: dataMajor, environment: environment)

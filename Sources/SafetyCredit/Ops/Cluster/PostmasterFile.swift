@@ -30,9 +30,21 @@ struct PostmasterFile: Sendable {
 
     private var path: String { dataFolder + "/postmaster.pid" }
 
-    private var notedProcessID: Int32? {
-        let text = try? String(contentsOfFile: path, encoding: .utf8)
-        return text?.split(separator: "\n").first.flatMap { Int32($0) }
+    /// Waits while a server that somebody else starts is not yet ready for sessions.
+    func waitUntilReady() async throws {
+        let deadline = ContinuousClock.now + .seconds(120)
+        while liveProcessID != nil, !isReady, ContinuousClock.now < deadline {
+            try await Task.sleep(for: .milliseconds(100))
+        }
+    }
+
+    /// The server notes how far it is in the last line.
+    private var isReady: Bool { lines.last?.hasPrefix("ready") ?? false }
+
+    private var notedProcessID: Int32? { lines.first.flatMap { Int32($0) } }
+
+    private var lines: [Substring] {
+        (try? String(contentsOfFile: path, encoding: .utf8))?.split(separator: "\n") ?? []
     }
 
     private func worksInDataFolder(_ processID: Int32) -> Bool {

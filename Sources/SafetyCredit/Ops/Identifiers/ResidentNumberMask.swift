@@ -94,13 +94,14 @@ private struct ResidentNumberMask {
         return (try? CreditCode(String(word))) != nil
     }
 
-    /// One blank or hyphen between two symbols parts groups; more of them end the number.
+    /// One blank, mark or invisible character between two symbols parts groups; more of them end the number.
     private func isSeparator(_ index: Int) -> Bool {
-        guard [0x20, 0x2D, 0xA0, 0x3000].contains(scalars[index].value), index > 0, index + 1 < scalars.count else {
-            return false
-        }
+        guard Self.separators.contains(scalars[index]), index > 0, index + 1 < scalars.count else { return false }
         return Self.value(of: scalars[index - 1]) != nil && Self.value(of: scalars[index + 1]) != nil
     }
+
+    private static let separators = Set(
+        "\u{20}\u{A0}\u{3000}\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}-‐–—－_＿./．／,，、·".unicodeScalars)
 
     private func isLetter(_ index: Int) -> Bool {
         guard scalars.indices.contains(index) else { return false }
@@ -112,6 +113,8 @@ private struct ResidentNumberMask {
         case 0x30...0x39: Int(scalar.value - 0x30)
         case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
         case 0x58, 0x78, 0xFF38, 0xFF58: 10
+        // What passes for an X: Greek, Cyrillic, the sign of multiplication.
+        case 0x3A7, 0x3C7, 0x425, 0x445, 0xD7: 10
         default: nil
         }
     }
