@@ -61,6 +61,18 @@ import Testing
             "update lists.membership_version set known_at = known_at - interval '1 year'"
         ),
         (
+            "officers-come-by-acts", .registered,
+            "insert into ops.officer_role (officer_code, role_code) values ('han', 'recorder')"
+        ),
+        (
+            "officers-come-by-acts", .registered,
+            "update ops.officer set agency_code = '420000' where officer_code = 'han'"
+        ),
+        (
+            "officers-come-by-acts", .registered,
+            "insert into ops.officer_login (login, officer_code, act_id) select 'somebody', 'han', max(a.act_id) from intake.act as a"
+        ),
+        (
             "person-number-is-hidden", .listed,
             "update register.subject set name = '421321197506304511' where kind = 'person'"
         ),
