@@ -7,6 +7,7 @@ enum ExchangeCSV {
         case strayQuote = "stray-quote"
         case wrongHeader = "wrong-header"
         case wrongColumnCount = "wrong-column-count"
+        case tooLarge = "too-large"
     }
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

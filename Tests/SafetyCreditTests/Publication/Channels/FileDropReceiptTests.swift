@@ -151,6 +151,48 @@ import Testing
         #expect(try await collect().map(\.verdict) == [.refused(.malformedFile("not-utf8"))])
     }
 
+    @Test("A receipt of more than ten million bytes is refused unread")
+    func hugeReceiptRefused() async throws {
+        try receive("r1.csv", [row("8/1/publish", reason: String(repeating: "a", count: 10_000_000))])
+        #expect(try await collect().map(\.verdict) == [.refused(.malformedFile("too-large"))])
+        #expect(try folder.names("receipts/refused").count == 1)
+        #expect(try await drop.readBack().isEmpty)
+    }
+
+    @Test("Of a long reason and reference only the first 500 characters are kept")
+    func longValuesCut() async throws {
+        let long = String(repeating: "长", count: 100_000)
+        try receive("r1.csv", [row("8/1/publish", "失败", reason: long, number: long)])
+        let reason = String(repeating: "长", count: 500)
+        #expect(try await collect().map(\.verdict) == [.settled(.refused(.refusedByReceiver(reason: reason)))])
+        #expect(try folder.text("journal.ndjson").utf8.count < 10_000)
+    }
+
+    @Test("A receipt whose name is as long as names can be is put away")
+    func longNameCut() async throws {
+        let name = String(repeating: "长", count: 83) + "12.csv"
+        #expect(name.utf8.count == 255)
+        try receive(name, [row("8/1/publish")])
+        #expect(try await collect()[0].entryID == 8)
+        #expect(try folder.names("receipts") == ["done", "refused"])
+        #expect(try folder.names("receipts/done").count == 1)
+    }
+
+    @Test("A receipt that cannot be put away does not hold up the others")
+    func othersPutAway() async throws {
+        try receive("r1.csv", [row("8/1/publish")])
+        try receive("r2.csv", [row("9/1/publish", "失败"), row("77/1/publish")])
+        _ = try await drop.collectReceipts(at: Sample.time)
+        // Where nothing can be put.
+        try folder.relink("receipts/done", to: "/proc")
+        await #expect(throws: ChannelError.self) { try await drop.archiveReceipts() }
+        #expect(try folder.names("receipts") == ["done", "r1.csv", "refused"])
+        #expect(try folder.names("receipts/refused").count == 1)
+        try folder.remove("receipts/done")
+        #expect(try await collect().map(\.entryID) == [8])
+        #expect(try folder.names("receipts") == ["done", "refused"])
+    }
+
     @Test("A receipt judged before a crash but not yet archived is archived, not taken for a replay")
     func receiptJudgedBeforeCrashNotYet() async throws {
         try receive("r1.csv", [row("8/1/publish")])

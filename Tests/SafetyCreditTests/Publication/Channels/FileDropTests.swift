@@ -97,17 +97,59 @@ import Testing
         #expect(try folder.names("outbox") == ["sharing-20261124-000001.csv", "sharing-20261124-000001.csv.sha256"])
     }
 
-    @Test("A lost journal is made again from the outbox and no number is used twice")
-    func lostJournalMadeAgainFromOutbox() async throws {
-        _ = try await deliver(Sample.publish(Sample.entry(8)), Sample.withdraw(9, version: 2))
-        try FileManager.default.removeItem(atPath: folder.path + "/journal.ndjson")
+    @Test("After a lost journal everything is sent again, under numbers that nothing in the outbox bears")
+    func lostJournal() async throws {
+        _ = try await deliver(Sample.publish(Sample.entry(8)))
+        try folder.remove("journal.ndjson")
         let fresh = FileDrop(code: "sharing", root: folder.path)
-        let outcomes = try await fresh.deliver(
-            [Sample.publish(Sample.entry(8)), Sample.publish(Sample.entry(9)), Sample.publish(Sample.entry(10))],
-            at: Sample.time)
-        #expect(outcomes[0].isAccepted)
-        #expect(outcomes[1].refusal == .stale(applied: 2))
+        #expect(try await fresh.deliver([Sample.publish(Sample.entry(8))], at: Sample.time)[0].isAccepted)
         #expect(try folder.names("outbox").contains("sharing-20261124-000002.csv"))
+    }
+
+    private func receiveSuccess(of key: String, batch: String = "sharing-20261124-000001") throws {
+        let bytes = ExchangeCSV.encode(header: ReceiptJudge.header, rows: [[batch, key, "成功", "", "P1", "1"]])
+        try folder.write(String(decoding: bytes, as: UTF8.self), to: "receipts/r1.csv")
+    }
+
+    @Test(
+        "A batch of others in the outbox stops nothing, proves nothing, and is put away with what is refused",
+        arguments: ["sharing-20261124-9223372036854775807", "sharing-20261124-000002"])
+    func foreignBatch(name: String) async throws {
+        _ = try await deliver(Sample.publish(Sample.entry(8)))
+        try receiveSuccess(of: "8/1/publish")
+        _ = try await drop.collectReceipts(at: Sample.time)
+        try await drop.archiveReceipts()
+        let withdrawal = Array(repeating: "", count: 18) + ["8", "", "withdraw", "1", "8/1/withdraw"]
+        let forged = ExchangeCSV.encode(header: ExchangeColumn.header, rows: [withdrawal])
+        for text in ["garbage", String(decoding: forged, as: UTF8.self)] {
+            try folder.write(text, to: "outbox/\(name).csv")
+            try receiveSuccess(of: "8/1/withdraw", batch: name)
+            #expect(try await deliver(Sample.publish(Sample.entry(9), version: Int64(text.count)))[0].isAccepted)
+            let results = try await drop.collectReceipts(at: Sample.time)
+            #expect(results.contains { $0.file == name + ".csv" && $0.verdict == .refused(.unknownBatch) })
+            try await drop.archiveReceipts()
+            #expect(try !folder.names("outbox").contains(name + ".csv"))
+            #expect(try await drop.readBack().map(\.entryID) == [8])
+        }
+        #expect(try folder.names("receipts/refused").count { $0.contains(name) } == 2)
+    }
+
+    @Test("A number beyond six digits in the journal, taken from a file of others, is not counted from")
+    func numberBeyondSixDigits() async throws {
+        let batch = #"{"items":[],"name":"sharing-20250302-9223372036854775807","sequence":9223372036854775807}"#
+        try folder.write(#"{"opened":{"batch":\#(batch)}}"# + "\n", to: "journal.ndjson")
+        #expect(try await deliver(Sample.publish(Sample.entry(8)))[0].isAccepted)
+        #expect(try folder.names("outbox").first == "sharing-20261124-000001.csv")
+    }
+
+    @Test("A batch whose file was replaced before it was recorded is sent again under a new number")
+    func replacedBatchSentAgain() async throws {
+        _ = try await deliver(Sample.publish(Sample.entry(8)))
+        try dropLastEvent()
+        try folder.write("garbage", to: "outbox/sharing-20261124-000001.csv")
+        let fresh = FileDrop(code: "sharing", root: folder.path)
+        #expect(try await fresh.deliver([Sample.publish(Sample.entry(8))], at: Sample.time)[0].isAccepted)
+        #expect(try rows(2)[0].last == "8/1/publish")
     }
 
     @Test("A batch whose number was taken but whose file is gone is sent again under a new number")

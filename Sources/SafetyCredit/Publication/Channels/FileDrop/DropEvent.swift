@@ -1,7 +1,8 @@
 /// One line of a file drop's journal.
 enum DropEvent: Codable, Sendable {
-    /// The sequence number is taken: from here on the receiver may have the file.
-    case opened(batch: DropBatch)
+    /// The sequence number is taken: from here on the receiver may have the file, whose digest is `sha256`; nil in journals of
+    /// earlier versions.
+    case opened(batch: DropBatch, sha256: String?)
     case written(batch: String, sha256: String, bytes: Int)
     case receipt(file: ReceiptFileRecord)
 }
@@ -43,10 +44,11 @@ struct ReceiptFileRecord: Codable, Sendable, Hashable {
 
 /// Why a receipt or one of its rows is not believed.
 public enum ReceiptFault: Codable, Sendable, Hashable {
-    /// Not a receipt file: encoding, header or structure, by the name of the fault.
+    /// Not a receipt file: encoding, header, structure or size, by the name of the fault.
     case malformedFile(String)
     /// The column whose value no receipt has.
     case malformedRow(column: String)
+    /// The batch was never sent; of a file in the outbox, it is none of ours.
     case unknownBatch
     /// The batch did not carry this key.
     case unknownKey

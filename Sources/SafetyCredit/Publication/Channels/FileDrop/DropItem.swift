@@ -17,8 +17,19 @@ struct DropItem: Codable, Sendable, Hashable {
     }
 }
 
+extension DropItem {
+    init(_ change: PublicationChange, as operation: Operation) {
+        self.init(
+            entryID: change.entryID, version: change.version, key: change.key, operation: operation,
+            sha256: change.entry?.sha256)
+    }
+}
+
 /// Rows handed over together under one sequence number.
 struct DropBatch: Codable, Sendable, Hashable {
+    /// After the last the first comes again, under another day.
+    static let sequences = 1...999_999
+
     /// `<channel>-<yyyymmdd>-<sequence>`; the file's name without `.csv`.
     var name: String
     var sequence: Int
@@ -31,19 +42,6 @@ struct DropBatch: Codable, Sendable, Hashable {
         self.items = items
     }
 
-    init(name: String, sequence: Int, items: [DropItem]) {
-        self.name = name
-        self.sequence = sequence
-        self.items = items
-    }
-
     var fileName: String { name + ".csv" }
-
-    /// The sequence number in a batch file's name, nil for another file.
-    static func sequence(ofFile name: String, channel: String) -> Int? {
-        guard name.hasPrefix(channel + "-"), name.hasSuffix(".csv") else { return nil }
-        let parts = name.dropFirst(channel.count + 1).dropLast(4).split(separator: "-")
-        guard parts.count == 2, parts[0].count == 8, parts[0].allSatisfy(\.isNumber) else { return nil }
-        return Int(parts[1])
-    }
+    var checksumName: String { fileName + ".sha256" }
 }

@@ -13,8 +13,11 @@ struct DropLedger: Sendable {
     /// How much of the journal is in here.
     var foldedBytes = 0
     private(set) var batches: [String: DropBatch] = [:]
+    /// Of the file of each batch, as its opening said.
+    private(set) var expected: [String: String] = [:]
     private(set) var written: [String: Written] = [:]
     private(set) var receiptFiles: [String: ReceiptFileRecord] = [:]
+    /// Taken last; a number that no batch can have, taken by an earlier version from a file of others, does not count.
     private(set) var lastSequence = 0
     private var newest: [Int64: (item: DropItem, batch: String)] = [:]
     private var items: [Place: DropItem] = [:]
@@ -23,9 +26,10 @@ struct DropLedger: Sendable {
 
     mutating func apply(_ event: DropEvent) {
         switch event {
-        case .opened(let batch):
+        case .opened(let batch, let sha256):
             batches[batch.name] = batch
-            lastSequence = max(lastSequence, batch.sequence)
+            expected[batch.name] = sha256
+            if DropBatch.sequences.contains(batch.sequence) { lastSequence = batch.sequence }
             for item in batch.items {
                 items[Place(batch: batch.name, key: item.key)] = item
                 if item.version >= newest[item.entryID]?.item.version ?? .min {
@@ -55,6 +59,14 @@ struct DropLedger: Sendable {
 
     func answer(batch: String, key: String) -> (answer: ReceiptFileRecord.Answer, file: ReceiptFileRecord)? {
         answers[Place(batch: batch, key: key)]
+    }
+
+    /// Whether the receiver would take a file of the outbox for a batch that was never sent.
+    func isForeign(_ name: String) -> Bool {
+        guard !name.hasPrefix("."), let ending = [".csv", ".csv.sha256"].first(where: name.hasSuffix) else {
+            return false
+        }
+        return written[String(name.dropLast(ending.count))] == nil
     }
 
     /// Whether the receiver's last proven word on an entry is that it shows it.

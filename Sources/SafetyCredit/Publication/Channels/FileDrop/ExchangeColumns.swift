@@ -38,35 +38,20 @@ struct ExchangeColumn: Sendable {
         ExchangeColumn("救济途径", 2000) { $0.remedies },
     ]
 
-    private static let ofChange = ["条目编号", "内容摘要", "操作类型", "版本", "幂等键"]
-
-    static let header = ofEntry.map(\.title) + ofChange
+    static let header = ofEntry.map(\.title) + ["条目编号", "内容摘要", "操作类型", "版本", "幂等键"]
 
     /// One change as a row, or the first column that cannot hold its value.
-    static func row(_ change: PublicationChange, _ operation: DropItem.Operation) -> Result<[String], DeliveryFault> {
+    static func row(_ item: DropItem, showing entry: PublicationEntry?) -> Result<[String], DeliveryFault> {
         var row: [String] = []
         for column in ofEntry {
-            let value = change.entry.map(column.value) ?? ""
+            let value = entry.map(column.value) ?? ""
             let length = value.unicodeScalars.count
             guard length <= column.limit else {
                 return .failure(.fieldTooLong(name: column.title, limit: column.limit, length: length))
             }
             row.append(value)
         }
-        row += [
-            "\(change.entryID)", change.entry?.sha256 ?? "", operation.rawValue, "\(change.version)", change.key,
-        ]
+        row += ["\(item.entryID)", item.sha256 ?? "", item.operation.rawValue, "\(item.version)", item.key]
         return .success(row)
-    }
-
-    /// What a row of an earlier batch file says about its change, nil when it is no such row.
-    static func item(_ row: [String]) -> DropItem? {
-        let change = Array(row.suffix(ofChange.count))
-        guard change.count == ofChange.count, let entryID = Int64(change[0]), let version = Int64(change[3]),
-            let operation = DropItem.Operation(rawValue: change[2]), !change[4].isEmpty
-        else { return nil }
-        return DropItem(
-            entryID: entryID, version: version, key: change[4], operation: operation,
-            sha256: change[1].isEmpty ? nil : change[1])
     }
 }

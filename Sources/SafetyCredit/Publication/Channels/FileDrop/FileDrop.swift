@@ -6,16 +6,17 @@ internal import PQ
 /// receiver once its `.sha256` stands beside it. Receipts come into `<root>/receipts` under their final name and leave
 /// for `receipts/done` or `receipts/refused`. `<root>/journal.ndjson` keeps what was sent and answered.
 ///
-/// A sequence number is recorded before its file is written and never used again. A batch whose recording a crash cut
-/// short is recognised by its file; when the file is not there, the same keys are sent again under a new number, and
-/// the receiver tells them apart by key.
+/// A number is recorded with the digest of its file before that is written, and never used again on its day. A batch whose recording a
+/// crash cut short is recognised by that digest; when its file is not there, the same keys are sent again under a new number, and
+/// the receiver tells them apart by key. Any other batch file in the outbox is none of ours: nothing is believed of it, and it is put
+/// away with the receipts that are refused.
 public actor FileDrop: Channel {
     public nonisolated let code: String
     let root: Folder
     /// The journal as last folded; emptied by a failure, so that the next call folds it anew.
     private var known = DropLedger()
-    /// Receipt files collected last and not put away.
-    var judged: [ReceiptFileRecord] = []
+    /// Files collected last and not put away, each with the folder it came into.
+    var judged: [(record: ReceiptFileRecord, folder: Folder)] = []
 
     public init(code: String, root: String) {
         self.code = code
@@ -65,7 +66,7 @@ public actor FileDrop: Channel {
 
     var journal: DropJournal { DropJournal(folder: root) }
     var receipts: Folder { root.folder("receipts") }
-    private var outbox: Folder { root.folder("outbox") }
+    var outbox: Folder { root.folder("outbox") }
 
     private func send(
         _ changes: [PublicationChange], _ plan: DeliveryPlan, day: CivilDate, _ ledger: inout DropLedger
@@ -79,20 +80,18 @@ public actor FileDrop: Channel {
             case .again where items.contains { $0.key == change.key }: outcomes.append(nil)
             case .again where standing(change, ledger) != nil: outcomes.append(standing(change, ledger))
             case .apply, .again:
-                let operation = operation(of: change, ledger)
-                switch ExchangeColumn.row(change, operation) {
+                let item = DropItem(change, as: operation(of: change, ledger))
+                switch ExchangeColumn.row(item, showing: change.entry) {
                 case .failure(let fault): outcomes.append(.refused(fault))
                 case .success(let row):
                     rows.append(row)
-                    items.append(ExchangeColumn.item(row)!)
+                    items.append(item)
                     outcomes.append(nil)
                 }
             }
         }
         guard !items.isEmpty else { return outcomes.compactMap { $0 } }
-        let batch = DropBatch(
-            channel: code, day: day.description.filter { $0 != "-" }, sequence: ledger.lastSequence + 1, items: items)
-        let evidence = try write(batch, rows, &ledger)
+        let evidence = try write(nextBatch(of: items, on: day, ledger), rows, &ledger)
         return outcomes.map { $0 ?? .accepted(evidence: evidence) }
     }
 
@@ -110,23 +109,36 @@ public actor FileDrop: Channel {
         return ledger.written[batch].map { .accepted(evidence: evidence(of: ledger.batches[batch]!, $0)) }
     }
 
+    /// A batch under the next number whose name nothing bears, here or in the journal.
+    private func nextBatch(of items: [DropItem], on day: CivilDate, _ ledger: DropLedger) -> DropBatch {
+        let day = day.description.filter { $0 != "-" }
+        var sequence = ledger.lastSequence
+        while true {
+            sequence = sequence % DropBatch.sequences.upperBound + 1
+            let batch = DropBatch(channel: code, day: day, sequence: sequence, items: items)
+            let isTaken =
+                ledger.batches[batch.name] != nil || outbox.exists(batch.fileName) || outbox.exists(batch.checksumName)
+            if !isTaken { return batch }
+        }
+    }
+
     private func write(
         _ batch: DropBatch, _ rows: [[String]], _ ledger: inout DropLedger
     ) throws(ChannelError) -> DeliveryEvidence {
-        try journal.record(.opened(batch: batch), in: &ledger)
         let bytes = ExchangeCSV.encode(header: ExchangeColumn.header, rows: rows)
+        let file = DropLedger.Written(sha256: SHA256.hex(of: bytes), bytes: bytes.count)
+        try journal.record(.opened(batch: batch, sha256: file.sha256), in: &ledger)
         try outbox.place(bytes, as: batch.fileName)
-        return try finish(batch, bytes, &ledger)
+        return try finish(batch, file, &ledger)
     }
 
     /// Puts the checksum beside a batch's file and records it as written.
     private func finish(
-        _ batch: DropBatch, _ bytes: [UInt8], _ ledger: inout DropLedger
+        _ batch: DropBatch, _ file: DropLedger.Written, _ ledger: inout DropLedger
     ) throws(ChannelError) -> DeliveryEvidence {
-        let sha256 = SHA256.hex(of: bytes)
-        try outbox.place(Array("\(sha256)  \(batch.fileName)\n".utf8), as: batch.fileName + ".sha256")
-        try journal.record(.written(batch: batch.name, sha256: sha256, bytes: bytes.count), in: &ledger)
-        return evidence(of: batch, .init(sha256: sha256, bytes: bytes.count))
+        try outbox.place(Array("\(file.sha256)  \(batch.fileName)\n".utf8), as: batch.checksumName)
+        try journal.record(.written(batch: batch.name, sha256: file.sha256, bytes: file.bytes), in: &ledger)
+        return evidence(of: batch, file)
     }
 
     private func evidence(of batch: DropBatch, _ file: DropLedger.Written) -> DeliveryEvidence {
@@ -134,24 +146,14 @@ public actor FileDrop: Channel {
             path: "outbox/" + batch.fileName, sha256: file.sha256, bytes: file.bytes, reference: batch.name)
     }
 
-    /// Sweeps half-written files and records batches whose file stands but whose recording was cut short or lost.
+    /// Sweeps half-written files and records batches whose file stands but whose recording was cut short.
     private func mend(_ ledger: inout DropLedger) throws(ChannelError) {
-        for name in try outbox.names() {
-            if name.hasPrefix("."), name.hasSuffix(".tmp") {
-                try outbox.remove(name)
-                continue
-            }
-            guard let sequence = DropBatch.sequence(ofFile: name, channel: code) else { continue }
-            let batchName = String(name.dropLast(4))
-            guard ledger.written[batchName] == nil, let bytes = try outbox.read(name) else { continue }
-            let rows = try? ExchangeCSV.decode(bytes, header: ExchangeColumn.header)
-            let items = rows.map { $0.compactMap(ExchangeColumn.item) }
-            guard let rows, let items, items.count == rows.count,
-                ledger.batches[batchName].map({ $0.items == items }) ?? true
-            else { throw .damaged(path: outbox.file(name), reason: .unreadable) }
-            let batch = DropBatch(name: batchName, sequence: sequence, items: items)
-            if ledger.batches[batchName] == nil { try journal.record(.opened(batch: batch), in: &ledger) }
-            _ = try finish(batch, bytes, &ledger)
+        for name in try outbox.names() where name.hasPrefix(".") && name.hasSuffix(".tmp") { try outbox.remove(name) }
+        for (name, sha256) in ledger.expected where ledger.written[name] == nil {
+            guard let batch = ledger.batches[name], outbox.fileSize(batch.fileName) != nil,
+                let bytes = try outbox.read(batch.fileName), SHA256.hex(of: bytes) == sha256
+            else { continue }
+            _ = try finish(batch, .init(sha256: sha256, bytes: bytes.count), &ledger)
         }
     }
 }

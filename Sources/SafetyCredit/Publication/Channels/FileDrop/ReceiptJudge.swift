@@ -2,13 +2,20 @@
 struct ReceiptJudge {
     let ledger: DropLedger
 
+    /// A receipt of more bytes is refused unread: one for a full batch takes a twentieth.
+    static let byteLimit = 10_000_000
+    /// A batch has 5,000 rows.
+    private static let rowLimit = 100_000
+    /// Unicode characters that are kept of a value: what comes from outside does not fill the journal.
+    private static let valueLimit = 500
+
     static let header = ["批次", "幂等键", "结果", "原因", "平台编号", "版本"]
 
     func judge(_ name: String, _ bytes: [UInt8], sha256: String, at time: String) -> ReceiptFileRecord {
         var record = ReceiptFileRecord(
             name: name, sha256: sha256, bytes: bytes.count, at: time, answers: [], refusals: [])
         do {
-            for (index, row) in try ExchangeCSV.decode(bytes, header: Self.header).enumerated() {
+            for (index, row) in try rows(bytes).enumerated() {
                 switch read(row, line: index + 2) {
                 case .success(let answer): record.answers.append(answer)
                 case .failure(let refusal): record.refusals.append(refusal.refusal)
@@ -20,6 +27,13 @@ struct ReceiptJudge {
         }
         refuseSecondAnswers(in: &record)
         return record
+    }
+
+    private func rows(_ bytes: [UInt8]) throws(ExchangeCSV.Fault) -> [[String]] {
+        guard bytes.count <= Self.byteLimit else { throw .tooLarge }
+        let rows = try ExchangeCSV.decode(bytes, header: Self.header)
+        guard rows.count <= Self.rowLimit else { throw .tooLarge }
+        return rows.map { $0.map { String($0.unicodeScalars.prefix(Self.valueLimit)) } }
     }
 
     private struct Refused: Error { var refusal: ReceiptFileRecord.Refusal }

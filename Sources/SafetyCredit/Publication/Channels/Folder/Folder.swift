@@ -97,8 +97,8 @@ struct Folder: Sendable {
         guard Glibc.truncate(file(name), off_t(count)) == 0 else { throw failure("truncate", file(name)) }
     }
 
-    func rename(_ name: String, to other: String) throws(ChannelError) {
-        guard Glibc.rename(file(name), file(other)) == 0 else { throw failure("rename", file(name)) }
+    func rename(_ name: String, to other: String, in folder: Folder? = nil) throws(ChannelError) {
+        guard Glibc.rename(file(name), (folder ?? self).file(other)) == 0 else { throw failure("rename", file(name)) }
     }
 
     /// Gives another folder's file a second name here; false when it is not there.
