@@ -106,6 +106,21 @@ import Testing
         #expect(try folder.names("outbox").contains("sharing-20261124-000002.csv"))
     }
 
+    @Test("Of the same key with another content or operation the channel says that it is beyond that version")
+    func keyGivenOutAgain() async throws {
+        _ = try await deliver(Sample.publish(Sample.entry(8)), change(9, .withdraw))
+        try receiveSuccess(of: "9/1")
+        _ = try await drop.collectReceipts(at: Sample.time)
+        let outcomes = try await deliver(
+            Sample.publish(Sample.entry(8, name: "安州赤松矿业有限公司")), change(9, .publish(Sample.entry(9))))
+        #expect(outcomes.map(\.refusal) == [.stale(applied: 1), .stale(applied: 1)])
+        #expect(try await deliver(change(9, .withdraw))[0].isDone)
+    }
+
+    private func change(_ entryID: Int64, _ action: PublicationChange.Action) -> PublicationChange {
+        PublicationChange(entryID: entryID, version: 1, key: "\(entryID)/1", action: action)
+    }
+
     private func receiveSuccess(of key: String, batch: String = "sharing-20261124-000001") throws {
         let bytes = ExchangeCSV.encode(header: ReceiptJudge.header, rows: [[batch, key, "成功", "", "P1", "1"]])
         try folder.write(String(decoding: bytes, as: UTF8.self), to: "receipts/r1.csv")

@@ -23,6 +23,11 @@ extension DropItem {
             entryID: change.entryID, version: change.version, key: change.key, operation: operation,
             sha256: change.entry?.sha256)
     }
+
+    /// Whether the change, which has the same key, is this one: a register put back to an older copy gives its keys out again.
+    func carries(_ change: PublicationChange) -> Bool {
+        (operation == .withdraw) == (change.entry == nil) && sha256 == change.entry?.sha256
+    }
 }
 
 /// Rows handed over together under one sequence number.

@@ -30,7 +30,7 @@ public actor FileDrop: Channel {
     }
 
     /// Writes the changes as one batch; each is `accepted` until its receipt comes. The same key again answers with
-    /// its receipt, or sends it again when it failed or its batch is lost.
+    /// its receipt, or sends it again when it failed or its batch is lost; with another content it is refused as stale.
     public func deliver(
         _ changes: [PublicationChange], at time: String
     ) async throws(ChannelError) -> [DeliveryOutcome] {
@@ -103,6 +103,7 @@ public actor FileDrop: Channel {
     /// What is already known of a change sent before, nil when it has to be sent again.
     private func standing(_ change: PublicationChange, _ ledger: DropLedger) -> DeliveryOutcome? {
         guard let (item, batch) = ledger.newest(change.entryID), item.key == change.key else { return nil }
+        guard item.carries(change) else { return .refused(.stale(applied: item.version)) }
         if let (answer, file) = ledger.answer(batch: batch, key: change.key) {
             return answer.isSuccess ? .done(evidence: file.evidence(of: answer)) : nil
         }
