@@ -4,7 +4,7 @@ public enum ChannelError: Error, Sendable, Hashable {
     case busy(channel: String)
     /// The file system said no.
     case io(operation: String, path: String, code: Int32)
-    /// What the channel keeps about itself cannot be read or contradicts itself; a person must look.
+    /// What the channel keeps or shows cannot be read, contradicts itself, or is not what was written; a person must look.
     case damaged(path: String, reason: Damage)
     /// The server cannot be reached or read, by the reason's name.
     case unreachable(String)
@@ -21,6 +21,10 @@ public enum ChannelError: Error, Sendable, Hashable {
         case unreadable
         case missing
         case releaseNotRecorded = "release-not-recorded"
+        /// Not what was written.
+        case altered
+        /// Written by others.
+        case foreign
     }
 }
 

@@ -114,7 +114,6 @@ import Testing
         for name in ["current/list.json", "current/list.csv"] {
             try folder.write(try folder.text(name).replacing(Sample.entry(8).name, with: "安州无此单位"), to: name)
         }
-        #expect(try await site.readBack().map(\.difference) == [.pageDiffersFromList, nil])
         _ = try await site.deliver([next], at: Sample.time)
         #expect(try await site.readBack().map(\.difference) == [nil, nil, nil])
         #expect(try !folder.text("current/list.csv").contains("安州无此单位"))
@@ -125,9 +124,59 @@ import Testing
         let list = try folder.text("current/list.json")
         for part in ["", "{}", String(list.prefix(60)), list.replacing("\n{", with: "{")] {
             try folder.write(part, to: "current/list.json")
-            await #expect(throws: ChannelError.damaged(path: "list.json", reason: .unreadable)) {
+            await #expect(throws: ChannelError.damaged(path: folder.path + "/releases/1/list.json", reason: .altered)) {
                 try await site.readBack()
             }
+        }
+    }
+
+    @Test("A page of which only the visible part was changed is reported, and the same key again puts it right")
+    func visiblePartChanged() async throws {
+        let page = try folder.text("current/entry/8.html")
+        let forged = page.replacing("36个月", with: "12个月")
+        #expect(forged != page)
+        try folder.write(forged, to: "current/entry/8.html")
+        #expect(try await site.readBack().map(\.difference) == [.pageDiffersFromList])
+        #expect(try await site.deliver([Sample.publish(Sample.entry(8))], at: Sample.time)[0].isDone)
+        #expect(try folder.text("current/entry/8.html") == page)
+    }
+
+    @Test(
+        "A link that leads anywhere but to a release is damage, and the next round turns it back",
+        arguments: [true, false])
+    func linkTurnedElsewhere(isRound: Bool) async throws {
+        try folder.write("", to: "evil/lock")
+        try folder.copy("releases/1", to: "evil/1")
+        try folder.relink("current", to: folder.path + "/evil/1")
+        await #expect(throws: ChannelError.damaged(path: folder.path + "/current", reason: .altered)) {
+            try await site.readBack()
+        }
+        if isRound {
+            try await site.renew(at: Sample.time)
+        } else {
+            _ = try await site.deliver([Sample.publish(Sample.entry(8))], at: Sample.time)
+        }
+        #expect(try folder.target(ofLink: "current") == "releases/2")
+        #expect(try await site.readBack().map(\.difference) == [nil])
+    }
+
+    @Test(
+        "What others changed, added or took away is damage, and the next round makes the site anew",
+        arguments: [
+            "list.csv", "index.html", "site.js", "changes.json", "extra.html", "old/8.html", "entry/8.htm",
+            "entry/08.html", "shelves/5/8.html",
+        ])
+    func foreignHand(name: String) async throws {
+        try await site.renew(at: Sample.time)
+        #expect(try await site.readBack().map(\.difference) == [nil])
+        try folder.write("安州无此单位", to: "current/" + name)
+        await #expect(throws: ChannelError.self) { try await site.readBack() }
+        try await site.renew(at: Sample.time)
+        #expect(try await site.readBack().map(\.difference) == [nil])
+        #expect(try folder.files(holding: "安州无此单位", below: "current").isEmpty)
+        try folder.remove("current/about.html")
+        await #expect(throws: ChannelError.damaged(path: folder.path + "/releases/2/about.html", reason: .missing)) {
+            try await site.readBack()
         }
     }
 

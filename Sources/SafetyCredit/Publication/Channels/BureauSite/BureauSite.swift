@@ -7,7 +7,8 @@ internal import PQ
 /// so that the rename of `current` commits both. Index pages that do not change are the same files in the next release, entry pages stand on
 /// shelves that releases share (`PageShelves`). Two older releases are kept, closed to others.
 ///
-/// After a crash at any point the old site stands, whole; the next delivery removes what was left half made.
+/// After a crash at any point the old site stands, whole; the next delivery removes what was left half made. What others changed or added
+/// is found by reading back, and the next round makes the site anew.
 /// File work runs on the actor: one delivery or read-back of a site at a time.
 public actor BureauSite: Channel {
     public nonisolated let code: String
@@ -16,7 +17,7 @@ public actor BureauSite: Channel {
     private let templates: SiteTemplates
 
     private static let releasesKept = 3
-    /// Settings and templates do not change while the program runs: once looked at, they are in the site.
+    /// Settings and templates do not change while the program runs: once looked at, they are in the site, until reading back finds damage.
     private var isRenewed = false
 
     public init(code: String = "bureau-site", root: String, settings: BureauSiteSettings) {
@@ -33,9 +34,9 @@ public actor BureauSite: Channel {
     }
 
     /// Builds and swaps in a release with the changes, then reads each back; an empty delivery makes the first, empty
-    /// site and otherwise only renews pages whose templates have changed.
+    /// site and otherwise only renews what was made with other templates or is not as it was made.
     ///
-    /// **Throws** `.busy` while another builds; `.damaged` when `current` and the state contradict each other.
+    /// **Throws** `.busy` while another builds; `.damaged` when there is no release to go on from.
     public func deliver(
         _ changes: [PublicationChange], at time: String
     ) async throws(ChannelError) -> [DeliveryOutcome] {
@@ -47,7 +48,7 @@ public actor BureauSite: Channel {
         }
     }
 
-    /// Makes the first, empty site, or every page anew after an upgrade or under new settings.
+    /// Makes the first, empty site, or every page anew after an upgrade, under new settings or after damage.
     public func renew(at time: String) async throws(ChannelError) {
         guard !isRenewed else { return }
         do throws(ChannelError) { _ = try await deliver([], at: time) } catch {
@@ -58,24 +59,34 @@ public actor BureauSite: Channel {
         isRenewed = true
     }
 
+    /// **Throws** `.damaged` where something else than an entry's page or its line differs from what was made.
     public func readBack() async throws(ChannelError) -> [ShownEntry] {
-        guard let number = try currentNumber() else { return [] }
-        return try contents(of: number).shown()
+        do throws(ChannelError) {
+            guard let number = try currentNumber() else { return [] }
+            let state = try state(of: number)
+            try tree(of: number, state).check()
+            // How pages looked by other templates or settings is not known here.
+            return try contents(of: number, madeWith: state.revision == templates.revision ? templates : nil).shown()
+        } catch {
+            isRenewed = false
+            throw error
+        }
     }
 
     private func deliverHolding(
         _ changes: [PublicationChange], at time: String
     ) throws(ChannelError) -> [DeliveryOutcome] {
-        let number = try currentNumber()
+        let (number, isPublic) = try newestRelease()
         var state =
             try number.map { n throws(ChannelError) in try self.state(of: n) }
             ?? SiteState(revision: templates.revision)
         let plan = DeliveryPlan(changes) { id in state[id].map { .init(version: $0.version, key: $0.key) } }
-        let isMadeAnew = number == nil || state.revision != templates.revision
+        var isMadeAnew = !isPublic || state.revision != templates.revision
+        if let number, !isMadeAnew, changes.isEmpty { isMadeAnew = try !isWhole(tree(of: number, state)) }
         let due = try changesToMake(changes, plan, number: isMadeAnew ? nil : number)
         if isMadeAnew || !due.isEmpty {
             for change in due { state.apply(change, at: time) }
-            try build(state, due, after: number, at: time)
+            try build(state, due, after: number, isMadeAnew: isMadeAnew, at: time)
         }
         return try outcomes(changes, plan)
     }
@@ -86,7 +97,9 @@ public actor BureauSite: Channel {
     ) throws(ChannelError) -> [PublicationChange] {
         var due: [PublicationChange] = []
         let isAnyRepeated = plan.verdicts.contains(.again)
-        let contents = isAnyRepeated ? try number.map { n throws(ChannelError) in try self.contents(of: n) } : nil
+        let contents =
+            isAnyRepeated
+            ? try number.map { n throws(ChannelError) in try self.contents(of: n, madeWith: templates) } : nil
         for (change, verdict) in zip(changes, plan.verdicts) {
             switch verdict {
             case .apply: due.append(change)
@@ -102,7 +115,7 @@ public actor BureauSite: Channel {
 
     /// Makes release `number + 1` aside, records it, and swaps it in.
     private func build(
-        _ state: SiteState, _ changes: [PublicationChange], after number: Int?, at time: String
+        _ state: SiteState, _ changes: [PublicationChange], after number: Int?, isMadeAnew: Bool, at time: String
     ) throws(ChannelError) {
         let next = (number ?? 0) + 1
         var state = state
@@ -112,12 +125,13 @@ public actor BureauSite: Channel {
         let shelves = PageShelves(root: root)
         let release = SiteRelease(settings: settings, templates: templates, shelves: shelves, number: next, time: time)
         let previous = number.map { releases.folder("\($0)") }
-        try release.write(to: staging, state: &state, changes: changes, previous: previous)
+        try release.write(to: staging, state: &state, changes: changes, previous: previous, isMadeAnew: isMadeAnew)
         try releases.remove("\(next)")
         try releases.rename(".staging", to: "\(next)")
         try states.place(state.canonicalJSON, as: "\(next).json")
         Folder.syncEverything()
-        try root.point("current", to: "releases/\(next)")
+        try root.point("current", to: Self.link(to: next))
+        if isMadeAnew { try? shelves.removeForeignNames() }
         for change in changes where change.entry == nil { try? shelves.removeName(change.entryID) }
         closeOlderReleases(than: next)
         try? shelves.tidy(oldest: next - Self.releasesKept + 1, current: next)
@@ -144,7 +158,7 @@ public actor BureauSite: Channel {
         guard let number = try currentNumber() else {
             throw .damaged(path: root.file("current"), reason: .missing)
         }
-        let contents = try contents(of: number)
+        let contents = try contents(of: number, madeWith: templates)
         var outcomes: [DeliveryOutcome] = []
         for (change, verdict) in zip(changes, plan.verdicts) {
             if case .refuse(let fault) = verdict {
@@ -159,7 +173,24 @@ public actor BureauSite: Channel {
         return outcomes
     }
 
+    /// The release to go on from: the public one, nil before the first; the newest that was recorded where `current` leads elsewhere.
+    private func newestRelease() throws(ChannelError) -> (number: Int?, isPublic: Bool) {
+        do throws(ChannelError) {
+            let number = try currentNumber()
+            return (number, number != nil)
+        } catch {
+            guard case .damaged(_, .altered) = error else { throw error }
+            let recorded = try states.names().compactMap { Int($0.prefix { $0 != "." }) }
+            guard let newest = recorded.filter({ releases.folder("\($0)").exists(SitePaths.list) }).max() else {
+                throw error
+            }
+            return (newest, false)
+        }
+    }
+
     /// The public release, nil before the first.
+    ///
+    /// **Throws** `.damaged`; as altered where `current` leads to anything but a release.
     private func currentNumber() throws(ChannelError) -> Int? {
         guard let target = root.target(ofLink: "current") else {
             // State 1 alone is a first release that was never swapped in; any more means somebody took the link away.
@@ -168,8 +199,8 @@ public actor BureauSite: Channel {
             }
             return nil
         }
-        guard let number = target.split(separator: "/").last.flatMap({ Int($0) }) else {
-            throw .damaged(path: root.file("current"), reason: .unreadable)
+        guard let number = Int(target.drop { $0 != "/" }.dropFirst()), target == Self.link(to: number) else {
+            throw .damaged(path: root.file("current"), reason: .altered)
         }
         guard releases.folder("\(number)").exists(SitePaths.list) else {
             throw .damaged(path: releases.file("\(number)"), reason: .missing)
@@ -188,9 +219,26 @@ public actor BureauSite: Channel {
     }
 
     /// One release, whichever is public by the time it is read.
-    private func contents(of number: Int) throws(ChannelError) -> SiteContents<FolderSiteReader> {
-        try SiteContents(FolderSiteReader(folder: releases.folder("\(number)")))
+    private func contents(
+        of number: Int, madeWith templates: SiteTemplates?
+    ) throws(ChannelError) -> SiteContents<FolderSiteReader> {
+        try SiteContents(FolderSiteReader(folder: releases.folder("\(number)")), madeWith: templates)
     }
+
+    private func tree(of number: Int, _ state: SiteState) -> SiteTree {
+        SiteTree(release: releases.folder("\(number)"), digests: state.digests)
+    }
+
+    private func isWhole(_ tree: SiteTree) throws(ChannelError) -> Bool {
+        do throws(ChannelError) { try tree.check() } catch {
+            guard case .damaged = error else { throw error }
+            return false
+        }
+        return true
+    }
+
+    /// Where `current` leads.
+    private static func link(to number: Int) -> String { "releases/\(number)" }
 
     private var releases: Folder { root.folder("releases") }
     private var states: Folder { root.folder("state") }

@@ -3,7 +3,11 @@ enum EntryPage {
     private static let dataStart: StaticString = #"<script type="application/json" id="entry">"#
     private static let dataEnd: StaticString = "</script>"
 
-    static func view(_ entry: PublicationEntry, version: Int64) -> PageView {
+    static func bytes(_ entry: PublicationEntry, version: Int64, with templates: SiteTemplates) -> [UInt8] {
+        templates.page(view(entry, version: version), with: "entry")
+    }
+
+    private static func view(_ entry: PublicationEntry, version: Int64) -> PageView {
         var view = PageView([
             "root": "../", "robots": entry.isPerson ? "noindex, nofollow, noarchive" : "noarchive",
             "page_title": .text(entry.name), "entry_id": .text("\(entry.entryID)"), "version": .text("\(version)"),

@@ -6,8 +6,9 @@ struct ListText {
 
     /// Nil unless both files are, byte for byte, what the state says that they were.
     init?(in release: Folder, of state: SiteState) throws(ChannelError) {
-        guard let json = try release.read(SitePaths.list), SHA256.hex(of: json) == state.digests?.list,
-            let csv = try release.read(SitePaths.spreadsheet), SHA256.hex(of: csv) == state.digests?.spreadsheet,
+        guard let json = try release.read(SitePaths.list), SHA256.hex(of: json) == state.digests[SitePaths.list],
+            let csv = try release.read(SitePaths.spreadsheet),
+            SHA256.hex(of: csv) == state.digests[SitePaths.spreadsheet],
             let list = SiteList(json)
         else { return nil }
         let rows = csv.lines().dropFirst()

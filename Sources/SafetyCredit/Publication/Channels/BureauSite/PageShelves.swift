@@ -51,6 +51,11 @@ struct PageShelves {
 
     func removeName(_ entryID: Int64) throws(ChannelError) { try names.remove(SitePaths.pageName(entryID)) }
 
+    /// Removes what is no name of an entry.
+    func removeForeignNames() throws(ChannelError) {
+        for name in try names.names() where SitePaths.entryID(ofPage: name) == nil { try names.remove(name) }
+    }
+
     /// Removes what no release from `oldest` to `current` shows.
     func tidy(oldest: Int, current: Int) throws(ChannelError) {
         for name in try shelves.names() {

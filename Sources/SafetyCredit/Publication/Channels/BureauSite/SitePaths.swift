@@ -10,10 +10,10 @@ enum SitePaths {
 
     static func pageName(_ entryID: Int64) -> String { "\(entryID).html" }
 
-    /// The entry a page's file name belongs to.
+    /// The entry a page's file name belongs to; nil of any name that no page is given.
     static func entryID(ofPage name: String) -> Int64? {
-        guard name.hasSuffix(".html") else { return nil }
-        return Int64(name.dropLast(5))
+        guard let entryID = Int64(name.prefix { $0 != "." }), pageName(entryID) == name else { return nil }
+        return entryID
     }
 
     /// The shelf on which an entry's page stands: one for each thousand numbers.

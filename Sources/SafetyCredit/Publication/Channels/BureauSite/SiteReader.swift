@@ -28,12 +28,16 @@ struct FolderSiteReader: SiteReader {
 /// What a reader found: the list, and the evidence for one entry after another.
 struct SiteContents<Reader: SiteReader>: Sendable {
     private let reader: Reader
+    private let templates: SiteTemplates?
     private let listEvidence: DeliveryEvidence
     private let list: SiteList
 
+    /// - Parameter templates: those the pages were made with, to prove all of a page; without them only its data can be proven.
+    ///
     /// **Throws** `ChannelError.damaged` when the list is not there or not readable.
-    init(_ reader: Reader) throws(ChannelError) {
+    init(_ reader: Reader, madeWith templates: SiteTemplates?) throws(ChannelError) {
         self.reader = reader
+        self.templates = templates
         guard let bytes = try reader.bytes(at: SitePaths.list) else {
             throw .damaged(path: SitePaths.list, reason: .missing)
         }
@@ -52,7 +56,7 @@ struct SiteContents<Reader: SiteReader>: Sendable {
             if bytes != nil { return .failure(.notReadBack(path: path)) }
             return list.holds(change.entryID) ? .failure(.notReadBack(path: SitePaths.list)) : .success(listEvidence)
         }
-        guard let bytes, let shown = EntryPage.read(bytes), shown.version == change.version, shown.entry == entry else {
+        guard let bytes, let shown = read(bytes), shown.version == change.version, shown.entry == entry else {
             return .failure(.notReadBack(path: path))
         }
         guard list.line(of: change.entryID) == ListLine(entry, version: change.version) else {
@@ -79,7 +83,7 @@ struct SiteContents<Reader: SiteReader>: Sendable {
                 entryID: entryID, version: line?.version ?? 0, sha256: line?.sha256 ?? "",
                 difference: .listLineWithoutPage)
         }
-        let page = EntryPage.read(bytes)
+        let page = read(bytes)
         let version = page?.version ?? line?.version ?? 0
         let sha256 = page?.entry.sha256 ?? ""
         guard list.holds(entryID) else {
@@ -89,6 +93,13 @@ struct SiteContents<Reader: SiteReader>: Sendable {
         return ShownEntry(
             entryID: entryID, version: version, sha256: sha256,
             difference: isWhole == true ? nil : .pageDiffersFromList)
+    }
+
+    /// What a page shows, nil unless what readers see of it is made from that.
+    private func read(_ bytes: [UInt8]) -> EntryPage.Shown? {
+        guard let shown = EntryPage.read(bytes) else { return nil }
+        guard let templates else { return shown }
+        return EntryPage.bytes(shown.entry, version: shown.version, with: templates) == bytes ? shown : nil
     }
 
     private static func evidence(_ path: String, _ bytes: [UInt8]) -> DeliveryEvidence {

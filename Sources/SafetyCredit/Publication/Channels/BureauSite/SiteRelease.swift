@@ -1,4 +1,6 @@
 /// Writes one whole release into an empty folder: what changed, and second names or links for everything else.
+///
+/// The digest of each file but the entry pages goes into the state.
 struct SiteRelease {
     let settings: BureauSiteSettings
     let templates: SiteTemplates
@@ -11,25 +13,27 @@ struct SiteRelease {
         var folder: Folder
         var list: ListText
         var indexKeys: [String: String]
+        var digests: [String: String]
     }
 
     /// Writes the release that `state` describes.
     ///
-    /// Pages of changed entries are made anew; the others stay where they are, or are made anew from what they hold when the templates have
-    /// changed or the list is not the one that was written; so are index pages. An entry whose page is not found when its shelf is filled
+    /// Pages of changed entries are made anew; the others stay where they are, or are made anew from what they hold when `isMadeAnew` or
+    /// the list is not the one that was written; so are index pages. An entry whose page is not found when its shelf is filled
     /// anew is taken off the state.
     func write(
-        to folder: Folder, state: inout SiteState, changes: [PublicationChange], previous: Folder?
+        to folder: Folder, state: inout SiteState, changes: [PublicationChange], previous: Folder?, isMadeAnew: Bool
     ) throws(ChannelError) {
         var kept: Kept?
-        if state.revision == templates.revision, let previous, let list = try ListText(in: previous, of: state) {
-            kept = Kept(folder: previous, list: list, indexKeys: state.indexKeys ?? [:])
+        if !isMadeAnew, let previous, let list = try ListText(in: previous, of: state) {
+            kept = Kept(folder: previous, list: list, indexKeys: state.indexKeys ?? [:], digests: state.digests)
         }
         state.revision = templates.revision
+        state.digests = [:]
         let made = try writePages(&state, changes, to: folder, previous: previous, kept: kept)
         try writeLists(&state, made, to: folder, kept: kept)
-        state.indexKeys = try writeIndex(state.shown, made, to: folder, kept: kept)
-        try writeRest(to: folder, kept: kept)
+        try writeIndex(&state, made, to: folder, kept: kept)
+        try writeRest(&state, to: folder, kept: kept)
     }
 
     /// Fills every shelf on which something changes.
@@ -61,7 +65,7 @@ struct SiteRelease {
                     lost.insert(entryID)
                 }
             } else if let entry = try entry(of: applied, changed: entries, previous) {
-                try write(EntryPage.view(entry, version: applied.version), with: "entry", to: name, in: shelf)
+                try shelf.write(EntryPage.bytes(entry, version: applied.version, with: templates), to: name)
                 try shelves.name(entryID)
                 made[entryID] = ListLine(entry, version: applied.version)
             } else {
@@ -89,48 +93,42 @@ struct SiteRelease {
     ) throws(ChannelError) {
         let files = ListText.files(
             of: state.shown.map(\.entryID), at: time, made: made, kept: kept?.list)
-        state.digests = SiteState.Digests(
-            list: SHA256.hex(of: files.list), spreadsheet: SHA256.hex(of: files.spreadsheet))
-        try folder.write(files.list, to: SitePaths.list)
-        try folder.write(files.spreadsheet, to: SitePaths.spreadsheet)
+        try write(files.list, to: SitePaths.list, in: folder, &state)
+        try write(files.spreadsheet, to: SitePaths.spreadsheet, in: folder, &state)
         let feed = JSONWriter.object { writer in
             writer.member("changes", objects: state.changes.reversed()) { $0.write(to: &$1) }
             writer.member("generated_at", time)
             writer.member("schema_version", 1)
         }
-        try folder.write(feed, to: "changes.json")
+        try write(feed, to: "changes.json", in: folder, &state)
     }
 
     /// Writes the index pages whose rows, counts or neighbours have changed; the others are second names of the previous release's files.
-    ///
-    /// - Returns: what each page was made of.
     private func writeIndex(
-        _ shown: [SiteState.Applied], _ made: [Int64: ListLine], to folder: Folder, kept: Kept?
-    ) throws(ChannelError) -> [String: String] {
+        _ state: inout SiteState, _ made: [Int64: ListLine], to folder: Folder, kept: Kept?
+    ) throws(ChannelError) {
         let pages = IndexPages(
-            shown, settings: settings, at: time, line: { made[$0] ?? kept?.list.line(of: $0) },
+            state.shown, settings: settings, at: time, line: { made[$0] ?? kept?.list.line(of: $0) },
             renderingRow: { templates.render($0, with: "row") })
         var keys: [String: String] = [:]
         try pages.render { path, key, view throws(ChannelError) in
             keys[path] = key
-            if let kept, kept.indexKeys[path] == key, try folder.link(path, from: kept.folder) { return }
-            try write(view(), with: "index", to: path, in: folder)
+            if kept?.indexKeys[path] == key, try keep(path, of: kept, in: folder, &state) { return }
+            try write(templates.page(view(), with: "index"), to: path, in: folder, &state)
         }
-        return keys
+        state.indexKeys = keys
     }
 
     /// What only the templates decide.
-    private func writeRest(to folder: Folder, kept: Kept?) throws(ChannelError) {
-        func isKept(_ name: String) throws(ChannelError) -> Bool {
-            guard let kept else { return false }
-            return try folder.link(name, from: kept.folder)
+    private func writeRest(_ state: inout SiteState, to folder: Folder, kept: Kept?) throws(ChannelError) {
+        if try !keep("about.html", of: kept, in: folder, &state) {
+            try write(templates.page(aboutView(), with: "about"), to: "about.html", in: folder, &state)
         }
-        if try !isKept("about.html") { try write(aboutView(), with: "about", to: "about.html", in: folder) }
         for (name, text) in [
             ("site.css", SiteTemplates.stylesheet), ("site.js", SiteTemplates.script),
             ("site.svg", SiteTemplates.emblem),
-        ] where try !isKept(name) {
-            try folder.write(Array(text.utf8), to: name)
+        ] where try !keep(name, of: kept, in: folder, &state) {
+            try write(Array(text.utf8), to: name, in: folder, &state)
         }
     }
 
@@ -149,12 +147,18 @@ struct SiteRelease {
     }
 
     private func write(
-        _ view: PageView, with template: String, to path: String, in folder: Folder
+        _ bytes: [UInt8], to path: String, in folder: Folder, _ state: inout SiteState
     ) throws(ChannelError) {
-        var view = view
-        view["agency_name"] = .text(settings.agencyName)
-        view["site_title"] = .text(settings.siteTitle)
-        view["revision"] = .text(templates.revision)
-        try folder.write(Array(templates.render(view, with: template).utf8), to: path)
+        state.digests[path] = SHA256.hex(of: bytes)
+        try folder.write(bytes, to: path)
+    }
+
+    /// Gives a file of the release before a second name; false when there is none.
+    private func keep(
+        _ path: String, of kept: Kept?, in folder: Folder, _ state: inout SiteState
+    ) throws(ChannelError) -> Bool {
+        guard let kept, let sha256 = kept.digests[path], try folder.link(path, from: kept.folder) else { return false }
+        state.digests[path] = sha256
+        return true
     }
 }

@@ -28,9 +28,7 @@ extension SiteState {
                 action: try change.text("action"), at: try change.text("at"))
         }
         indexKeys = try members.object("index_keys") { (keys) throws(JSONFault) in try keys.texts() }
-        if let list = try members.optionalText("list_sha256") {
-            digests = Digests(list: list, spreadsheet: try members.text("spreadsheet_sha256"))
-        }
+        digests = try members.object("digests") { (digests) throws(JSONFault) in try digests.texts() } ?? [:]
     }
 
     var canonicalJSON: [UInt8] {
@@ -44,11 +42,10 @@ extension SiteState {
                 writer.member("version", applied.version)
             }
             writer.member("changes", objects: changes) { $0.write(to: &$1) }
+            writer.member("digests", digests)
             writer.member("index_keys", indexKeys)
-            writer.member("list_sha256", digests?.list)
             writer.member("revision", revision)
             writer.member("schema_version", Self.schemaVersion)
-            writer.member("spreadsheet_sha256", digests?.spreadsheet)
         }
     }
 }

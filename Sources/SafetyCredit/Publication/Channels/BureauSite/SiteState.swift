@@ -19,12 +19,6 @@ struct SiteState: Sendable {
         var decidedOn: CivilDate
     }
 
-    /// What a release wrote as its list.
-    struct Digests: Sendable, Hashable {
-        var list: String
-        var spreadsheet: String
-    }
-
     /// One line of `changes.json`: never a name.
     struct Change: Sendable {
         var entryID: Int64
@@ -33,7 +27,7 @@ struct SiteState: Sendable {
         var at: String
     }
 
-    static let schemaVersion: Int64 = 2
+    static let schemaVersion: Int64 = 3
     /// Of the templates the pages were made with.
     var revision: String
     /// Ordered by entry.
@@ -42,8 +36,8 @@ struct SiteState: Sendable {
     var changes: [Change]
     /// Digests of what the index pages were made of, by path: a page whose digest is the same is kept. Nil in states of earlier versions.
     var indexKeys: [String: String]?
-    /// Nil in states of earlier versions.
-    var digests: Digests?
+    /// Of every file of the release but the entry pages, by path; empty in states of earlier versions.
+    var digests: [String: String] = [:]
 
     private static let changesKept = 500
 
