@@ -8920,7 +8920,7 @@ CREATE FUNCTION reports.subject_on(as_of date, known_at timestamp with time zone
      (EXISTS ( SELECT
             FROM cases.objection_pending(subject_on.as_of, subject_on.known_at) o(subject_id, record_id, case_id, filed_on)
            WHERE (o.subject_id = s.subject_id))) AS "exists",
-     law.policy_stamp(subject_on.as_of) AS policy_stamp
+     ( SELECT law.policy_stamp(subject_on.as_of) AS policy_stamp) AS policy_stamp
     FROM (((((((lists.subject_grade(subject_on.as_of, subject_on.known_at) g(subject_id, grade, clause_codes, evidence_ids)
       JOIN register.subject_as_known(subject_on.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = g.subject_id)))
       JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))

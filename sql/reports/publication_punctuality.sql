@@ -8,7 +8,8 @@ select
     p.channel_code as "渠道",
     case p.list_code when 'serious' then '严重失信' else '被行政处理' end as "名单",
     count(*) filter (where p.first_shown_on is not null) as "已公示",
-    count(*) filter (where p.first_shown_on is not null and p.publish_days_late = 0) as "按时公示",
+    -- Published elsewhere before it was recorded here: no term of this register's ran.
+    count(*) filter (where p.first_shown_on is not null and coalesce(p.publish_days_late, 0) = 0) as "按时公示",
     max(p.publish_days_late) as "公示最多逾期天数",
     count(*) filter (where p.gone_on is not null) as "已撤下",
     count(*) filter (where p.gone_on is not null and p.withdraw_days_late = 0) as "按时撤下",

@@ -31,6 +31,16 @@ public struct ConninfoPassword: Equatable, Sendable {
 
     /// The form with a scheme. Several hosts do not parse as one URL, hence by hand.
     private static func url(_ conninfo: String) -> ConninfoPassword? {
+        // As libpq has it, a password among the parameters wins.
+        if let match = conninfo.firstMatch(of: #/[?&]password=(?<password>[^&]*)(?<next>&?)/#),
+            conninfo.wholeMatch(of: #/postgres(?:ql)?:\/\/.*/#) != nil
+        {
+            let opening = conninfo[match.range].hasPrefix("?") && !match.next.isEmpty ? "?" : match.next
+            let rest = conninfo.replacingCharacters(in: match.range, with: String(opening))
+            let password = String(match.password)
+            return ConninfoPassword(
+                conninfo: url(rest)?.conninfo ?? rest, password: password.removingPercentEncoding ?? password)
+        }
         guard
             let match = conninfo.wholeMatch(
                 of: #/(?<head>postgres(?:ql)?:\/\/[^\/@:?]*):(?<password>[^\/@]*)(?<tail>@.*)/#)

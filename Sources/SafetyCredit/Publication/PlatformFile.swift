@@ -32,10 +32,14 @@ public struct PlatformFile: Sendable {
         }
         return PlatformFile(
             lines: table.rows.map { row in
-                let cells = row.cells.map(\.shown)
-                let values = places.map { place in
-                    (place < cells.count ? cells[place] : "").trimmingCharacters(in: .whitespacesAndNewlines)
+                let cells = places.map { $0 < row.cells.count ? row.cells[$0] : .text("") }
+                // A number that a spreadsheet has rounded is another case's.
+                let damaged = zip(titles, cells).first { if case .damaged = $0.1 { true } else { false } }
+                if let damaged {
+                    return Line(
+                        number: row.number, act: .failure(Refusal(.badField, ["field": damaged.0, "expected": "text"])))
                 }
+                let values = cells.map { $0.shown.trimmingCharacters(in: .whitespacesAndNewlines) }
                 return Line(number: row.number, act: act(values, by: officerCode))
             })
     }

@@ -22,6 +22,7 @@ extension AccidentLine: RecordLine {
         encoder.write(creditCode.text)
         encoder.write("\(accidentNumber)|\(creditCode.text)")
         encoder.write(officerCode)
+        encoder.write(subjectName)
         encoder.write(accidentNumber)
         encoder.write(occurredOn)
         encoder.write(severity.rawValue)
@@ -40,10 +41,10 @@ extension AccidentLine: RecordLine {
         join records.record_claim as k on k.value = s.claim_value and k.scheme = 'accident'
         join records.accident_as_known('infinity') as a on a.subject_id = k.subject_id and a.record_id = k.record_id
         where (s.occurred_on, s.severity, s.death_count, s.serious_injury_count, s.direct_loss_fen, s.responsibility,
-                s.report_approved_on, s.reporting_fault)
+                s.report_approved_on, s.report_number, s.reporting_fault)
             is distinct from
             (a.occurred_on, a.severity::text, a.death_count, a.serious_injury_count, a.direct_loss_fen, a.responsibility,
-                a.report_approved_on, a.reporting_fault)
+                a.report_approved_on, a.report_number, a.reporting_fault)
         """
 
     static func insertion(_ context: ImportContext) -> Statement {

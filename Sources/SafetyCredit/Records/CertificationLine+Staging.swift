@@ -20,6 +20,7 @@ extension CertificationLine: RecordLine {
         encoder.write(creditCode.text)
         encoder.write(certificateNumber)
         encoder.write(officerCode)
+        encoder.write(subjectName)
         encoder.write(certificateNumber)
         encoder.write(level.number)
         encoder.write(issuer)
@@ -33,7 +34,8 @@ extension CertificationLine: RecordLine {
         from staged_certification as s
         join records.record_claim as k on k.value = s.claim_value and k.scheme = 'certification'
         join records.certification_as_known('infinity') as c on c.subject_id = k.subject_id and c.record_id = k.record_id
-        where (s.level, s.valid_from, s.valid_to, s.revoked_on) is distinct from (c.level, c.valid_from, c.valid_to, c.revoked_on)
+        where (s.level, s.issuer, s.valid_from, s.valid_to, s.revoked_on)
+            is distinct from (c.level, c.issuer, c.valid_from, c.valid_to, c.revoked_on)
         """
 
     static func insertion(_ context: ImportContext) -> Statement {

@@ -21,6 +21,7 @@ extension HonourLine: RecordLine {
         encoder.write(creditCode.text)
         encoder.write("\(documentNumber)|\(kind.rawValue)|\(year ?? 0)|\(creditCode.text)")
         encoder.write(officerCode)
+        encoder.write(subjectName)
         encoder.write(kind.rawValue)
         encoder.write(level.rawValue)
         encoder.write(year.map(Int64.init))
@@ -34,7 +35,7 @@ extension HonourLine: RecordLine {
         from staged_honour as s
         join records.record_claim as k on k.value = s.claim_value and k.scheme = 'honour'
         join records.honour_as_known('infinity') as h on h.subject_id = k.subject_id and h.record_id = k.record_id
-        where (s.level, s.awarded_on) is distinct from (h.level, h.awarded_on)
+        where (s.level, s.honoured_year, s.awarded_on, s.awarded_by) is distinct from (h.level, h.honoured_year, h.awarded_on, h.awarded_by)
         """
 
     static func insertion(_ context: ImportContext) -> Statement {

@@ -23,6 +23,7 @@ extension PenaltyLine: RecordLine {
         encoder.write(creditCode.text)
         encoder.write("\(agencyName)|\(documentNumber)")
         encoder.write(officerCode)
+        encoder.write(subjectName)
         encoder.write(documentNumber)
         encoder.write(decidedOn)
         encoder.write(servedOn)
@@ -68,11 +69,11 @@ extension PenaltyLine: RecordLine {
         from staged_penalty as s
         join records.record_claim as k on k.value = s.claim_value and k.scheme = 'penalty'
         join records.penalty_as_known('infinity') as p on p.subject_id = k.subject_id and p.record_id = k.record_id
-        where (s.decided_on, s.is_safety, s.is_simplified, s.is_article_114_2, s.kinds, s.fine_fen, s.confiscated_fen,
-                s.accident_number)
+        where (s.decided_on, s.served_on, s.is_safety, s.is_simplified, s.is_article_114_2, s.kinds, s.illegal_act, s.facts, s.basis,
+                s.content, s.fine_fen, s.confiscated_fen, s.licence_named, s.accident_number)
             is distinct from
-            (p.decided_on, p.is_safety, p.is_simplified, p.is_article_114_2, p.kinds, p.fine_fen, p.confiscated_fen,
-                p.accident_number)
+            (p.decided_on, p.served_on, p.is_safety, p.is_simplified, p.is_article_114_2, p.kinds, p.illegal_act, p.facts, p.basis,
+                p.content, p.fine_fen, p.confiscated_fen, p.licence_named, p.accident_number)
         """
 
     static func insertion(_ context: ImportContext) -> Statement {

@@ -14,7 +14,7 @@ protocol RecordLine: StagedLine {
     static var officerColumn: ColumnTitles { get }
     /// Rules of this kind beyond those of every record.
     static var ownRules: [StagingRule] { get }
-    /// Row numbers whose record is known with other content; selects two bigint columns, with `claim` as the known record.
+    /// Row numbers whose record is known with other content; selects two bigint columns, joined through `records.record_claim`.
     static var differing: Statement { get }
     /// Inserts the staged rows that have an act as records.
     static func insertion(_ context: ImportContext) -> Statement
@@ -25,7 +25,7 @@ extension RecordLine {
     static var commonColumns: [(name: String, type: String)] {
         [
             ("row_no", "bigint not null"), ("credit_code", "text not null"), ("claim_value", "text not null"),
-            ("officer_code", "text"),
+            ("officer_code", "text"), ("subject_name", "text"),
         ]
     }
 
@@ -109,9 +109,30 @@ extension RecordLine {
         )
         try connection.execute(insertion(context))
         try ImportActs.write(
-            act, from: stagingTable, without: derivedColumns.map(\.name) + ["claim_value"], context, on: connection)
+            act, from: stagingTable, without: derivedColumns.map(\.name) + ["claim_value", "subject_name"], context,
+            on: connection)
         return ImportCounts(
-            new: new, changed: 0, unchanged: Int(total) - new, withdrawnRows: try withdrawnRows(on: connection))
+            new: new, changed: 0, unchanged: Int(total) - new, withdrawnRows: try withdrawnRows(on: connection),
+            otherNameRows: try otherNameRows(on: connection))
+    }
+
+    /// New rows whose unit never bore the name they give: in a sheet of which one column was sorted every code is another's.
+    ///
+    /// Names count as one whatever their width, blanks and brackets.
+    private static func otherNameRows(on connection: isolated Connection) throws -> [Int64] {
+        try connection.values(
+            """
+            select s.row_no
+            from \(identifier: stagingTable) as s
+            where s.act_id is not null and s.subject_name is not null
+                and not exists (
+                    select from register.subject_version as v
+                    where v.subject_id = s.subject_id
+                        and regexp_replace(lower(normalize(v.name, nfkc)), '[\\s()\u{200B}]', '', 'g')
+                            = regexp_replace(lower(normalize(s.subject_name, nfkc)), '[\\s()\u{200B}]', '', 'g')
+                )
+            order by s.row_no
+            """, as: Int64.self)
     }
 
     private static func withdrawnRows(on connection: isolated Connection) throws -> [Int64] {

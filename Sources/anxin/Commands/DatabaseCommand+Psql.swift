@@ -7,7 +7,7 @@ extension DatabaseCommand {
     struct Psql: AnxinCommand {
         static let configuration = CommandConfiguration(
             abstract: "在同一数据库上打开 psql;“--”之后的参数原样传给 psql。",
-            discussion: "例：anxin db psql -- -c 'select * from reports.subject_wide limit 5'")
+            discussion: "例：anxin db psql -- -c 'select * from reports.subject limit 5'")
 
         @OptionGroup var common: CommonOptions
 

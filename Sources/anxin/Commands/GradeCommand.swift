@@ -69,6 +69,10 @@ extension GradeCommand {
         @Argument(help: "只看这些统一社会信用代码。")
         var codes: [String] = []
 
+        func validate() throws {
+            if let grade, !["A", "B", "C", "D"].contains(grade) { throw ValidationError("--grade 应为 A、B、C 或 D。") }
+        }
+
         func run() async throws {
             let surroundings = try Surroundings(common)
             let day = surroundings.moment(day).day

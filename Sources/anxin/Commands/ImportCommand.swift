@@ -112,14 +112,13 @@ struct ImportCommand: AnxinCommand {
                 "\(outcome)：共 \(report.rowCount) 行，新增 \(counts.new)，变更 \(counts.changed)，未变 \(counts.unchanged)，退回 \(report.rejectedRowCount)。文件编号 \(report.fileID)",
                 "\(outcome): \(report.rowCount) rows, \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged, \(report.rejectedRowCount) rejected. File \(report.fileID)"
             ))
-        if !counts.withdrawnRows.isEmpty {
-            let rows = counts.withdrawnRows.map { "\($0)" }
-            Console.note(
-                language.choose(
-                    "  记录此前已撤下、仍不计入的行：\(rows.joined(separator: "、"))",
-                    "  rows whose record was withdrawn and stays so: \(rows.joined(separator: ", "))"),
-                quiet: common.quiet)
-        }
+        name(
+            counts.otherNameRows,
+            language.choose("单位名称与代码登记的名称不同，请核对的行", "rows whose name is not the code's: look at them"),
+            in: language)
+        name(
+            counts.withdrawnRows, language.choose("记录此前已撤下、仍不计入的行", "rows whose record was withdrawn and stays so"),
+            in: language)
         guard !report.rejects.isEmpty else { return }
         for reject in report.rejects.prefix(5) {
             Console.note(
@@ -136,6 +135,13 @@ struct ImportCommand: AnxinCommand {
         try RejectFile.write(report.rejects, of: reading.table, to: path, language: language, created: today)
         Console.note(language.choose("退回的行：\(path)", "rejected rows: \(path)"), quiet: common.quiet)
         throw ExitStatus.inputRejected.exitCode
+    }
+
+    private func name(_ rows: [Int64], _ why: String, in language: Language) {
+        guard !rows.isEmpty else { return }
+        let first = rows.prefix(20).map { "\($0)" }.joined(separator: language.choose("、", ", "))
+        let rest = rows.count > 20 ? language.choose("……共 \(rows.count) 行", " … \(rows.count) in all") : ""
+        Console.note("  \(why)\(language.choose("：", ": "))\(first)\(rest)", quiet: common.quiet)
     }
 
     /// A name beside the file that nothing has yet: rows given back earlier may be half corrected.

@@ -46,6 +46,12 @@ extension ReportCommand {
 
         func validate() throws {
             guard !freeze || officer != nil else { throw ValidationError("--freeze 须用 --officer 写明经办人。") }
+            guard edition == nil || edition == "latest" || edition.flatMap(Int.init) != nil else {
+                throw ValidationError("--edition 应为版次的数字或者 latest。")
+            }
+            guard format != nil || [".xlsx", ".csv"].contains(where: output.hasSuffix) else {
+                throw ValidationError("--output 的文件名应以 .xlsx 或 .csv 结尾，或者用 --format 写明格式。")
+            }
             guard (1...9998).contains(year) else { throw ValidationError("--year 应为四位年份。") }
         }
 

@@ -110,6 +110,27 @@ import Testing
         }
     }
 
+    @Test("An import says of which rows the unit never bore the name they give, whatever width and brackets")
+    func otherName() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.registerUnits(connection)
+            let name = try connection.value(
+                """
+                select s.name
+                from register.subject as s
+                join register.identifier_claim as c on c.subject_id = s.subject_id
+                where c.value = \(Story.unit)
+                """, as: String.self)
+            let header = Self.penaltyHeader + ["行政相对人名称"]
+            let rows = [name, " \(name)（）", "别的公司", ""].enumerated().map { index, name in
+                [Story.unit, "罚\(index)", "警告", "2024-03-01", Story.agency, "", "", name]
+            }
+            let report = try story.take(PenaltyLine.self, on: "2024-03-02", [header] + rows, connection)
+            #expect(report.counts == ImportCounts(new: 4, otherNameRows: [4]))
+        }
+    }
+
     @Test("A record that was withdrawn stays so when it is sent again, and the import says which row it is")
     func withdrawnAgain() async throws {
         try await RegisterDatabase.shared.withRollback { connection in

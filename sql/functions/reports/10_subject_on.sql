@@ -77,7 +77,8 @@ begin atomic
         coalesce(accident.death_count, 0),
         certification.level,
         exists (select from cases.objection_pending(subject_on.as_of, subject_on.known_at) as o where o.subject_id = s.subject_id),
-        law.policy_stamp(subject_on.as_of)
+        -- Once a statement: it asks for every reading and every number.
+        (select law.policy_stamp(subject_on.as_of))
     from lists.subject_grade(subject_on.as_of, subject_on.known_at) as g
     join register.subject_as_known(subject_on.known_at) as s on s.subject_id = g.subject_id
     join ops.reporting_unit as unit on unit.reporting_unit_code = s.reporting_unit_code

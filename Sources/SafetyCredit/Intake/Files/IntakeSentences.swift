@@ -62,7 +62,9 @@ extension CellFault {
         case .alreadyRegistered:
             language.choose("该编号已登记在另一单位名下", "is registered for another subject")
         case .recordDiffers:
-            language.choose("已登记且内容不同，更正请另行办理", "is registered with other content; correct it by an act of its own")
+            language.choose(
+                "已登记且内容不同；更正请用行为 correct-record",
+                "is registered with other content; correct it by the act correct-record")
         }
     }
 }

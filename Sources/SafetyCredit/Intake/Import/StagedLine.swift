@@ -46,6 +46,8 @@ public struct ImportCounts: Sendable, Hashable {
     public var unchanged = 0
     /// Rows among the unchanged whose record was withdrawn, and stays so (RD-48): whoever sends it again should know.
     public var withdrawnRows: [Int64] = []
+    /// New rows whose unit is registered under another name than the row gives, and was never under that one.
+    public var otherNameRows: [Int64] = []
 
     public var accepted: Int { new + changed + unchanged }
 }

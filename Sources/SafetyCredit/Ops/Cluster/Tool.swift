@@ -17,11 +17,13 @@ enum Tool {
     ///
     /// **Throws** `OpsError.toolFailed` when the program cannot be started; its own failure is in the result.
     static func run(_ path: String, _ arguments: [String], as user: ServerUser = .current) async throws -> Result {
-        var template = Array("\(FileManager.default.temporaryDirectory.path())anxin-tool-XXXXXX".utf8CString)
+        var template = Array(
+            "\(FileManager.default.temporaryDirectory.path(percentEncoded: false))anxin-tool-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        let errorCode = errno
         let log = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        guard descriptor >= 0 else { throw OpsError.folderNotUsable(path: log, errorCode: errno) }
+        guard descriptor >= 0 else { throw OpsError.folderNotUsable(path: log, errorCode: errorCode) }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         defer {
             close(descriptor)
             unlink(log)

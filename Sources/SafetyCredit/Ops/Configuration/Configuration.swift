@@ -37,7 +37,7 @@ public struct Configuration: Sendable, Equatable, CustomStringConvertible {
     public init(flags: Flags = Flags(), environment: [String: String], isRoot: Bool = geteuid() == 0) {
         var reader = SettingReader(environment: environment)
         language = reader.choice("--lang", flags.language, variable: "ANXIN_LANG", default: .chinese)
-        identityKeyFile = reader.secretFile("ANXIN_ID_KEY_FILE")
+        identityKeyFile = reader.secretFile("ANXIN_ID_KEY_FILE", groupMayRead: false)
         sqlDirectory = reader.folder("ANXIN_SQL_DIR")
         dataDirectory =
             reader.absolutePath("ANXIN_DATA_DIR") ?? Self.defaultDataDirectory(environment: environment, isRoot: isRoot)

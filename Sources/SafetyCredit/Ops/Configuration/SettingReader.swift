@@ -42,8 +42,8 @@ struct SettingReader {
         return path
     }
 
-    /// A file that exists and that nobody but its owner and group can read.
-    mutating func secretFile(_ variable: String) -> String? {
+    /// A file that exists and that nobody can read but its owner and, unless it is a key of our own, its group.
+    mutating func secretFile(_ variable: String, groupMayRead: Bool = true) -> String? {
         guard let path = absolutePath(variable) else { return nil }
         guard FileManager.default.isReadableFile(atPath: path),
             let attributes = try? FileManager.default.attributesOfItem(atPath: path),
@@ -52,7 +52,9 @@ struct SettingReader {
             problems.append(.unreadablePath(setting: variable, path: path))
             return nil
         }
-        if mode & 0o007 != 0 { problems.append(.secretReadableByOthers(setting: variable, path: path)) }
+        if mode & (groupMayRead ? 0o007 : 0o077) != 0 {
+            problems.append(.secretReadableByOthers(setting: variable, path: path))
+        }
         return path
     }
 

@@ -6,7 +6,8 @@ final class ScratchFolder: Sendable {
 
     /// - Throws: `OpsError.folderNotUsable`.
     init() throws(OpsError) {
-        var template = Array("\(FileManager.default.temporaryDirectory.path())anxin-XXXXXX".utf8CString)
+        var template = Array(
+            "\(FileManager.default.temporaryDirectory.path(percentEncoded: false))anxin-XXXXXX".utf8CString)
         let isMade = mkdtemp(&template) != nil
         path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         guard isMade else { throw .folderNotUsable(path: path, errorCode: errno) }

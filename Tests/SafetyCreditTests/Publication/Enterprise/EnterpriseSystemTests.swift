@@ -56,6 +56,8 @@ import Testing
             #expect(try await system.deliver(changes, at: Self.time).map(\.isDone).contains(false) == false)
             let disbelieved = try await system.collectReceipts(at: Self.time)
             #expect(disbelieved.count == (["lie-key", "lie-version", "garbage"].contains(mode) ? 2 : 0))
+            #expect(try await system.collectReceipts(at: Self.time) == disbelieved, "until they are settled")
+            try await system.archiveReceipts()
             #expect(try await system.collectReceipts(at: Self.time).isEmpty)
         }
     }

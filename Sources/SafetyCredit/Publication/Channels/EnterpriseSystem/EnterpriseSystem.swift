@@ -17,6 +17,8 @@ public actor EnterpriseSystem: ReceiptSource {
     /// Until then the system asked to be left alone.
     private var restUntil: ContinuousClock.Instant?
     private var disbelieved: [ReceiptResult] = []
+    /// How many of them are being settled.
+    private var handedOut = 0
 
     /// Longest a batch is worked, well inside its lease: what is left then goes back to the queue.
     private static let longestBatch = Duration.seconds(120)
@@ -65,8 +67,14 @@ public actor EnterpriseSystem: ReceiptSource {
 
     /// Receipts of past deliveries that were not believed, each once.
     public func collectReceipts(at time: String) async throws(ChannelError) -> [ReceiptResult] {
-        defer { disbelieved = [] }
+        handedOut = disbelieved.count
         return disbelieved
+    }
+
+    /// Only what was settled goes: what could not be written comes again.
+    public func archiveReceipts() async throws(ChannelError) {
+        disbelieved.removeFirst(handedOut)
+        handedOut = 0
     }
 
     private struct Delivery: Sendable {
