@@ -40,8 +40,8 @@ import Testing
         let histories = GradePropertyTests.histories(count: 1_500)
         try await RegisterDatabase.shared.withRollback { connection in
             try HistoryWriter(histories: histories).write(on: connection)
-            // Some parameter changes on 1 April 2026, so the first run after it looks at every unit.
-            let looksAtAll = ["2023-08-09", "2028-02-29"]
+            // Some parameter changes on 22 June 2025 and on 1 April 2026, so the first run after each looks at every unit.
+            let looksAtAll = ["2023-08-09", "2026-01-01", "2028-02-29"]
             for day in Self.days {
                 let run = try GradeComputation.compute(asOf: day, on: connection)
                 #expect((run.touchedCount == nil) == looksAtAll.contains(day.description))
