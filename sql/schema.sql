@@ -3857,6 +3857,70 @@ Shape: rows of lists.membership_version, at most one for each subject_id, member
 
 
 --
+-- Name: succession; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.succession (
+    subject_id bigint NOT NULL,
+    successor_id bigint NOT NULL,
+    merged_on date NOT NULL,
+    document_number text NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT subject_does_not_succeed_itself CHECK ((successor_id <> subject_id))
+);
+
+
+--
+-- Name: TABLE succession; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.succession IS 'One row says that one unit was absorbed by another; nothing passes over by itself (RD-29).';
+
+
+--
+-- Name: COLUMN succession.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.subject_id IS 'unit absorbed';
+
+
+--
+-- Name: COLUMN succession.successor_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.successor_id IS 'unit that absorbed it; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN succession.merged_on; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.merged_on IS 'day of the merger';
+
+
+--
+-- Name: COLUMN succession.document_number; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.document_number IS 'document of the registration';
+
+
+--
+-- Name: COLUMN succession.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN succession.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.succession.known_at IS 'time from which it is known';
+
+
+--
 -- Name: membership_by_law(timestamp with time zone); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -3882,16 +3946,18 @@ CREATE FUNCTION lists.membership_by_law(known_at timestamp with time zone) RETUR
      m.end_reason,
      m.end_decision_number,
      m.expired_on,
+     (
          CASE
              WHEN (moved.moves_to IS NULL) THEN m.during
              ELSE daterange(lower(m.during), LEAST((moved.moves_to + 1), m.ended_on))
-         END AS daterange,
+         END * daterange(merger.merged_on, NULL::date)),
      m.act_id,
      m.known_at,
      m.capped_on,
      COALESCE(moved.moves_to, m.last_day) AS "coalesce"
-    FROM (lists.membership_as_known(membership_by_law.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
-      LEFT JOIN law.moved_last_day() moved(last_day, moves_to, governs) ON (((moved.last_day = m.last_day) AND (moved.governs @> m.listed_on))));
+    FROM ((lists.membership_as_known(membership_by_law.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
+      LEFT JOIN law.moved_last_day() moved(last_day, moves_to, governs) ON (((moved.last_day = m.last_day) AND (moved.governs @> m.listed_on))))
+      LEFT JOIN register.succession merger ON (((merger.subject_id = m.unit_id) AND (merger.successor_id = m.subject_id))));
 END;
 
 
@@ -3899,9 +3965,9 @@ END;
 -- Name: FUNCTION membership_by_law(known_at timestamp with time zone); Type: COMMENT; Schema: lists; Owner: -
 --
 
-COMMENT ON FUNCTION lists.membership_by_law(known_at timestamp with time zone) IS 'Memberships as known at a time, with the days that the law gives them: the one place that says when a membership ends.
-last_day is the last day by months or, by option b of RD-30, the working day to which it moves; during ends with it or with the decision that ended the membership before. The columns as stored know nothing of rest days.
-Shape: rows of lists.membership_version, at most one for each subject_id, membership_id. Source: plan V(5), RD-02, RD-19, RD-30.';
+COMMENT ON FUNCTION lists.membership_by_law(known_at timestamp with time zone) IS 'Memberships as known at a time, with the days that the law gives them: the one place that says when a membership begins and ends.
+last_day is the last day by months or, by option b of RD-30, the working day to which it moves; during ends with it or with the decision that ended the membership before; one that passed by a merger begins on its day (RD-29 b). The columns as stored know nothing of rest days and mergers.
+Shape: rows of lists.membership_version, at most one for each subject_id, membership_id. Source: plan V(5), RD-02, RD-19, RD-29, RD-30.';
 
 
 --
@@ -4073,7 +4139,7 @@ CREATE FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp 
      m.capped_on,
      m.last_day
     FROM lists.membership_by_law(counted_membership.known_at) m(subject_id, membership_id, version_no, list_code, clause_code, decision_number, agency_code, listed_on, published_on, period_months, period_basis, unit_id, founding_record_id, case_id, restores_membership_id, ended_on, end_reason, end_decision_number, expired_on, during, act_id, known_at, capped_on, last_day)
-   WHERE ((m.listed_on <= counted_membership.last_event_on) AND ((m.ended_on IS NULL) OR (m.ended_on > counted_membership.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT (counted_membership.rules).repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > counted_membership.last_event_on) OR (m.last_day >= (counted_membership.rules).as_of)) AND (NOT (EXISTS ( SELECT
+   WHERE ((m.listed_on <= counted_membership.last_event_on) AND (NOT ((m.unit_id IS NOT NULL) AND (lower(m.during) > counted_membership.last_event_on))) AND ((m.ended_on IS NULL) OR (m.ended_on > counted_membership.last_event_on) OR ((m.end_reason = 'repaired'::text) AND (NOT (counted_membership.rules).repairs_count))) AND ((m.published_on IS NULL) OR (m.published_on > counted_membership.last_event_on) OR (m.last_day >= (counted_membership.rules).as_of)) AND (NOT (EXISTS ( SELECT
             FROM records.penalty_as_known(counted_membership.known_at) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((m.list_code = 'penalised'::text) AND (p.subject_id = m.subject_id) AND (p.record_id = m.founding_record_id) AND (p.is_withdrawn OR (p.annulled_on <= counted_membership.last_event_on)))))) AND (NOT (EXISTS ( SELECT
             FROM records.repair_result_as_known(counted_membership.known_at) r(subject_id, record_id, version_no, penalty_record_id, repaired_on, source, result_number, is_withdrawn, officer_code, act_id, known_at)
@@ -4092,8 +4158,8 @@ END;
 COMMENT ON FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date) IS 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked, whatever becomes of its penalty meanwhile (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection to its penalty suspends it.
-Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
+By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-29 b one that passed by a merger counts from that day, and until the act that ends it with its penalty; by RD-39 b a pending objection to its penalty suspends it.
+Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-29, RD-30.';
 
 
 --
@@ -5873,6 +5939,8 @@ begin
         union
         select v.subject_id from lists.membership_version as v where v.ended_on > touched_subject.events_to and v.ended_on <= touched_subject.new_events_to
         union
+        select v.successor_id from register.succession as v where v.merged_on > touched_subject.events_to and v.merged_on <= touched_subject.new_events_to
+        union
         select v.subject_id from register.subject_version as v where v.registered_on > touched_subject.events_to and v.registered_on <= touched_subject.new_events_to
         union
         select v.subject_id from register.subject_version as v where v.deregistered_on > touched_subject.events_to and v.deregistered_on <= touched_subject.new_events_to
@@ -6591,7 +6659,9 @@ CREATE FUNCTION publication.showing(as_of date) RETURNS TABLE(subject_id bigint,
   SELECT m.subject_id,
      m.membership_id,
      m.list_code,
-     (m.unit_id IS NOT NULL),
+     (EXISTS ( SELECT
+            FROM register.person p
+           WHERE (p.subject_id = m.subject_id))) AS "exists",
      COALESCE(platform.is_open, true) AS "coalesce",
      hashint4extended(m.version_no, hashint4extended(COALESCE(subject_change.version_no, 1), hashint4extended(COALESCE(unit_change.version_no, 1), hashint4extended(COALESCE(penalty_change.version_no, 1), ((common.stamp # (
          CASE
@@ -6608,7 +6678,7 @@ CREATE FUNCTION publication.showing(as_of date) RETURNS TABLE(subject_id bigint,
       LEFT JOIN subject_change unit_change ON ((unit_change.subject_id = m.unit_id)))
       LEFT JOIN penalty_change ON (((penalty_change.subject_id = COALESCE(m.unit_id, m.subject_id)) AND (penalty_change.record_id = m.founding_record_id))))
       LEFT JOIN objection ON (((objection.subject_id = m.subject_id) AND (objection.record_id = m.founding_record_id))))
-      LEFT JOIN records.credit_china_term(showing.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id))));
+      LEFT JOIN records.credit_china_term(showing.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = COALESCE(m.unit_id, m.subject_id)) AND (platform.record_id = m.founding_record_id))));
 END;
 
 
@@ -7131,8 +7201,10 @@ CREATE FUNCTION publication.due_channel(subject_id bigint, membership_id bigint,
     BEGIN ATOMIC
  SELECT place.channel_code
     FROM (((lists.membership m
-      LEFT JOIN records.credit_china_term(due_channel.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = m.subject_id) AND (platform.record_id = m.founding_record_id))))
-      CROSS JOIN LATERAL publication.channel_of(m.list_code, (m.unit_id IS NOT NULL), COALESCE(platform.is_open, true)) place(channel_code))
+      LEFT JOIN records.credit_china_term(due_channel.as_of) platform(subject_id, record_id, severity_class, last_day, is_open) ON (((m.list_code = 'penalised'::text) AND (platform.subject_id = COALESCE(m.unit_id, m.subject_id)) AND (platform.record_id = m.founding_record_id))))
+      CROSS JOIN LATERAL publication.channel_of(m.list_code, (EXISTS ( SELECT
+            FROM register.person p
+           WHERE (p.subject_id = m.subject_id))), COALESCE(platform.is_open, true)) place(channel_code))
       JOIN publication.channel c ON (((c.channel_code = place.channel_code) AND c.is_required)))
    WHERE ((m.subject_id = due_channel.subject_id) AND (m.membership_id = due_channel.membership_id));
 END;
@@ -8128,7 +8200,11 @@ CREATE FUNCTION reports.membership_on(as_of date, known_at timestamp with time z
      m.is_in_force
     FROM (((lists.membership_state(membership_on.as_of, membership_on.known_at) m(as_of_date, subject_id, membership_id, list_code, clause_code, kind, credit_code, subject_name, reporting_unit_name, agency_name, decision_number, listed_on, published_on, period_months, last_day, days_left, removal_from, ended_on, end_reason, is_in_force)
       JOIN lists.membership decided ON (((decided.subject_id = m.subject_id) AND (decided.membership_id = m.membership_id))))
-      JOIN register.subject s ON ((s.subject_id = COALESCE(decided.unit_id, decided.subject_id))))
+      JOIN register.subject s ON ((s.subject_id =
+         CASE
+             WHEN (m.kind = 'person'::text) THEN decided.unit_id
+             ELSE m.subject_id
+         END)))
       LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
    WHERE (ARRAY[decided.agency_code, unit.agency_code] && ( SELECT ops.agencies_in_reach() AS agencies_in_reach));
 END;
@@ -8668,7 +8744,11 @@ CREATE FUNCTION reports.publication_proof(as_of date) RETURNS TABLE(subject_id b
     FROM ((((dated p
       JOIN lists.membership m ON (((m.subject_id = p.subject_id) AND (m.membership_id = p.membership_id) AND (m.listed_on <= publication_proof.as_of))))
       JOIN register.subject s ON ((s.subject_id = p.subject_id)))
-      JOIN register.subject reported ON ((reported.subject_id = COALESCE(m.unit_id, m.subject_id))))
+      JOIN register.subject reported ON ((reported.subject_id =
+         CASE
+             WHEN (s.kind = 'person'::text) THEN m.unit_id
+             ELSE m.subject_id
+         END)))
       LEFT JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = reported.reporting_unit_code)))
    WHERE (ARRAY[m.agency_code, unit.agency_code] && ( SELECT ops.agencies_in_reach() AS agencies_in_reach));
 END;
@@ -11003,70 +11083,6 @@ COMMENT ON COLUMN register.reveal.revealed_at IS 'when';
 --
 
 COMMENT ON COLUMN register.reveal.login IS 'login of the database that read it; null for readings from before logins were kept';
-
-
---
--- Name: succession; Type: TABLE; Schema: register; Owner: -
---
-
-CREATE TABLE register.succession (
-    subject_id bigint NOT NULL,
-    successor_id bigint NOT NULL,
-    merged_on date NOT NULL,
-    document_number text NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT subject_does_not_succeed_itself CHECK ((successor_id <> subject_id))
-);
-
-
---
--- Name: TABLE succession; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.succession IS 'One row says that one unit was absorbed by another; nothing passes over by itself (RD-29).';
-
-
---
--- Name: COLUMN succession.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.succession.subject_id IS 'unit absorbed';
-
-
---
--- Name: COLUMN succession.successor_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.succession.successor_id IS 'unit that absorbed it; no foreign key across subjects';
-
-
---
--- Name: COLUMN succession.merged_on; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.succession.merged_on IS 'day of the merger';
-
-
---
--- Name: COLUMN succession.document_number; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.succession.document_number IS 'document of the registration';
-
-
---
--- Name: COLUMN succession.act_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.succession.act_id IS 'act that brought it';
-
-
---
--- Name: COLUMN succession.known_at; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.succession.known_at IS 'time from which it is known';
 
 
 --
@@ -14448,6 +14464,13 @@ GRANT ALL ON FUNCTION lists.membership_as_known(known_at timestamp with time zon
 
 
 --
+-- Name: TABLE succession; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.succession TO anxin_worker;
+
+
+--
 -- Name: FUNCTION membership_by_law(known_at timestamp with time zone); Type: ACL; Schema: lists; Owner: -
 --
 
@@ -16068,13 +16091,6 @@ GRANT SELECT,INSERT ON TABLE register.identifier_claim TO anxin_worker;
 --
 
 GRANT SELECT,INSERT ON TABLE register.licence TO anxin_worker;
-
-
---
--- Name: TABLE succession; Type: ACL; Schema: register; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE register.succession TO anxin_worker;
 
 
 --

@@ -104,6 +104,8 @@ public struct GradeExplanation: Sendable {
                 select \(subjectID)
                 union
                 select o.person_id from register.responsibility as o where o.subject_id = \(subjectID)
+                union
+                select m.unit_id from lists.membership as m where m.subject_id = \(subjectID) and m.unit_id is not null
             ) as s (subject_id)
             cross join lateral records.record_phrase(s.subject_id, \(knownAt)) as r
             where r.record_id = any (\(ids))

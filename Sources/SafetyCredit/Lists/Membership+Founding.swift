@@ -11,7 +11,8 @@ extension Membership {
         var droppedPublicationOn: CivilDate?
     }
 
-    /// Ends the penalised memberships in force that rest on a record of the subject, and tells the serious ones.
+    /// Ends the penalised memberships in force that rest on a record of the subject, also those passed to its successor, and tells the
+    /// serious ones.
     static func endPenalised(
         foundedOn recordID: Int64, of subjectID: Int64, because reason: EndReason, decisionNumber: String?,
         in context: ActContext, on connection: isolated Connection
@@ -23,7 +24,8 @@ extension Membership {
             set ended_on = \(context.on), end_reason = \(reason.rawValue), end_decision_number = \(decisionNumber),
                 version_no = m.version_no + 1, act_id = \(context.actID), known_at = now()
             from lists.membership_by_law('infinity') as l
-            where m.subject_id = \(subjectID) and m.founding_record_id = \(recordID) and m.list_code = 'penalised'
+            where (m.subject_id = \(subjectID) or m.unit_id = \(subjectID)) and m.founding_record_id = \(recordID)
+                and m.list_code = 'penalised'
                 and m.ended_on is null
                 and l.subject_id = m.subject_id and l.membership_id = m.membership_id and l.during @> \(context.on)::date
             returning m.membership_id

@@ -18,10 +18,10 @@ extension PenalisedMembership {
                 end_decision_number = \(decisionNumber), expired_on = null, version_no = m.version_no + 1,
                 act_id = \(context.actID), known_at = now()
             from records.penalty_as_known('infinity') as p
-            where m.subject_id = \(record.subjectID) and m.founding_record_id = \(record.id)
+            where p.subject_id = \(record.subjectID) and p.record_id = \(record.id)
+                and (m.subject_id = p.subject_id or m.unit_id = p.subject_id) and m.founding_record_id = p.record_id
                 and m.list_code = 'penalised' and m.ended_on is null
-                and p.subject_id = m.subject_id and p.record_id = m.founding_record_id
-                and (p.decided_on <> m.listed_on or not p.is_safety)
+                and (not p.is_safety or m.subject_id = p.subject_id and p.decided_on <> m.listed_on)
             returning m.membership_id
             """,
             as: Int64.self)
@@ -83,7 +83,8 @@ extension PenalisedMembership {
                 act_id = \(context.actID), known_at = now()
             from records.repair_result_as_known('infinity') as r
             where r.subject_id = \(record.subjectID) and r.record_id = \(record.id)
-                and m.subject_id = r.subject_id and m.founding_record_id = r.penalty_record_id
+                and (m.subject_id = r.subject_id or m.unit_id = r.subject_id)
+                and m.founding_record_id = r.penalty_record_id
                 and m.list_code = 'penalised' and m.end_reason = \(Membership.EndReason.repaired.rawValue)
             """
         )

@@ -55,17 +55,19 @@ public struct RecordMerger: Act {
             ])
     }
 
-    /// Gives the successor the memberships that pass by policy, each with the clock it has; those of the absorbed unit end when it is
-    /// deregistered.
+    /// Gives the successor the memberships that pass by policy, each with the clock it has and the penalty it rests on, as one listed in the
+    /// matter of the absorbed unit: it counts from the day of the merger and falls with that penalty. Those of the absorbed unit end when it
+    /// is deregistered.
     private func pass(
         from absorbed: Int64, to successor: Int64, in context: ActContext, _ connection: isolated Connection
     ) throws -> [Int64] {
         let passed = try connection.values(
             """
             insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on,
-                published_on, period_months, period_basis, capped_on, version_no, act_id, known_at)
+                published_on, period_months, period_basis, unit_id, founding_record_id, capped_on, version_no, act_id, known_at)
             select \(successor), m.list_code, m.clause_code, m.decision_number, m.agency_code, m.listed_on, m.published_on,
-                m.period_months, coalesce(m.period_basis, \("合并承继：\(documentNumber)")), m.capped_on, 1, \(context.actID), now()
+                m.period_months, coalesce(m.period_basis, \("合并承继：\(documentNumber)")), coalesce(m.unit_id, m.subject_id),
+                m.founding_record_id, m.capped_on, 1, \(context.actID), now()
             from lists.membership_to_transfer(\(absorbed), \(context.on)) as t
             join lists.membership as m on m.subject_id = \(absorbed) and m.membership_id = t.membership_id
             returning membership_id

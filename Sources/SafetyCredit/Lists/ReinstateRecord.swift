@@ -36,12 +36,12 @@ extension PenalisedMembership {
             from records.penalty_as_known('infinity') as p
             where p.subject_id = \(record.subjectID) and p.record_id = \(record.id) and p.is_safety
                 and not p.is_withdrawn and p.annulled_on is null
-                and m.subject_id = p.subject_id and m.listed_on = p.decided_on
+                and (m.subject_id = p.subject_id or m.unit_id = p.subject_id) and m.listed_on = p.decided_on
                 and m.end_reason in (\(Membership.EndReason.annulled.rawValue), \(Membership.EndReason.corrected.rawValue))
                 and m.membership_id = (
                     select max(n.membership_id)
                     from lists.membership as n
-                    where n.subject_id = p.subject_id and n.founding_record_id = p.record_id and n.list_code = 'penalised'
+                    where n.subject_id = m.subject_id and n.founding_record_id = p.record_id and n.list_code = 'penalised'
                 )
             returning m.membership_id
             """,

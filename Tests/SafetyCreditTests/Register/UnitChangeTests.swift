@@ -72,6 +72,72 @@ import Testing
                 where m.list_code = 'serious'
                 """, as: (CivilDate, CivilDate).self)
             #expect(passed == (CivilDate(iso: "2024-03-15")!, CivilDate(iso: "2027-03-15")!))
+            #expect(try successorGrades(connection) == ["2024-06-02 B", "2024-06-03 D"])
+        }
+    }
+
+    @Test(
+        "What passed to the successor falls with the penalty it rests on, recorded of the unit that is no more (RD-15, RD-28)",
+        arguments: [
+            ("annul-penalty", RefusalCase.annulment, "annulled"), ("record-repair", RefusalCase.repair, "repaired"),
+        ])
+    func fallsWithItsPenalty(act: String, fields: [String: JSONValue], reason: String) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.punished, connection)
+            try choose("b", for: "RD-29", on: connection)
+            try story.does("record-merger", on: "2024-06-03", by: "rec", RefusalCase.merger, connection)
+            #expect(try successorGrades(connection) == ["2024-06-02 B", "2024-06-03 C"])
+            try story.does("deregister-subject", on: "2024-06-05", by: "rec", RefusalCase.deregistration, connection)
+            try story.does(act, on: "2024-07-01", by: "rec", fields, connection)
+            let ends = try connection.values(
+                "select m.end_reason || ' ' || m.ended_on from lists.membership as m order by m.ended_on",
+                as: String.self)
+            #expect(ends == ["deregistered 2024-06-05", "\(reason) 2024-07-01"])
+            try Invariants.expectHold(connection)
+        }
+    }
+
+    @Test(
+        "A listing that passed to the successor is re-examined when its penalty is annulled, as a unit's (Order 11 Art. 15)"
+    )
+    func reexaminedWithItsPenalty() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.published, connection)
+            try choose("b", for: "RD-29", on: connection)
+            try story.does("record-merger", on: "2024-06-03", by: "rec", RefusalCase.merger, connection)
+            try story.does("deregister-subject", on: "2024-06-05", by: "rec", RefusalCase.deregistration, connection)
+            let annulled = try story.does(
+                "annul-penalty", on: "2024-07-01", by: "rec", RefusalCase.annulment, connection)
+            let passed = try connection.value(
+                """
+                select m.membership_id from lists.membership as m
+                join register.identifier_claim as c on c.subject_id = m.subject_id and c.value = \(Story.otherUnit)
+                where m.list_code = 'serious'
+                """, as: Int64.self)
+            guard case .array(let ids)? = annulled["reexamine_membership_ids"] else {
+                Issue.record("\(annulled)")
+                return
+            }
+            #expect(ids.contains(.integer(passed)))
+            let channels = try connection.values(
+                """
+                select w.channel_code from publication.wanted('2024-07-01') as w
+                where w.membership_id = \(passed) order by w.channel_code
+                """, as: String.self)
+            #expect(channels == ["bureau-site", "enterprise-publicity", "sharing-platform"])
+        }
+    }
+
+    /// The grades of the successor on the eve and on the day of the merger.
+    private func successorGrades(_ connection: isolated Connection) throws -> [String] {
+        try ["2024-06-02", "2024-06-03"].flatMap { day in
+            try connection.values(
+                """
+                select \(day) || ' ' || g.grade from lists.subject_grade(\(day)) as g
+                join register.identifier_claim as c on c.subject_id = g.subject_id and c.value = \(Story.otherUnit)
+                """, as: String.self)
         }
     }
 

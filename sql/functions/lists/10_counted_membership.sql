@@ -5,6 +5,7 @@ begin atomic
     select m.*
     from lists.membership_by_law(counted_membership.known_at) as m
     where m.listed_on <= counted_membership.last_event_on
+        and not (m.unit_id is not null and lower(m.during) > counted_membership.last_event_on)
         and (
             m.ended_on is null
             or m.ended_on > counted_membership.last_event_on
@@ -54,7 +55,7 @@ comment on function lists.counted_membership(law.rule_set, timestamptz, date) is
 'Memberships that count on a day, as known at a time, leaving out whatever was decided, ended or published after last_event_on, which is not after the day.
 A penalised membership counts while its penalty does: never when that was withdrawn, not from its annulment or repair on, whether or not the end is recorded yet (RD-15, RD-28). A serious one stands until it is revoked, whatever becomes of its penalty meanwhile (Order 11 Art. 15).
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
-By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-39 b a pending objection to its penalty suspends it.
-Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-30.';
+By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-29 b one that passed by a merger counts from that day, and until the act that ends it with its penalty; by RD-39 b a pending objection to its penalty suspends it.
+Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-29, RD-30.';
 revoke all on function lists.counted_membership(law.rule_set, timestamptz, date) from public;
 grant execute on function lists.counted_membership(law.rule_set, timestamptz, date) to anxin_worker;

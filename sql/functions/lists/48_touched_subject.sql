@@ -46,6 +46,8 @@ begin
         union
         select v.subject_id from lists.membership_version as v where v.ended_on > touched_subject.events_to and v.ended_on <= touched_subject.new_events_to
         union
+        select v.successor_id from register.succession as v where v.merged_on > touched_subject.events_to and v.merged_on <= touched_subject.new_events_to
+        union
         select v.subject_id from register.subject_version as v where v.registered_on > touched_subject.events_to and v.registered_on <= touched_subject.new_events_to
         union
         select v.subject_id from register.subject_version as v where v.deregistered_on > touched_subject.events_to and v.deregistered_on <= touched_subject.new_events_to

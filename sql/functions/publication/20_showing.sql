@@ -52,7 +52,7 @@ begin atomic
         m.subject_id,
         m.membership_id,
         m.list_code,
-        m.unit_id is not null,
+        exists (select from register.person as p where p.subject_id = m.subject_id),
         coalesce(platform.is_open, true),
         hashint4extended(m.version_no,
             hashint4extended(coalesce(subject_change.version_no, 1),
@@ -67,7 +67,7 @@ begin atomic
         on penalty_change.subject_id = coalesce(m.unit_id, m.subject_id) and penalty_change.record_id = m.founding_record_id
     left join objection on objection.subject_id = m.subject_id and objection.record_id = m.founding_record_id
     left join records.credit_china_term(showing.as_of) as platform
-        on m.list_code = 'penalised' and platform.subject_id = m.subject_id and platform.record_id = m.founding_record_id;
+        on m.list_code = 'penalised' and platform.subject_id = coalesce(m.unit_id, m.subject_id) and platform.record_id = m.founding_record_id;
 end;
 comment on function publication.showing(date) is
 'The memberships that must be shown on a day, each with a stamp of everything that decides what is shown of it and where: two equal stamps mean the same, and to compare them costs a hundredth of building the content.

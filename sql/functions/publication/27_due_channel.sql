@@ -7,8 +7,11 @@ begin atomic
     select place.channel_code
     from lists.membership as m
     left join records.credit_china_term(due_channel.as_of) as platform
-        on m.list_code = 'penalised' and platform.subject_id = m.subject_id and platform.record_id = m.founding_record_id
-    cross join lateral publication.channel_of(m.list_code, m.unit_id is not null, coalesce(platform.is_open, true)) as place
+        on m.list_code = 'penalised' and platform.subject_id = coalesce(m.unit_id, m.subject_id) and platform.record_id = m.founding_record_id
+    cross join lateral publication.channel_of(
+        m.list_code,
+        exists (select from register.person as p where p.subject_id = m.subject_id),
+        coalesce(platform.is_open, true)) as place
     join publication.channel as c on c.channel_code = place.channel_code and c.is_required
     where m.subject_id = due_channel.subject_id and m.membership_id = due_channel.membership_id;
 end;

@@ -32,7 +32,7 @@ begin atomic
     from lists.membership_state(membership_on.as_of, membership_on.known_at) as m
     join lists.membership as decided on decided.subject_id = m.subject_id and decided.membership_id = m.membership_id
     -- A person is its unit's: both stand for the same fact.
-    join register.subject as s on s.subject_id = coalesce(decided.unit_id, decided.subject_id)
+    join register.subject as s on s.subject_id = case when m.kind = 'person' then decided.unit_id else m.subject_id end
     left join ops.reporting_unit as unit on unit.reporting_unit_code = s.reporting_unit_code
     where array[decided.agency_code, unit.agency_code] && (select ops.agencies_in_reach());
 end;

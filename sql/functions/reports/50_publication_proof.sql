@@ -131,7 +131,7 @@ begin atomic
     join lists.membership as m on m.subject_id = p.subject_id and m.membership_id = p.membership_id
         and m.listed_on <= publication_proof.as_of
     join register.subject as s on s.subject_id = p.subject_id
-    join register.subject as reported on reported.subject_id = coalesce(m.unit_id, m.subject_id)
+    join register.subject as reported on reported.subject_id = case when s.kind = 'person' then m.unit_id else m.subject_id end
     left join ops.reporting_unit as unit on unit.reporting_unit_code = reported.reporting_unit_code
     where array[m.agency_code, unit.agency_code] && (select ops.agencies_in_reach());
 end;
