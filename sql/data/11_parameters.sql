@@ -80,3 +80,11 @@ insert into law.parameter_name (parameter_code, name_zh) values
 ('plan-share-b-percent', 'B级抽查比例')
 on conflict (parameter_code) do update set name_zh = excluded.name_zh
 where parameter_name.name_zh is distinct from excluded.name_zh;
+
+-- Nobody stays listed for more than three years (plan V(5), RD-17), nor is more drawn than there is.
+update law.parameter_name as n
+set at_least = bound.at_least, at_most = bound.at_most
+from (values ('management-months', 1, 36), ('plan-share-a-percent', 0, 100), ('plan-share-b-percent', 0, 100))
+    as bound (parameter_code, at_least, at_most)
+where n.parameter_code = bound.parameter_code
+    and (n.at_least, n.at_most) is distinct from (bound.at_least, bound.at_most);

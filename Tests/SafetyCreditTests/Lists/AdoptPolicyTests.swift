@@ -84,6 +84,19 @@ import Testing
         #expect(isRefused == (day == "2024-01-14"))
     }
 
+    @Test(
+        "The longest period may be shortened, not prolonged beyond three years (plan V(5), RD-17)",
+        arguments: [("0", true), ("1", false), ("36", false), ("37", true), ("48", true)])
+    func bounds(months: String, isRefused: Bool) async throws {
+        let reply = try await RegisterDatabase.shared.withRollback { connection in
+            try Story().reach(.registered, connection)
+            return try adopt("参数,management-months,2024-02-01,\(months),月\n", on: "2024-01-15", connection)
+        }
+        #expect(reply.isRefused == isRefused)
+        guard case .refused(let refusal) = reply.outcome else { return }
+        #expect(refusal.sentence(in: .chinese) == "第 2 行 management-months：取值超出允许的范围")
+    }
+
     @Test("Every number of the law has its name in Chinese, and every reading and answer its words")
     func words() async throws {
         let rules = try await RegisterDatabase.shared.withRollback { connection in

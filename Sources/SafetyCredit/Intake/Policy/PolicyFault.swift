@@ -6,6 +6,8 @@ struct PolicyFault: Sendable, Hashable {
         case unknownParameter = "unknown-parameter"
         case noNumber = "no-number"
         case otherUnit = "other-unit"
+        /// The plan or the law itself bounds the number.
+        case outOfBounds = "out-of-bounds"
         /// It would change what was decided under the rule in force.
         case reachesBack = "reaches-back"
         /// Another rule, among these or in force, starts on the same day.
@@ -18,6 +20,8 @@ struct PolicyFault: Sendable, Hashable {
             case .unknownParameter: language.choose("没有这个参数", "no such parameter")
             case .noNumber: language.choose("取值应为非负整数", "the value must be a whole number, not negative")
             case .otherUnit: language.choose("单位与登记的不同", "the unit differs from the register's")
+            case .outOfBounds:
+                language.choose("取值超出允许的范围", "the value is outside the bounds that the law sets")
             case .reachesBack:
                 language.choose("生效日期早于决定之日", "it would begin before the day on which it is decided")
             case .overlaps: language.choose("同一日已有另一条", "another row starts on the same day")

@@ -17,12 +17,14 @@ extension PolicyRule {
                 """,
                 as: (String, String).self), by: \.0
         ).mapValues { Set($0.map(\.1)) }
-        let units = Dictionary(
-            try connection.rows(
-                "select p.parameter_code, p.unit from law.parameter as p", as: (String, ParameterUnit).self
-            )
-            .map { ($0.0, $0.1) }
-        ) { first, _ in first }
+        let known = try connection.rows(
+            """
+            select p.parameter_code, p.unit, coalesce(n.at_least, 0), coalesce(n.at_most, 2147483647)
+            from law.parameter as p
+            left join law.parameter_name as n on n.parameter_code = p.parameter_code
+            """,
+            as: (String, ParameterUnit, Int32, Int32).self)
+        let numbers = Dictionary(known.map { ($0.0, (unit: $0.1, bounds: $0.2...$0.3)) }) { first, _ in first }
         var taken = Set(
             try connection.rows(
                 """
@@ -38,9 +40,11 @@ extension PolicyRule {
                 switch rule.kind {
                 case .policy where options[rule.code] == nil: .unknownReading
                 case .policy where options[rule.code]?.contains(rule.value) != true: .unknownOption
-                case .parameter where units[rule.code] == nil: .unknownParameter
+                case .parameter where numbers[rule.code] == nil: .unknownParameter
                 case .parameter where Int32(rule.value).map({ $0 < 0 }) ?? true: .noNumber
-                case .parameter where rule.unit.map({ $0 != units[rule.code] }) ?? false: .otherUnit
+                case .parameter where rule.unit.map({ $0 != numbers[rule.code]?.unit }) ?? false: .otherUnit
+                case .parameter where Int32(rule.value).map({ numbers[rule.code]?.bounds.contains($0) }) == false:
+                    .outOfBounds
                 case _ where earliest.map({ rule.validFrom < $0 }) ?? false: .reachesBack
                 case _ where !isFirst: .overlaps
                 default: nil
