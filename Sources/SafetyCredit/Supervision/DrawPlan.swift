@@ -127,19 +127,21 @@ public struct DrawPlan: Act {
         let (population, digest) = try connection.row(
             "select p.population_count, p.population_sha256 from supervision.plan as p where p.plan_id = \(planID)",
             as: (Int32, [UInt8]).self)
-        let (must, key, drawn, spotChecks) = try connection.row(
+        let (must, key, industry, drawn, spotChecks) = try connection.row(
             """
             select count(*) filter (where l.reason_code = 'must'), count(*) filter (where l.reason_code = 'key'),
+                count(*) filter (where l.reason_code = 'industry'),
                 count(*) filter (where l.reason_code = 'drawn'), count(*) filter (where l.reason_code = 'spot_check')
             from supervision.plan_line as l
             where l.plan_id = \(planID)
             """,
-            as: (Int64, Int64, Int64, Int64).self)
+            as: (Int64, Int64, Int64, Int64, Int64).self)
         return [
             "plan_id": .integer(planID), "plan_year": .integer(planYear), "agency_code": .string(agencyCode),
             "seed": .string(seed), "population_count": .integer(Int64(population)),
             "population_sha256": .string(Digest(bytes: digest).hex), "must_count": .integer(must),
-            "key_count": .integer(key), "drawn_count": .integer(drawn), "spot_check_count": .integer(spotChecks),
+            "key_count": .integer(key), "industry_count": .integer(industry), "drawn_count": .integer(drawn),
+            "spot_check_count": .integer(spotChecks),
         ]
     }
 }

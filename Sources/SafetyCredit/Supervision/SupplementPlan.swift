@@ -1,9 +1,10 @@
 public import PQ
 
-/// Adds to a yearly plan that is drawn the units that have come to stand in it since: by an accident and a penalty for it, or by grade C or D.
+/// Adds to a yearly plan that is drawn the units that have come to stand in it since: by an accident and a penalty for it, by grade C or D,
+/// or by a rule of their industry.
 ///
 /// The draw stays as it is, and so do the numbers of its lines. Done again with nothing new it adds nothing.
-/// **Source** plan V(3)-(4), VI(3); RD-18.
+/// **Source** plan V(3)-(4), (6), VI(3); RD-18, RD-42.
 public struct SupplementPlan: Act {
     public static let name = "supplement-plan"
     public static let role = OfficerRole.operator
@@ -41,7 +42,7 @@ public struct SupplementPlan: Act {
             select c.subject_id, \(planID), \(planYear)::integer, c.reason_code, c.grade, c.inspections_per_year, null, c.evidence_ids,
                 \(context.on)
             from supervision.plan_candidate(\(planYear)::integer, \(agencyCode), \(context.on)) as c
-            where c.reason_code in ('must', 'key')
+            where c.reason_code is not null
             returning reason_code
             """,
             as: String.self)
@@ -49,6 +50,7 @@ public struct SupplementPlan: Act {
             "plan_id": .integer(planID), "plan_year": .integer(planYear), "agency_code": .string(agencyCode),
             "must_count": .integer(Int64(added.count { $0 == "must" })),
             "key_count": .integer(Int64(added.count { $0 == "key" })),
+            "industry_count": .integer(Int64(added.count { $0 == "industry" })),
         ])
     }
 }

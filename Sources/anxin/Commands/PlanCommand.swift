@@ -64,12 +64,12 @@ extension PlanCommand {
             let dry = dryNote(isDryRun, in: language)
             return language.choose(
                 """
-                \(count("plan_year")) 年度计划：应列入 \(count("must_count")) 个，重点监管 \(count("key_count")) 个，B级随机抽查 \(count("drawn_count")) 个，A级抽查 \(count("spot_check_count")) 个\(dry)
+                \(count("plan_year")) 年度计划：应列入 \(count("must_count")) 个，重点监管 \(count("key_count")) 个，行业规定 \(count("industry_count")) 个，B级随机抽查 \(count("drawn_count")) 个，A级抽查 \(count("spot_check_count")) 个\(dry)
                 种子：\(seed)
                 总体：\(count("population_count")) 个，SHA-256 \(digest)
                 """,
                 """
-                plan of \(count("plan_year")): \(count("must_count")) must, \(count("key_count")) key, \(count("drawn_count")) of B drawn, \(count("spot_check_count")) of A for spot checks\(dry)
+                plan of \(count("plan_year")): \(count("must_count")) must, \(count("key_count")) key, \(count("industry_count")) by industry, \(count("drawn_count")) of B drawn, \(count("spot_check_count")) of A for spot checks\(dry)
                 seed: \(seed)
                 population: \(count("population_count")), SHA-256 \(digest)
                 """)
@@ -79,7 +79,7 @@ extension PlanCommand {
     /// Adds to a drawn plan what has come to stand in it since.
     struct Supplement: AnxinCommand {
         static let configuration = CommandConfiguration(
-            abstract: "补列：抽取之后才应列入或者才成为C级、D级的单位；抽取结果不变。",
+            abstract: "补列：抽取之后才应列入、才成为C级、D级或者才有行业规定次数的单位；抽取结果不变。",
             discussion: "例：anxin plan supplement --year 2026。没有需要补列的，什么也不改。")
 
         @OptionGroup var common: CommonOptions
@@ -96,8 +96,8 @@ extension PlanCommand {
             let dry = dryNote(writing.dryRun, in: language)
             Console.print(
                 language.choose(
-                    "\(plan.year) 年度计划补列：应列入 \(answer.count("must_count")) 个，重点监管 \(answer.count("key_count")) 个\(dry)",
-                    "added to the plan of \(plan.year): \(answer.count("must_count")) must, \(answer.count("key_count")) key\(dry)"
+                    "\(plan.year) 年度计划补列：应列入 \(answer.count("must_count")) 个，重点监管 \(answer.count("key_count")) 个，行业规定 \(answer.count("industry_count")) 个\(dry)",
+                    "added to the plan of \(plan.year): \(answer.count("must_count")) must, \(answer.count("key_count")) key, \(answer.count("industry_count")) by industry\(dry)"
                 ))
         }
     }

@@ -120,6 +120,54 @@ import Testing
                 != DrawPlan.seed(year: 2026, agencyCode: "421300", from: Story.identityKey))
     }
 
+    @Test(
+        "A unit whose industry says how often it is inspected is planned so, and not left to the draw; a milder rule changes nothing (plan V(6), RD-42)"
+    )
+    func byIndustry() async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            for (number, industry) in [(1, "C2611"), (2, "C3110"), (3, "C1011"), (4, "C2611")] {
+                _ = try RecordedFacts.unit(number, industry: industry, connection)
+            }
+            let units = try connection.values(
+                "select s.subject_id from register.subject as s order by s.name", as: Int64.self)
+            try RecordedFacts.certificate(of: units[2], connection)
+            let penalty = try RecordedFacts.penalty("罚4", on: units[3], decidedOn: "2025-06-10", connection)
+            try RecordedFacts.membership(
+                of: units[3], in: "penalised", clause: "C1", since: "2025-06-10", foundedOn: penalty, connection)
+            try connection.execute(
+                """
+                insert into supervision.override (industry_code, grade, valid_from, inspections_per_year, text_zh, source)
+                values ('C26', 'B', '2024-01-01', 2, '规定', '文件'), ('C31', 'B', '2024-01-01', 0, '规定', '文件'),
+                    ('C10', 'A', '2024-01-01', 3, '规定', '文件'), ('C26', 'A', '2024-01-01', 9, '规定', '文件')
+                """)
+            let answer = try Self.draw(["share_b_percent": 0], connection)
+            #expect(answer["industry_count"] == 2)
+            #expect(answer["population_count"] == 1)
+            func planned(_ connection: isolated Connection) throws -> [String] {
+                try connection.values(
+                    """
+                    select l.grade || ' ' || l.reason_code || ' ' || l.frequency
+                    from reports.plan_lines(2026) as l
+                    order by l.subject_name
+                    """, as: String.self)
+            }
+            #expect(try planned(connection) == ["B industry 全年不少于2次", "A industry 全年不少于3次", "C key 全年不少于1次"])
+
+            try connection.execute(
+                """
+                insert into supervision.override (industry_code, grade, valid_from, inspections_per_year, text_zh, source)
+                values ('C31', 'B', '2025-12-22', 4, '规定', '文件')
+                """)
+            let reply = try Self.submit(["act": "supplement-plan"], on: "2025-12-22", key: "s", connection)
+            guard case .done(_, let added) = reply.outcome else {
+                Issue.record("refused: \(reply.line(in: .english))")
+                return
+            }
+            #expect(added["industry_count"] == 1)
+            #expect(try planned(connection).contains("B industry 全年不少于4次"))
+        }
+    }
+
     @Test("Shares given in the act take the place of the parameters")
     func shares() async throws {
         try await RegisterDatabase.shared.withRollback(role: "anxin_worker") { connection in
@@ -224,23 +272,6 @@ import Testing
             let reply = try Self.submit(fields, by: officer, connection)
             #expect(Self.refusal(reply) == code)
             #expect(!reply.line(in: .english).contains("?"))
-        }
-    }
-
-    @Test("A unit of a high-risk industry is inspected as often as its rule asks")
-    func frequency() async throws {
-        try await RegisterDatabase.shared.withRollback { connection in
-            _ = try RecordedFacts.unit(1, industry: "C2611", connection)
-            try connection.execute(
-                """
-                insert into supervision.override (industry_code, grade, valid_from, inspections_per_year, text_zh, source)
-                values ('C26', 'B', '2024-01-01', 3, '从严', '文件')
-                """)
-            _ = try Self.draw([:], connection)
-            let (frequency, remark) = try connection.row(
-                "select l.frequency, l.remark from reports.plan_line as l", as: (String, String).self)
-            #expect(frequency == "全年3次")
-            #expect(remark == "抽取序号1")
         }
     }
 

@@ -66,8 +66,9 @@ begin atomic
     join (values
         ('must', 1, '应列入', '工作方案五（三）', '事故整改措施和行政处罚落实情况，执行安全生产法律法规和标准情况', '重点监督检查', '全年不少于'),
         ('key', 2, '重点监管', '', '行政处罚落实和违法行为整改情况，执行安全生产法律法规和标准情况', '重点检查', '全年不少于'),
-        ('drawn', 3, '随机抽查', '工作方案五（二）', '执行安全生产法律法规和标准情况', '双随机抽查', '全年'),
-        ('spot_check', 4, '抽查', '工作方案五（一）', '执行安全生产法律法规和标准情况', '抽查', '全年不超过')
+        ('industry', 3, '行业规定', '工作方案五（六）', '执行安全生产法律法规和标准情况', '监督检查', '全年不少于'),
+        ('drawn', 4, '随机抽查', '工作方案五（二）', '执行安全生产法律法规和标准情况', '双随机抽查', '全年'),
+        ('spot_check', 5, '抽查', '工作方案五（一）', '执行安全生产法律法规和标准情况', '抽查', '全年不超过')
     ) as r (reason_code, sort_order, reason_zh, basis, content, way, at_least) on r.reason_code = l.reason_code
     left join register.subject_identifier as code on code.subject_id = l.subject_id and code.scheme = 'credit_code'
     left join lateral (
@@ -86,7 +87,7 @@ begin atomic
         and array[p.agency_code, u.agency_code] && (select ops.agencies_in_reach());
 end;
 comment on function reports.plan_lines(integer) is
-'年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。
-Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定、补列日期，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期；added_on 补列日期，抽取时列入的为空。';
+'年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、行业规定（高危行业另有次数的A级、B级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。
+Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、industry、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定、补列日期，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期；added_on 补列日期，抽取时列入的为空。';
 revoke all on function reports.plan_lines(integer) from public;
 grant execute on function reports.plan_lines(integer) to anxin_analyst, anxin_worker, anxin_officer;

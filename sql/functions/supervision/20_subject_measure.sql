@@ -7,7 +7,8 @@ returns table (
     measures text[],
     sources text[],
     inspections_per_year integer,
-    frequency_source text
+    frequency_source text,
+    is_set_by_industry boolean
 )
 language sql stable parallel safe
 begin atomic
@@ -74,21 +75,23 @@ begin atomic
         g.grade,
         coalesce(ordinary.measures, '{}') || coalesce(stricter.measures, '{}'),
         coalesce(ordinary.sources, '{}') || coalesce(stricter.sources, '{}'),
-        case when rule.industry_prevails then coalesce(stricter.inspections_per_year, base.inspections_per_year)
-            else greatest(base.inspections_per_year, stricter.inspections_per_year) end,
-        case when stricter.inspections_per_year > coalesce(base.inspections_per_year, -1)
-                or (rule.industry_prevails and stricter.inspections_per_year is not null) then stricter.frequency_source
-            else base.source end
+        case when frequency.is_set_by_industry then stricter.inspections_per_year else base.inspections_per_year end,
+        case when frequency.is_set_by_industry then stricter.frequency_source else base.source end,
+        frequency.is_set_by_industry
     from lists.subject_grade(subject_measure.as_of) as g
     cross join rule
     join register.subject as s on s.subject_id = g.subject_id
     left join ordinary on ordinary.grade = g.grade
     left join base on base.grade = g.grade
-    left join stricter on stricter.industry_code = s.industry_code and stricter.grade = g.grade;
+    left join stricter on stricter.industry_code = s.industry_code and stricter.grade = g.grade
+    cross join lateral (
+        select stricter.inspections_per_year is not null
+            and (rule.industry_prevails or stricter.inspections_per_year > coalesce(base.inspections_per_year, -1))
+    ) as frequency (is_set_by_industry);
 end;
 comment on function supervision.subject_measure(date) is
 'What supervision a unit gets on a day: the measures of its grade, those of its high-risk industry, and how often it is inspected.
-Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, and frequency_source is where it stands.
+Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, frequency_source is where it stands, and is_set_by_industry whether in a rule of the industry.
 Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42); by option b of RD-42 the industry''s number wins even where it is milder. D gets the measures of C as well.
 Source: plan V(1)-(4), (6).';
 revoke all on function supervision.subject_measure(date) from public;

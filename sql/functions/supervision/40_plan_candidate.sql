@@ -28,7 +28,11 @@ begin atomic
         m.subject_id,
         code.value,
         m.grade,
-        case when duty.subject_id is not null then 'must' when m.grade in ('C', 'D') then 'key' end,
+        case
+            when duty.subject_id is not null then 'must'
+            when m.grade in ('C', 'D') then 'key'
+            when m.is_set_by_industry and m.inspections_per_year > 0 then 'industry'
+        end,
         greatest(m.inspections_per_year, 1),
         coalesce(duty.evidence_ids, '{}')
     from supervision.subject_measure(plan_candidate.as_of) as m
@@ -44,7 +48,7 @@ begin atomic
 end;
 comment on function supervision.plan_candidate(integer, text, date) is
 'The units that an agency plans inspections for, with why each stands in the plan of the year.
-Shape: one row per graded unit of the agency and of the agencies below it that have drawn no plan of their own, less those that stand in a plan of the year already; reason_code is must (RD-18), key (all other C and D), or null: left to the random draw. evidence_ids are the accidents and penalties behind must.
-Source: plan V(1)-(4), VI(3); RD-18, RD-42.';
+Shape: one row per graded unit of the agency and of the agencies below it that have drawn no plan of their own, less those that stand in a plan of the year already; reason_code is must (RD-18), key (all other C and D), industry (A and B of an industry with a number of its own, RD-42), or null: left to the random draw. evidence_ids are the accidents and penalties behind must.
+Source: plan V(1)-(4), (6), VI(3); RD-18, RD-42.';
 revoke all on function supervision.plan_candidate(integer, text, date) from public;
 grant execute on function supervision.plan_candidate(integer, text, date) to anxin_worker;

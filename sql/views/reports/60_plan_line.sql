@@ -23,7 +23,7 @@ select
     v.drawn_on,
     v.added_on
 from reports.plan_lines() as v;
-comment on view reports.plan_line is '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。';
+comment on view reports.plan_line is '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、行业规定（高危行业另有次数的A级、B级）、随机抽查（B级）、抽查（A级）。';
 comment on column reports.plan_line.plan_year is '计划年度';
 comment on column reports.plan_line.agency_code is '制定机关代码';
 comment on column reports.plan_line.agency_name is '制定机关';
@@ -32,7 +32,7 @@ comment on column reports.plan_line.subject_id is '主体编号';
 comment on column reports.plan_line.subject_name is '检查对象';
 comment on column reports.plan_line.credit_code is '统一社会信用代码';
 comment on column reports.plan_line.grade is '抽取当日的信用等级';
-comment on column reports.plan_line.reason_code is '列入原因代码：must、key、drawn、spot_check';
+comment on column reports.plan_line.reason_code is '列入原因代码：must、key、industry、drawn、spot_check';
 comment on column reports.plan_line.reason_zh is '列入原因';
 comment on column reports.plan_line.basis is '检查依据';
 comment on column reports.plan_line.content is '检查内容';
