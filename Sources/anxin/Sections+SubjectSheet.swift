@@ -52,10 +52,14 @@ extension Sections {
                 key: "state", title: language.choose("状态", "state"),
                 names: [
                     "withdrawn": language.choose("已撤回", "withdrawn"), "annulled": language.choose("已撤销", "annulled"),
+                    "objected": language.choose("异议处理中", "objection pending"),
                 ]),
         ])
         listing.rows = records.map { record in
-            let state: String? = record.isWithdrawn ? "withdrawn" : record.annulledOn == nil ? nil : "annulled"
+            let state: String? =
+                record.isWithdrawn
+                ? "withdrawn"
+                : record.annulledOn != nil ? "annulled" : record.isObjectionPending ? "objected" : nil
             return [
                 String(record.id), record.kind.rawValue, record.number, record.datedOn.description, record.content,
                 state,

@@ -78,7 +78,8 @@ public struct GradeExplanation: Sendable {
             """,
             as: (String, Int64, CivilDate, CivilDate?).self
         )
-        let texts = try evidenceTexts(traced.flatMap(\.3) + windows.map(\.1), of: subject.id, knownAt, on: connection)
+        let texts = try evidenceTexts(
+            traced.flatMap(\.3) + windows.map(\.1), of: subject.id, asOf: day, knownAt, on: connection)
         func evidence(_ id: Int64) -> Evidence { Evidence(id: id, text: texts[id] ?? "?") }
         return GradeExplanation(
             creditCode: code.text, subjectName: subject.name, day: day, grade: grade, clauseCodes: clauseCodes,
@@ -95,11 +96,12 @@ public struct GradeExplanation: Sendable {
     }
 
     private static func evidenceTexts(
-        _ ids: [Int64], of subjectID: Int64, _ knownAt: Instant, on connection: isolated Connection
+        _ ids: [Int64], of subjectID: Int64, asOf day: CivilDate, _ knownAt: Instant, on connection: isolated Connection
     ) throws -> [Int64: String] {
         let records = try connection.rows(
             """
-            select r.record_id, r.kind, r.record_number, r.dated_on, r.content
+            select r.record_id, r.kind, r.record_number, r.dated_on,
+                concat_ws('，', r.content, case when o.record_id is not null then '异议处理中' end)
             from (
                 select \(subjectID)
                 union
@@ -108,6 +110,8 @@ public struct GradeExplanation: Sendable {
                 select m.unit_id from lists.membership as m where m.subject_id = \(subjectID) and m.unit_id is not null
             ) as s (subject_id)
             cross join lateral records.record_phrase(s.subject_id, \(knownAt)) as r
+            left join cases.objection_pending(\(day), \(knownAt)) as o
+                on o.subject_id = s.subject_id and o.record_id = r.record_id
             where r.record_id = any (\(ids))
             """,
             as: (Int64, RecordKind, String, CivilDate, String).self

@@ -13,6 +13,8 @@ public struct SubjectSheet: Sendable {
         public let content: String
         public let annulledOn: CivilDate?
         public let isWithdrawn: Bool
+        /// It counts, and somebody has to answer the objection to it (RD-39).
+        public let isObjectionPending: Bool
     }
 
     /// A step owed in a case of the unit.
@@ -92,15 +94,20 @@ public struct SubjectSheet: Sendable {
     {
         try connection.rows(
             """
-            select r.kind, r.record_id, r.record_number, r.dated_on, r.content, r.annulled_on, r.is_withdrawn
+            select r.kind, r.record_id, r.record_number, r.dated_on, r.content, r.annulled_on, r.is_withdrawn,
+                exists (
+                    select from cases.objection_pending(\(day)) as o
+                    where o.subject_id = \(subjectID) and o.record_id = r.record_id
+                )
             from records.record_phrase(\(subjectID), 'infinity') as r
             where r.dated_on <= \(day)
             order by r.dated_on desc, r.record_id desc
             """,
-            as: (RecordKind, Int64, String, CivilDate, String, CivilDate?, Bool).self
+            as: (RecordKind, Int64, String, CivilDate, String, CivilDate?, Bool, Bool).self
         ).map {
             Record(
-                kind: $0.0, id: $0.1, number: $0.2, datedOn: $0.3, content: $0.4, annulledOn: $0.5, isWithdrawn: $0.6)
+                kind: $0.0, id: $0.1, number: $0.2, datedOn: $0.3, content: $0.4, annulledOn: $0.5, isWithdrawn: $0.6,
+                isObjectionPending: $0.7)
         }
     }
 

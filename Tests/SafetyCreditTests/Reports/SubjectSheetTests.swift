@@ -31,6 +31,19 @@ import Testing
         }
     }
 
+    @Test(
+        "A record to which an objection is pending counts and is marked, on the sheet and where the grade is explained (RD-39)",
+        arguments: [("2024-03-05", false), ("2024-03-06", true)])
+    func objected(day: String, isMarked: Bool) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            try Story().reach(.objected, connection)
+            #expect(try sheet(day, connection).records.map(\.isObjectionPending) == [isMarked])
+            let explanation = try GradeExplanation.explain(code, asOf: CivilDate(iso: day)!, on: connection)
+            let grounds = try #require(explanation?.findings.first { $0.clauseCode == "C1" }).evidence.map(\.text)
+            #expect(grounds.map { $0.contains("异议处理中") } == [isMarked])
+        }
+    }
+
     @Test("What lies after the day is left out, and before the plan nothing is guessed")
     func days() async throws {
         try await RegisterDatabase.shared.withRollback { connection in
