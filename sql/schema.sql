@@ -8343,11 +8343,12 @@ CREATE TABLE supervision.plan_line (
     CONSTRAINT plan_reason_fits_the_grade CHECK (
 CASE reason_code
     WHEN 'key'::text THEN (grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade]))
+    WHEN 'industry'::text THEN (grade = ANY (ARRAY['A'::law.grade, 'B'::law.grade]))
     WHEN 'drawn'::text THEN (grade = 'B'::law.grade)
     WHEN 'spot_check'::text THEN (grade = 'A'::law.grade)
     ELSE true
 END),
-    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'key'::text, 'drawn'::text, 'spot_check'::text])))
+    CONSTRAINT plan_reason_is_known CHECK ((reason_code = ANY (ARRAY['must'::text, 'key'::text, 'industry'::text, 'drawn'::text, 'spot_check'::text])))
 );
 
 
@@ -8383,7 +8384,7 @@ COMMENT ON COLUMN supervision.plan_line.plan_year IS 'year of the plan';
 -- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: supervision; Owner: -
 --
 
-COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), drawn (random draw of B), spot_check (random draw of A)';
+COMMENT ON COLUMN supervision.plan_line.reason_code IS 'must (accident and penalty for it, RD-18), key (all other C and D: key supervision), industry (A and B whose industry has a number of its own, RD-42), drawn (random draw of B), spot_check (random draw of A)';
 
 
 --
@@ -8467,7 +8468,7 @@ CREATE FUNCTION reports.plan_lines(plan_year integer DEFAULT NULL::integer) RETU
       JOIN register.subject s ON ((s.subject_id = l.subject_id)))
       JOIN ops.reporting_unit u ON ((u.reporting_unit_code = s.reporting_unit_code)))
       JOIN ops.agency responsible ON ((responsible.agency_code = u.agency_code)))
-      JOIN ( VALUES ('must'::text,1,'应列入'::text,'工作方案五（三）'::text,'事故整改措施和行政处罚落实情况，执行安全生产法律法规和标准情况'::text,'重点监督检查'::text,'全年不少于'::text), ('key'::text,2,'重点监管'::text,''::text,'行政处罚落实和违法行为整改情况，执行安全生产法律法规和标准情况'::text,'重点检查'::text,'全年不少于'::text), ('drawn'::text,3,'随机抽查'::text,'工作方案五（二）'::text,'执行安全生产法律法规和标准情况'::text,'双随机抽查'::text,'全年'::text), ('spot_check'::text,4,'抽查'::text,'工作方案五（一）'::text,'执行安全生产法律法规和标准情况'::text,'抽查'::text,'全年不超过'::text)) r(reason_code, sort_order, reason_zh, basis, content, way, at_least) ON ((r.reason_code = l.reason_code)))
+      JOIN ( VALUES ('must'::text,1,'应列入'::text,'工作方案五（三）'::text,'事故整改措施和行政处罚落实情况，执行安全生产法律法规和标准情况'::text,'重点监督检查'::text,'全年不少于'::text), ('key'::text,2,'重点监管'::text,''::text,'行政处罚落实和违法行为整改情况，执行安全生产法律法规和标准情况'::text,'重点检查'::text,'全年不少于'::text), ('industry'::text,3,'行业规定'::text,'工作方案五（六）'::text,'执行安全生产法律法规和标准情况'::text,'监督检查'::text,'全年不少于'::text), ('drawn'::text,4,'随机抽查'::text,'工作方案五（二）'::text,'执行安全生产法律法规和标准情况'::text,'双随机抽查'::text,'全年'::text), ('spot_check'::text,5,'抽查'::text,'工作方案五（一）'::text,'执行安全生产法律法规和标准情况'::text,'抽查'::text,'全年不超过'::text)) r(reason_code, sort_order, reason_zh, basis, content, way, at_least) ON ((r.reason_code = l.reason_code)))
       LEFT JOIN register.subject_identifier code ON (((code.subject_id = l.subject_id) AND (code.scheme = 'credit_code'::text))))
       LEFT JOIN LATERAL ( SELECT string_agg(e.remark, '；'::text ORDER BY e.sort_order, e.remark) AS remark
             FROM ( SELECT DISTINCT 1 AS sort_order,
@@ -8487,8 +8488,8 @@ END;
 -- Name: FUNCTION plan_lines(plan_year integer); Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON FUNCTION reports.plan_lines(plan_year integer) IS '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。
-Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定、补列日期，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期；added_on 补列日期，抽取时列入的为空。';
+COMMENT ON FUNCTION reports.plan_lines(plan_year integer) IS '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、行业规定（高危行业另有次数的A级、B级）、随机抽查（B级）、抽查（A级）。年度为空时为历年。
+Shape: one row per unit in a plan. plan_year 计划年度；agency_code 制定机关代码；agency_name 制定机关；line_no 序号；subject_id 主体编号；subject_name 检查对象；credit_code 统一社会信用代码；grade 抽取当日的信用等级；reason_code 列入原因代码：must、key、industry、drawn、spot_check；reason_zh 列入原因；basis 检查依据；content 检查内容；way 检查方式；frequency 频次及上限；schedule 时间安排；responsible_agency_name 责任单位；remark 备注：事故和处罚决定、补列日期，或抽取序号；inspections_per_year 计划检查次数；draw_no 抽取序号，非抽取的为空；evidence_ids 应列入所依据的事故和处罚记录编号；drawn_on 抽取日期；added_on 补列日期，抽取时列入的为空。';
 
 
 --
@@ -8791,22 +8792,32 @@ CREATE FUNCTION reports.statistics_form(form_year integer, reporting_unit_code t
           SELECT DISTINCT o.subject_id
             FROM (day day_1
               CROSS JOIN LATERAL cases.objection_pending(day_1.last_event_on, statistics_form.known_at) o(subject_id, record_id, case_id, filed_on))
+         ), former AS (
+          SELECT DISTINCT ON (v.subject_id) v.subject_id,
+             before.name,
+             before.sort_key
+            FROM (((day day_1
+              JOIN intake.act a ON (((a.act = 'rename-subject'::text) AND (a.acted_on > day_1.last_event_on))))
+              JOIN register.subject_version v ON (((v.subject_id = a.subject_id) AND (v.act_id = a.act_id) AND (v.version_no > 1) AND (v.known_at <= statistics_form.known_at))))
+              JOIN register.subject_version before ON (((before.subject_id = v.subject_id) AND (before.version_no = (v.version_no - 1)))))
+           ORDER BY v.subject_id, a.acted_on, v.version_no
          )
-  SELECT row_number() OVER (ORDER BY unit.sort_order, (COALESCE(s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS row_number,
+  SELECT row_number() OVER (ORDER BY unit.sort_order, (COALESCE(former.sort_key, former.name, s.sort_key, s.name) COLLATE "zh-x-icu"), code.value) AS row_number,
      s.subject_id,
      code.value,
-     s.name,
+     COALESCE(former.name, s.name) AS "coalesce",
      g.grade,
      concat_ws('；'::text, listed.remark,
          CASE
              WHEN (pending.subject_id IS NOT NULL) THEN '异议处理中'::text
              ELSE NULL::text
          END) AS concat_ws
-    FROM ((((((day
+    FROM (((((((day
       CROSS JOIN LATERAL lists.subject_grade(day.as_of, statistics_form.known_at, day.last_event_on) g(subject_id, grade, clause_codes, evidence_ids))
       JOIN register.subject_as_known(statistics_form.known_at) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at) ON ((s.subject_id = g.subject_id)))
       JOIN ops.reporting_unit unit ON ((unit.reporting_unit_code = s.reporting_unit_code)))
       LEFT JOIN register.subject_identifier code ON (((code.subject_id = s.subject_id) AND (code.scheme = 'credit_code'::text))))
+      LEFT JOIN former ON ((former.subject_id = s.subject_id)))
       LEFT JOIN listed ON ((listed.subject_id = s.subject_id)))
       LEFT JOIN pending ON ((pending.subject_id = s.subject_id)))
    WHERE ((unit.agency_code = ANY (( SELECT ops.agencies_in_reach() AS agencies_in_reach)::text[])) AND ((statistics_form.reporting_unit_code IS NULL) OR (s.reporting_unit_code = statistics_form.reporting_unit_code)));
@@ -8818,7 +8829,7 @@ END;
 --
 
 COMMENT ON FUNCTION reports.statistics_form(form_year integer, reporting_unit_code text, known_at timestamp with time zone) IS '安全生产信用分级分类统计表（附件）各行：次年1月1日评定，只计上一年度及以前的信息（RD-06）；报送单位为空时为全市。
-Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码；subject_name 生产经营单位名称；grade 安全生产信用等级；remark 备注：名单决定及截止日、异议处理中，次年发生的公示和移出不计。按报送单位、名称拼音、代码排序。';
+Shape: one row per unit. line_no 序号；credit_code 统一社会信用代码；subject_name 生产经营单位名称，次年的更名不计；grade 安全生产信用等级；remark 备注：名单决定及截止日、异议处理中，次年发生的公示和移出不计。按报送单位、名称拼音、代码排序。';
 
 
 --
@@ -9148,7 +9159,7 @@ COMMENT ON COLUMN supervision.override.source IS 'rule it stands in';
 -- Name: subject_measure(date); Type: FUNCTION; Schema: supervision; Owner: -
 --
 
-CREATE FUNCTION supervision.subject_measure(as_of date) RETURNS TABLE(subject_id bigint, grade law.grade, measures text[], sources text[], inspections_per_year integer, frequency_source text)
+CREATE FUNCTION supervision.subject_measure(as_of date) RETURNS TABLE(subject_id bigint, grade law.grade, measures text[], sources text[], inspections_per_year integer, frequency_source text, is_set_by_industry boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
  WITH rule AS MATERIALIZED (
@@ -9218,19 +9229,21 @@ CREATE FUNCTION supervision.subject_measure(as_of date) RETURNS TABLE(subject_id
      (COALESCE(ordinary.measures, '{}'::text[]) || COALESCE(stricter.measures, '{}'::text[])),
      (COALESCE(ordinary.sources, '{}'::text[]) || COALESCE(stricter.sources, '{}'::text[])),
          CASE
-             WHEN rule.industry_prevails THEN COALESCE((stricter.inspections_per_year)::integer, base.inspections_per_year)
-             ELSE GREATEST(base.inspections_per_year, (stricter.inspections_per_year)::integer)
-         END AS "greatest",
+             WHEN frequency.is_set_by_industry THEN (stricter.inspections_per_year)::integer
+             ELSE base.inspections_per_year
+         END AS inspections_per_year,
          CASE
-             WHEN ((stricter.inspections_per_year > COALESCE(base.inspections_per_year, '-1'::integer)) OR (rule.industry_prevails AND (stricter.inspections_per_year IS NOT NULL))) THEN stricter.frequency_source
+             WHEN frequency.is_set_by_industry THEN stricter.frequency_source
              ELSE base.source
-         END AS source
-    FROM (((((lists.subject_grade(subject_measure.as_of) g(subject_id, grade, clause_codes, evidence_ids)
+         END AS source,
+     frequency.is_set_by_industry
+    FROM ((((((lists.subject_grade(subject_measure.as_of) g(subject_id, grade, clause_codes, evidence_ids)
       CROSS JOIN rule)
       JOIN register.subject s ON ((s.subject_id = g.subject_id)))
       LEFT JOIN ordinary ON ((ordinary.grade = g.grade)))
       LEFT JOIN base ON ((base.grade = g.grade)))
-      LEFT JOIN stricter ON (((stricter.industry_code = s.industry_code) AND (stricter.grade = g.grade))));
+      LEFT JOIN stricter ON (((stricter.industry_code = s.industry_code) AND (stricter.grade = g.grade))))
+      CROSS JOIN LATERAL ( SELECT ((stricter.inspections_per_year IS NOT NULL) AND (rule.industry_prevails OR (stricter.inspections_per_year > COALESCE(base.inspections_per_year, '-1'::integer)))) AS "?column?") frequency(is_set_by_industry));
 END;
 
 
@@ -9239,7 +9252,7 @@ END;
 --
 
 COMMENT ON FUNCTION supervision.subject_measure(as_of date) IS 'What supervision a unit gets on a day: the measures of its grade, those of its high-risk industry, and how often it is inspected.
-Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, and frequency_source is where it stands.
+Shape: one row per graded unit; measures and sources go together; inspections_per_year is null where neither the plan nor a rule of the industry gives a number, frequency_source is where it stands, and is_set_by_industry whether in a rule of the industry.
 Of the rules of an industry the one with the longest matching prefix applies; the stricter of it and the grade''s own number wins, and the grade stays what it is (RD-42); by option b of RD-42 the industry''s number wins even where it is milder. D gets the measures of C as well.
 Source: plan V(1)-(4), (6).';
 
@@ -9269,11 +9282,12 @@ CREATE FUNCTION supervision.plan_candidate(plan_year integer, agency_code text, 
          CASE
              WHEN (duty.subject_id IS NOT NULL) THEN 'must'::text
              WHEN (m.grade = ANY (ARRAY['C'::law.grade, 'D'::law.grade])) THEN 'key'::text
+             WHEN (m.is_set_by_industry AND (m.inspections_per_year > 0)) THEN 'industry'::text
              ELSE NULL::text
          END AS "case",
      GREATEST(m.inspections_per_year, 1) AS "greatest",
      COALESCE(duty.evidence_ids, '{}'::bigint[]) AS "coalesce"
-    FROM (((((supervision.subject_measure(plan_candidate.as_of) m(subject_id, grade, measures, sources, inspections_per_year, frequency_source)
+    FROM (((((supervision.subject_measure(plan_candidate.as_of) m(subject_id, grade, measures, sources, inspections_per_year, frequency_source, is_set_by_industry)
       JOIN register.subject s ON ((s.subject_id = m.subject_id)))
       JOIN ops.reporting_unit u ON ((u.reporting_unit_code = s.reporting_unit_code)))
       JOIN inspecting i ON ((i.agency_code = u.agency_code)))
@@ -9290,8 +9304,8 @@ END;
 --
 
 COMMENT ON FUNCTION supervision.plan_candidate(plan_year integer, agency_code text, as_of date) IS 'The units that an agency plans inspections for, with why each stands in the plan of the year.
-Shape: one row per graded unit of the agency and of the agencies below it that have drawn no plan of their own, less those that stand in a plan of the year already; reason_code is must (RD-18), key (all other C and D), or null: left to the random draw. evidence_ids are the accidents and penalties behind must.
-Source: plan V(1)-(4), VI(3); RD-18, RD-42.';
+Shape: one row per graded unit of the agency and of the agencies below it that have drawn no plan of their own, less those that stand in a plan of the year already; reason_code is must (RD-18), key (all other C and D), industry (A and B of an industry with a number of its own, RD-42), or null: left to the random draw. evidence_ids are the accidents and penalties behind must.
+Source: plan V(1)-(4), (6), VI(3); RD-18, RD-42.';
 
 
 --
@@ -9787,7 +9801,10 @@ COMMENT ON COLUMN intake.vouched_code.known_at IS 'time from which it is known';
 
 CREATE TABLE law.parameter_name (
     parameter_code text NOT NULL,
-    name_zh text NOT NULL
+    name_zh text NOT NULL,
+    at_least integer DEFAULT 0 NOT NULL,
+    at_most integer,
+    CONSTRAINT bounds_of_a_number_leave_room CHECK (((at_least >= 0) AND (at_least <= at_most)))
 );
 
 
@@ -9795,7 +9812,7 @@ CREATE TABLE law.parameter_name (
 -- Name: TABLE parameter_name; Type: COMMENT; Schema: law; Owner: -
 --
 
-COMMENT ON TABLE law.parameter_name IS 'One row is the name of one number of the law.';
+COMMENT ON TABLE law.parameter_name IS 'One row is one number of the law: what it is called, and which values may be adopted for it.';
 
 
 --
@@ -9810,6 +9827,20 @@ COMMENT ON COLUMN law.parameter_name.parameter_code IS 'as law.parameter.paramet
 --
 
 COMMENT ON COLUMN law.parameter_name.name_zh IS 'what the number says, in Chinese';
+
+
+--
+-- Name: COLUMN parameter_name.at_least; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter_name.at_least IS 'smallest value that may be adopted, in law.parameter.unit';
+
+
+--
+-- Name: COLUMN parameter_name.at_most; Type: COMMENT; Schema: law; Owner: -
+--
+
+COMMENT ON COLUMN law.parameter_name.at_most IS 'largest value that may be adopted; null where nothing bounds it';
 
 
 --
@@ -11627,7 +11658,7 @@ CREATE VIEW reports.plan_line WITH (security_invoker='true') AS
 -- Name: VIEW plan_line; Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON VIEW reports.plan_line IS '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、随机抽查（B级）、抽查（A级）。';
+COMMENT ON VIEW reports.plan_line IS '年度执法检查计划各行：应列入（发生事故并受处罚）、重点监管（其他C级、D级）、行业规定（高危行业另有次数的A级、B级）、随机抽查（B级）、抽查（A级）。';
 
 
 --
@@ -11690,7 +11721,7 @@ COMMENT ON COLUMN reports.plan_line.grade IS '抽取当日的信用等级';
 -- Name: COLUMN plan_line.reason_code; Type: COMMENT; Schema: reports; Owner: -
 --
 
-COMMENT ON COLUMN reports.plan_line.reason_code IS '列入原因代码：must、key、drawn、spot_check';
+COMMENT ON COLUMN reports.plan_line.reason_code IS '列入原因代码：must、key、industry、drawn、spot_check';
 
 
 --

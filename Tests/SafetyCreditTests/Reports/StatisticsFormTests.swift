@@ -38,6 +38,28 @@ import Testing
         #expect(try await form(year: 2023).lines.allSatisfy { $0.grade == "B" && $0.remark.isEmpty })
     }
 
+    @Test(
+        "A unit bears the name of the form's year: a renaming of the new year stands in the next form (RD-06)",
+        arguments: [("2024-12-31", [newName, newName]), ("2025-01-01", [Story.unitName, newName])])
+    func renamed(day: String, names: [String]) async throws {
+        try await RegisterDatabase.shared.withRollback { connection in
+            let story = Story()
+            try story.reach(.registered, connection)
+            try story.does(
+                "rename-subject", on: day, by: "rec",
+                [
+                    "credit_code": .string(Story.unit), "new_name": .string(Self.newName), "document_number": "变1",
+                ], connection)
+            let shown = try [2024, 2025].map { year in
+                try connection.value(
+                    "select f.subject_name from reports.statistics_form(\(year)::integer) as f where f.credit_code = \(Story.unit)",
+                    as: String.self)
+            }
+            #expect(shown == names)
+        }
+    }
+    private static let newName = "随县青石新材料有限公司"
+
     @Test("Its remarks know nothing of a publication or a removal of the new year (RD-06)")
     func remarks() async throws {
         try await RegisterDatabase.shared.withRollback { connection in
