@@ -5257,6 +5257,64 @@ Shape: one row per membership. Source: RD-29.';
 
 
 --
+-- Name: missing_ground(bigint, bigint, text, date); Type: FUNCTION; Schema: records; Owner: -
+--
+
+CREATE FUNCTION records.missing_ground(unit_id bigint, penalty_id bigint, clause_code text, as_of date) RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH shown AS (
+          SELECT g.clause_code,
+             g.penalty_ids
+            FROM records.ground_da1(missing_ground.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+           WHERE (g.subject_id = missing_ground.unit_id)
+         UNION ALL
+          SELECT g.clause_code,
+             g.penalty_ids
+            FROM records.ground_da2(missing_ground.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+           WHERE (g.subject_id = missing_ground.unit_id)
+         UNION ALL
+          SELECT g.clause_code,
+             g.penalty_ids
+            FROM records.ground_da3(missing_ground.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+           WHERE (g.subject_id = missing_ground.unit_id)
+         UNION ALL
+          SELECT g.clause_code,
+             g.penalty_ids
+            FROM records.ground_da4(missing_ground.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
+           WHERE (g.subject_id = missing_ground.unit_id)
+         )
+  SELECT
+         CASE
+             WHEN (p.record_id IS NULL) THEN 'safety_penalty'::text
+             WHEN (EXISTS ( SELECT
+                FROM shown g
+               WHERE ((g.clause_code = missing_ground.clause_code) AND (missing_ground.penalty_id = ANY (g.penalty_ids))))) THEN NULL::text
+             WHEN (missing_ground.clause_code = 'DA1'::text) THEN 'major_accident'::text
+             WHEN (missing_ground.clause_code = 'DA2'::text) THEN 'larger_accidents'::text
+             WHEN (missing_ground.clause_code = 'DA3'::text) THEN 'article_114_2'::text
+             WHEN (missing_ground.clause_code = 'DA4'::text) THEN 'hidden_accident'::text
+             WHEN ((missing_ground.clause_code = 'DA5'::text) AND (p.accident_number IS NULL)) THEN 'accident'::text
+             WHEN ((missing_ground.clause_code = 'DO2'::text) AND (s.kind <> 'service_body'::text)) THEN 'service_body'::text
+             ELSE NULL::text
+         END AS "case"
+    FROM (register.subject_as_known('infinity'::timestamp with time zone) s(subject_id, version_no, kind, name, sort_key, reporting_unit_code, industry_code, enterprise_type, business_scope, registered_address, legal_representative, registered_on, deregistered_on, act_id, known_at)
+      LEFT JOIN records.listing_penalty(missing_ground.as_of, 'infinity'::timestamp with time zone) p(subject_id, record_id, accident_number, decided_on, is_article_114_2, wording) ON (((p.subject_id = s.subject_id) AND (p.record_id = missing_ground.penalty_id))))
+   WHERE (s.subject_id = missing_ground.unit_id);
+END;
+
+
+--
+-- Name: FUNCTION missing_ground(unit_id bigint, penalty_id bigint, clause_code text, as_of date); Type: COMMENT; Schema: records; Owner: -
+--
+
+COMMENT ON FUNCTION records.missing_ground(unit_id bigint, penalty_id bigint, clause_code text, as_of date) IS 'What the records lack on a day for a unit to be listed under a clause by a penalty; null when they lack nothing.
+DA1 to DA4 follow from fields, so the ground must be shown and rest on the penalty. What the other clauses say in words an officer judges; the records must only not contradict it.
+Shape: safety_penalty, major_accident, larger_accidents, article_114_2, hidden_accident, accident or service_body.
+Source: Order 11 Arts. 3, 6, 7; RD-20, RD-26, RD-46.';
+
+
+--
 -- Name: membership_without_accident(bigint, bigint, date); Type: FUNCTION; Schema: lists; Owner: -
 --
 
@@ -5270,21 +5328,6 @@ CREATE FUNCTION lists.membership_without_accident(unit_id bigint, accident_recor
                    WHERE ((t.subject_id = a_1.subject_id) AND (t.record_id = a_1.record_id)))) AS is_answered_for
             FROM records.accident_as_known('infinity'::timestamp with time zone) a_1(subject_id, record_id, version_no, accident_number, occurred_on, severity, death_count, serious_injury_count, direct_loss_fen, responsibility, report_approved_on, report_number, reporting_fault, is_withdrawn, officer_code, act_id, known_at)
            WHERE ((a_1.subject_id = membership_without_accident.unit_id) AND (a_1.record_id = membership_without_accident.accident_record_id))
-         ), shown AS (
-          SELECT g.clause_code,
-             g.penalty_ids
-            FROM records.ground_da1(membership_without_accident.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
-           WHERE (g.subject_id = membership_without_accident.unit_id)
-         UNION ALL
-          SELECT g.clause_code,
-             g.penalty_ids
-            FROM records.ground_da2(membership_without_accident.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
-           WHERE (g.subject_id = membership_without_accident.unit_id)
-         UNION ALL
-          SELECT g.clause_code,
-             g.penalty_ids
-            FROM records.ground_da4(membership_without_accident.as_of, 'infinity'::timestamp with time zone) g(subject_id, clause_code, evidence_ids, penalty_ids, occurred_on, since_on, shown_by)
-           WHERE (g.subject_id = membership_without_accident.unit_id)
          )
   SELECT m.membership_id
     FROM (((lists.membership m
@@ -5293,9 +5336,7 @@ CREATE FUNCTION lists.membership_without_accident(unit_id bigint, accident_recor
       CROSS JOIN accident a)
    WHERE ((m.list_code = 'serious'::text) AND ((m.subject_id = membership_without_accident.unit_id) OR (m.unit_id = membership_without_accident.unit_id)) AND ((p.accident_number = a.accident_number) OR (m.clause_code = 'DA2'::text)) AND
          CASE
-             WHEN (m.clause_code = ANY (ARRAY['DA1'::text, 'DA2'::text, 'DA4'::text])) THEN (NOT (EXISTS ( SELECT
-                FROM shown s
-               WHERE ((s.clause_code = m.clause_code) AND (m.founding_record_id = ANY (s.penalty_ids))))))
+             WHEN (m.clause_code = ANY (ARRAY['DA1'::text, 'DA2'::text, 'DA4'::text])) THEN (records.missing_ground(membership_without_accident.unit_id, m.founding_record_id, m.clause_code, membership_without_accident.as_of) IS NOT NULL)
              ELSE (NOT a.is_answered_for)
          END);
 END;
@@ -14760,6 +14801,14 @@ GRANT ALL ON FUNCTION lists.membership_state(as_of date, known_at timestamp with
 
 REVOKE ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.membership_to_transfer(subject_id bigint, as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION missing_ground(unit_id bigint, penalty_id bigint, clause_code text, as_of date); Type: ACL; Schema: records; Owner: -
+--
+
+REVOKE ALL ON FUNCTION records.missing_ground(unit_id bigint, penalty_id bigint, clause_code text, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION records.missing_ground(unit_id bigint, penalty_id bigint, clause_code text, as_of date) TO anxin_worker;
 
 
 --

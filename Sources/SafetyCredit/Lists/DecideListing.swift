@@ -55,6 +55,8 @@ public struct DecideListing: Act {
 
         let persons = try personFields.map { try NamedPerson(reading: $0, on: context.on) }
         let clauseCode = listing.clauseCode ?? ""
+        // Facts may have changed since the notice.
+        try penalty.requireGround(of: clauseCode, at: listing.subjectID, on: context.on, connection)
         let unitIsListed = try whetherUnitIsListed(under: clauseCode, with: persons, on: connection)
         if unitIsListed { try Subject.refuseDeregistered(listing.subjectID, on: context.on, connection) }
         let months = try period(on: context.on, connection)

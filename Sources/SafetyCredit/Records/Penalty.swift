@@ -38,6 +38,16 @@ public struct Penalty: Sendable {
         }
     }
 
+    /// - Throws: `Refusal.groundMissing` with what the records lack for the unit to be listed under the clause by this penalty
+    ///   (Order 11 Arts. 3, 6, 7).
+    func requireGround(
+        of clauseCode: String, at unitID: Int64, on day: CivilDate, _ connection: isolated Connection
+    ) throws {
+        let missing = try connection.value(
+            "select records.missing_ground(\(unitID), \(recordID), \(clauseCode), \(day))", as: String?.self)
+        if let missing { throw Refusal(.groundMissing, ["clause": clauseCode, "missing": missing]) }
+    }
+
     /// Whether the penalty counts on the day.
     public func stands(on day: CivilDate) -> Bool {
         guard !isWithdrawn, decidedOn <= day else { return false }

@@ -38,7 +38,7 @@ struct RandomActs: Sendable {
     private static let makers: [@Sendable (inout RandomActs) -> Line?] = [
         {
             $0.give(
-                "give-notice", "han", ["clause": $0.one(["DO1", "DO1", "DA5", "DA4", "C1"])], about: .penalty,
+                "give-notice", "han", ["clause": $0.one(["DO1", "DO1", "DA5", "DO4", "DA4", "C1"])], about: .penalty,
                 opens: .listing)
         },
         { $0.go("record-defence", "han", ["is_waived": true], in: [.listing, .listing, .restoration]) },

@@ -16,6 +16,16 @@ extension RefusalCase {
             "a notice the day before the penalty", .penaltyMissing, at: .punished, "give-notice", on: "2024-02-29",
             by: "han", notice),
         RefusalCase(
+            "a notice under a clause that the records contradict", .groundMissing, at: .punished, "give-notice",
+            on: "2024-03-05", by: "han", with(notice, ["clause": "DA1"])),
+        RefusalCase(
+            "a listing by a penalty of another field by now", .groundMissing, at: .heard, "decide-listing",
+            on: "2024-03-11", by: "dec", Story.listing
+        ) { story, connection in
+            try story.does(
+                "correct-record", on: "2024-03-09", by: "rec", correcting(["is_safety": "false"]), connection)
+        },
+        RefusalCase(
             "a listing on an annulled penalty", .penaltyMissing, at: .heard, "decide-listing", on: "2024-03-11",
             by: "dec", Story.listing
         ) { story, connection in
@@ -257,13 +267,17 @@ extension RefusalCase {
             ["case": "notice-2", "is_waived": true], connection)
     }
 
-    /// Notice and waived defence under another clause.
-    private static func heardUnder(_ clause: String) -> @Sendable (Story, isolated Connection) throws -> Void {
+    /// Notice and waived defence by the first penalty under a clause.
+    private static func heardUnder(
+        _ clause: String, key: String = "give-notice", on day: String = "2024-03-05"
+    ) -> @Sendable (Story, isolated Connection) throws -> Void {
         { story, connection in
             try story.does(
-                "give-notice", on: "2024-03-05", by: "han", with(notice, ["clause": .string(clause)]), connection)
+                "give-notice", on: day, by: "han", key: key,
+                with(notice, ["clause": .string(clause), "document_number": .string("告\(key)")]), connection)
             try story.does(
-                "record-defence", on: "2024-03-08", by: "han", ["case": "give-notice", "is_waived": true], connection)
+                "record-defence", on: day, by: "han", key: "defence-\(key)",
+                ["case": .string(key), "is_waived": true], connection)
         }
     }
 }

@@ -16,14 +16,15 @@ extension Story {
 
     func punish(
         of code: String = unit, number: String = decisionNumber, on day: String = "2024-03-01",
-        agency: String = agency, published: String = "", field: String = "", recordedOn: String? = nil,
+        agency: String = agency, published: String = "", field: String = "", accident: String = accidentNumber,
+        recordedOn: String? = nil,
         _ connection: isolated Connection
     ) throws {
         let report = try take(
             PenaltyLine.self, on: recordedOn ?? day,
             [
-                ["统一社会信用代码", "行政处罚决定书文号", "处罚类别", "处罚决定日期", "处罚机关", "公示日期", "处罚领域"],
-                [code, number, "警告", day, agency, published, field],
+                ["统一社会信用代码", "行政处罚决定书文号", "处罚类别", "处罚决定日期", "处罚机关", "公示日期", "处罚领域", "关联事故编号"],
+                [code, number, "警告", day, agency, published, field, accident],
             ], followUp: PenalisedMembership.found, connection)
         #expect(report.isWritten, "\(report.rejects)")
     }

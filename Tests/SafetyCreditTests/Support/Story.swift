@@ -25,6 +25,8 @@ struct Story: Sendable {
     static let otherUnit = "9142130070712340XM"
     static let strangerCode = "91421303MA4F6G7H8L"
     static let decisionNumber = "随应急罚〔2024〕1号"
+    /// Named by every penalty, so that a clause of an accident has one; the accident itself stands in no record.
+    static let accidentNumber = "SG-9"
     static let listingNumber = "随应急失信〔2024〕1号"
     static let restorationNumber = "随应急恢〔2025〕1号"
     static let principalName = "张三"

@@ -12,19 +12,6 @@ begin atomic
         from records.accident_as_known('infinity') as a
         where a.subject_id = membership_without_accident.unit_id
             and a.record_id = membership_without_accident.accident_record_id
-    ),
-    shown as (
-        select g.clause_code, g.penalty_ids
-        from records.ground_da1(membership_without_accident.as_of, 'infinity') as g
-        where g.subject_id = membership_without_accident.unit_id
-        union all
-        select g.clause_code, g.penalty_ids
-        from records.ground_da2(membership_without_accident.as_of, 'infinity') as g
-        where g.subject_id = membership_without_accident.unit_id
-        union all
-        select g.clause_code, g.penalty_ids
-        from records.ground_da4(membership_without_accident.as_of, 'infinity') as g
-        where g.subject_id = membership_without_accident.unit_id
     )
     select m.membership_id
     from lists.membership as m
@@ -36,8 +23,9 @@ begin atomic
         and (m.subject_id = membership_without_accident.unit_id or m.unit_id = membership_without_accident.unit_id)
         and (p.accident_number = a.accident_number or m.clause_code = 'DA2')
         and case
-            when m.clause_code in ('DA1', 'DA2', 'DA4') then not exists (
-                select from shown as s where s.clause_code = m.clause_code and m.founding_record_id = any (s.penalty_ids))
+            when m.clause_code in ('DA1', 'DA2', 'DA4') then records.missing_ground(
+                membership_without_accident.unit_id, m.founding_record_id, m.clause_code, membership_without_accident.as_of)
+                is not null
             else not a.is_answered_for
         end;
 end;

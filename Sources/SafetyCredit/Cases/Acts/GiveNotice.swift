@@ -2,7 +2,7 @@ public import PQ
 
 /// Records that a unit and its persons were told of an intended listing, with grounds, basis, measures and rights.
 ///
-/// **Source** Order 11 Art. 9; RD-45.
+/// **Source** Order 11 Arts. 3, 6, 7, 9; RD-45.
 public struct GiveNotice: Act {
     public static let name = "give-notice"
     public static let role = Procedure.listing.rule(for: .noticeServed).role
@@ -37,6 +37,7 @@ public struct GiveNotice: Act {
         guard let agencyCode = penalty.agencyCode, agencyCode == context.officer.agencyCode else {
             throw Refusal(.agencyNotResponsible, ["agency": penalty.agencyCode ?? "?"])
         }
+        try penalty.requireGround(of: clauseCode, at: subject.id, on: context.on, connection)
         let number = try DocumentNumber.settle(
             documentNumber, for: .priorNotice, of: subject.id, in: context, on: connection)
         let (caseID, owed) = try Case.open(

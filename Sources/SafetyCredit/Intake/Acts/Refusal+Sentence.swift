@@ -32,6 +32,41 @@ extension Refusal: UserFacingError {
         }
     }
 
+    /// What a listing lacks, as `records.missing_ground` names it.
+    private var lackingGround: (zh: String, en: String) {
+        switch fact("missing") {
+        case "safety_penalty":
+            ("作为依据的不是应急管理部门作出的安全生产行政处罚", "it does not rest on a work-safety penalty of an emergency department")
+        case "major_accident":
+            (
+                "处罚所关联的不是该单位负有责任、调查报告已经批复的特别重大或者重大事故",
+                "the penalty is not for a major or extraordinary accident that the unit answers for by an approved report"
+            )
+        case "larger_accidents":
+            (
+                "该单位负有责任、调查报告已经批复的较大事故在规定期间内没有达到规定起数，或者处罚不是针对其中的事故",
+                "the larger accidents that the unit answers for by approved reports do not reach the count within the term, or the penalty is for none of them"
+            )
+        case "article_114_2":
+            (
+                "处罚记录没有载明适用《安全生产法》第一百一十四条第二款",
+                "the penalty record does not say that Work Safety Law Art. 114 paragraph 2 was applied"
+            )
+        case "hidden_accident":
+            (
+                "处罚所关联的不是该单位负有责任、调查报告已经批复且瞒报或者谎报的事故",
+                "the penalty is not for an accident that the unit answers for by an approved report and concealed or falsified"
+            )
+        case "accident": ("处罚记录没有关联事故", "the penalty record names no accident")
+        case "service_body":
+            (
+                "该单位不是承担安全评价、认证、检测、检验职责的机构",
+                "the unit is no body of safety appraisal, certification, testing or inspection"
+            )
+        default: ("?", "?")
+        }
+    }
+
     private func fact(_ name: String) -> String { facts[name] ?? "?" }
 
     private var sentences: (zh: String, en: String) {
@@ -135,6 +170,11 @@ extension Refusal: UserFacingError {
             (
                 "列入须以行政处罚为据：没有文号为 \(fact("record")) 的有效处罚",
                 "a listing rests on a penalty: no standing penalty is numbered \(fact("record"))"
+            )
+        case .groundMissing:
+            (
+                "不能依条款 \(fact("clause")) 列入：\(lackingGround.zh)",
+                "clause \(fact("clause")) does not list: \(lackingGround.en)"
             )
         case .unitNotListedUnderClause:
             ("条款 \(fact("clause")) 只列入个人，不列入单位", "clause \(fact("clause")) lists persons only, not the unit")
