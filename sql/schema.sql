@@ -13042,6 +13042,20 @@ CREATE UNIQUE INDEX one_edition_of_a_form ON lists.form USING btree (form_year, 
 
 
 --
+-- Name: penalty_lists_once_under_a_clause; Type: INDEX; Schema: lists; Owner: -
+--
+
+CREATE UNIQUE INDEX penalty_lists_once_under_a_clause ON lists.membership USING btree (subject_id, clause_code, founding_record_id) WHERE ((list_code = 'serious'::text) AND (restores_membership_id IS NULL) AND (end_reason IS DISTINCT FROM 'revoked'::text));
+
+
+--
+-- Name: INDEX penalty_lists_once_under_a_clause; Type: COMMENT; Schema: lists; Owner: -
+--
+
+COMMENT ON INDEX lists.penalty_lists_once_under_a_clause IS 'A penalty lists a subject once under a clause; the way back after a removal is its restoration (RD-17, RD-40).';
+
+
+--
 -- Name: serious_memberships; Type: INDEX; Schema: lists; Owner: -
 --
 

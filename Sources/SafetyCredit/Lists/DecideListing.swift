@@ -144,8 +144,12 @@ public struct DecideListing: Act {
             )
             try Membership.keepVersions(of: "\(context.actID)", on: connection)
             return ids
-        } catch let error as PQError where error.constraint == "memberships_of_one_decision_do_not_overlap" {
-            throw Refusal(.alreadyListed)
+        } catch let error as PQError {
+            switch error.constraint {
+            case "memberships_of_one_decision_do_not_overlap": throw Refusal(.alreadyListed)
+            case "penalty_lists_once_under_a_clause": throw Refusal(.penaltyHasListed, ["clause": clauseCode])
+            default: throw error
+            }
         }
     }
 }

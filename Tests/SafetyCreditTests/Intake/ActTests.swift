@@ -101,9 +101,12 @@ import Testing
     func principalAlone() async throws {
         try await RegisterDatabase.shared.withRollback { connection in
             let story = Story()
-            try story.reach(.punished, connection)
+            try story.reach(.registered, connection)
             for round in ["1", "2"] {
-                let notice = RefusalCase.with(RefusalCase.notice, ["clause": "DA5"])
+                try story.punish(number: "随应急罚〔2024〕\(round)号", connection)
+                let notice = RefusalCase.with(
+                    RefusalCase.notice,
+                    ["clause": "DA5", "penalty_decision_number": .string("随应急罚〔2024〕\(round)号")])
                 try story.does("give-notice", on: "2024-03-05", by: "han", key: "n\(round)", notice, connection)
                 try story.does(
                     "record-defence", on: "2024-03-08", by: "han", key: "d\(round)",

@@ -26,6 +26,14 @@ extension RefusalCase {
                 "correct-record", on: "2024-03-09", by: "rec", correcting(["is_safety": "false"]), connection)
         },
         RefusalCase(
+            "a second listing by one penalty while the first runs", .penaltyHasListed, at: .listed, "decide-listing",
+            on: "2024-05-13", by: "dec", listing(["case": "notice-2", "decision_number": "随应急失信〔2024〕2号"]),
+            before: heardUnder("DO1", key: "notice-2", on: "2024-05-07")),
+        RefusalCase(
+            "a second listing by one penalty after the removal", .penaltyHasListed, at: .removed, "decide-listing",
+            on: "2025-05-13", by: "dec", listing(["case": "notice-2", "decision_number": "随应急失信〔2025〕2号"]),
+            before: heardUnder("DO1", key: "notice-2", on: "2025-05-07")),
+        RefusalCase(
             "a listing on an annulled penalty", .penaltyMissing, at: .heard, "decide-listing", on: "2024-03-11",
             by: "dec", Story.listing
         ) { story, connection in

@@ -109,8 +109,12 @@ struct HistoryGenerator {
         let penalties = isPerson ? before?.penalties ?? [] : history.penalties
         guard !penalties.isEmpty, random.chance(85) else { return membership(label, .serious, clause, nil, on: day()) }
         let penalty = random.pick(penalties)
+        let founding = (isPerson ? "^" : "") + penalty.label
+        let hasListed = history.memberships.contains {
+            $0.list[0].fact.clause == clause && $0.list[0].fact.penalty == founding
+        }
         let listed = day(from: penalty.list[0].fact.decidedOn)
-        return membership(label, .serious, clause, (isPerson ? "^" : "") + penalty.label, on: listed)
+        return membership(label, .serious, clause, hasListed ? nil : founding, on: listed)
     }
 
     private mutating func membership(

@@ -17,7 +17,7 @@ import Testing
             alter table lists.membership drop constraint memberships_of_one_decision_do_not_overlap;
             insert into lists.membership (subject_id, list_code, clause_code, decision_number, agency_code, listed_on, period_months,
                 founding_record_id, case_id, version_no, act_id, known_at)
-            select m.subject_id, m.list_code, m.clause_code, m.decision_number, m.agency_code, m.listed_on + 1, 36, m.founding_record_id,
+            select m.subject_id, m.list_code, 'DO4', m.decision_number, m.agency_code, m.listed_on + 1, 36, m.founding_record_id,
                 m.case_id, 1, m.act_id, m.known_at from lists.membership as m
             """
         ),

@@ -195,6 +195,11 @@ extension Refusal: UserFacingError {
         case .periodTooLong:
             ("管理期限为1至36个月，给出的是 \(fact("months"))", "the period is 1 to 36 months; \(fact("months")) was given")
         case .alreadyListed: ("该决定已将其列入，管理期尚未结束", "the same decision lists it already and the period still runs")
+        case .penaltyHasListed:
+            (
+                "该处罚已依条款 \(fact("clause")) 将其列入过，不能再次列入；骗取提前移出的，恢复列入（restore-listing）",
+                "the penalty has listed it under clause \(fact("clause")) before and does so once; after fraud the listing is restored (restore-listing)"
+            )
         case .listedBeforeTheOrder:
             (
                 "第11号令自2023年10月1日起施行，此前的列入按原依据和期限移转（transfer-listing）",
