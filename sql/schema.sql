@@ -1179,135 +1179,6 @@ Shape: one row per case; moot_on is the first day off the list. Source: Order 11
 
 
 --
--- Name: objection_pending(date, timestamp with time zone); Type: FUNCTION; Schema: cases; Owner: -
---
-
-CREATE FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, case_id bigint, filed_on date)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT c.subject_id,
-     c.about_record_id,
-     c.case_id,
-     c.opened_on
-    FROM (cases.procedure_case c
-      JOIN LATERAL ( SELECT s.step_code
-            FROM cases.step s
-           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= objection_pending.as_of) AND (s.known_at <= objection_pending.known_at))
-           ORDER BY s.step_no DESC
-          LIMIT 1) last_step ON ((last_step.step_code = ANY (ARRAY['filed'::text, 'accepted'::text]))))
-   WHERE (c.procedure_code = 'objection'::text);
-END;
-
-
---
--- Name: FUNCTION objection_pending(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone) IS 'Objections filed or accepted and not yet decided on a day, as known at a time: the record counts and is marked 异议处理中 (RD-39).
-Shape: one row per case.';
-
-
---
--- Name: owed_step; Type: TABLE; Schema: cases; Owner: -
---
-
-CREATE TABLE cases.owed_step (
-    subject_id bigint NOT NULL,
-    case_id bigint NOT NULL,
-    step_no integer NOT NULL,
-    owed_codes text[] NOT NULL,
-    term_code text NOT NULL,
-    CONSTRAINT owed_step_is_known CHECK (((owed_codes <> '{}'::text[]) AND (owed_codes <@ ARRAY['defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'accepted'::text, 'refused'::text, 'served'::text, 'entered'::text, 'reported'::text])))
-);
-
-
---
--- Name: TABLE owed_step; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON TABLE cases.owed_step IS 'One row is one step that a step done owes: any of owed_codes, within the working days of a parameter counted from it. Append-only; the due date is derived while the step is open.';
-
-
---
--- Name: COLUMN owed_step.subject_id; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.owed_step.subject_id IS 'the subject';
-
-
---
--- Name: COLUMN owed_step.case_id; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.owed_step.case_id IS 'the case';
-
-
---
--- Name: COLUMN owed_step.step_no; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.owed_step.step_no IS 'step from which the term runs';
-
-
---
--- Name: COLUMN owed_step.owed_codes; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.owed_step.owed_codes IS 'steps of which one is owed';
-
-
---
--- Name: COLUMN owed_step.term_code; Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON COLUMN cases.owed_step.term_code IS 'parameter with the working days';
-
-
---
--- Name: open_deadline(date); Type: FUNCTION; Schema: cases; Owner: -
---
-
-CREATE FUNCTION cases.open_deadline(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, procedure_code text, step_code text, owed_codes text[], agency_code text, handler_code text, due_on date, is_provisional boolean)
-    LANGUAGE sql STABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT c.subject_id,
-     c.case_id,
-     c.procedure_code,
-     s.step_code,
-     o.owed_codes,
-     c.agency_code,
-     c.handler_code,
-     due.day,
-     ((due.day IS NULL) OR (EXISTS ( SELECT
-            FROM law.calendar_day d
-           WHERE ((d.day > s.done_on) AND (d.day <= due.day) AND d.is_provisional))))
-    FROM (((((cases.owed_step o
-      JOIN cases.step s ON (((s.subject_id = o.subject_id) AND (s.case_id = o.case_id) AND (s.step_no = o.step_no))))
-      JOIN cases.procedure_case c ON (((c.subject_id = o.subject_id) AND (c.case_id = o.case_id))))
-      LEFT JOIN LATERAL ( SELECT p.value
-            FROM law.parameter p
-           WHERE ((p.parameter_code = o.term_code) AND (p.valid_from <= s.done_on))
-           ORDER BY p.valid_from DESC
-          LIMIT 1) term ON (true))
-      LEFT JOIN law.calendar_day start ON ((start.day = s.done_on)))
-      LEFT JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + term.value)))))
-   WHERE ((s.done_on <= open_deadline.as_of) AND (NOT (EXISTS ( SELECT
-            FROM cases.step later
-           WHERE ((later.subject_id = o.subject_id) AND (later.case_id = o.case_id) AND (later.step_no > o.step_no) AND (later.done_on <= open_deadline.as_of) AND ((later.step_code = ANY (o.owed_codes)) OR (later.step_code = ANY (ARRAY['refused'::text, 'moot'::text]))))))) AND (NOT (EXISTS ( SELECT
-            FROM cases.moot_case(open_deadline.as_of) m(subject_id, case_id, membership_id, moot_on)
-           WHERE ((m.subject_id = c.subject_id) AND (m.case_id = c.case_id))))));
-END;
-
-
---
--- Name: FUNCTION open_deadline(as_of date); Type: COMMENT; Schema: cases; Owner: -
---
-
-COMMENT ON FUNCTION cases.open_deadline(as_of date) IS 'Every step owed in every case on a day, with the last day for it by the calendar as it is now.
-Shape: one row per step owed: any of owed_codes ends it. step_code is the step that owes it; is_provisional when a holiday notice still to come may move the day, and due_on is null where the calendar does not reach (RD-01, RD-38). A case that has lost its object owes nothing.';
-
-
---
 -- Name: parameter_value(text, date); Type: FUNCTION; Schema: law; Owner: -
 --
 
@@ -2921,6 +2792,306 @@ Source: plan IV D, Order 11 Arts. 3, 4, 6, 7; RD-20 (counted forward, last day i
 
 
 --
+-- Name: responsibility; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.responsibility (
+    subject_id bigint NOT NULL,
+    responsibility_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
+    person_id bigint NOT NULL,
+    role_code text NOT NULL,
+    during daterange NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    CONSTRAINT responsibility_lasts_some_time CHECK ((NOT isempty(during))),
+    CONSTRAINT responsibility_role_is_known CHECK ((role_code = ANY (ARRAY['principal'::text, 'responsible'::text, 'legal_representative'::text])))
+);
+
+
+--
+-- Name: TABLE responsibility; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.responsibility IS 'One row is one role of one person at one unit for a time.';
+
+
+--
+-- Name: COLUMN responsibility.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN responsibility.responsibility_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.responsibility_id IS 'id';
+
+
+--
+-- Name: COLUMN responsibility.person_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.person_id IS 'the person, a subject of kind person; no foreign key across subjects';
+
+
+--
+-- Name: COLUMN responsibility.role_code; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.role_code IS 'principal (主要负责人), responsible (其他责任人员), legal_representative';
+
+
+--
+-- Name: COLUMN responsibility.during; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.during IS 'days in the role, half-open';
+
+
+--
+-- Name: COLUMN responsibility.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN responsibility.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is known';
+
+
+--
+-- Name: responsibility_end; Type: TABLE; Schema: register; Owner: -
+--
+
+CREATE TABLE register.responsibility_end (
+    subject_id bigint NOT NULL,
+    responsibility_id bigint NOT NULL,
+    last_day date NOT NULL,
+    act_id bigint NOT NULL,
+    known_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE responsibility_end; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON TABLE register.responsibility_end IS 'One row ends one role of one person at one unit; append-only.';
+
+
+--
+-- Name: COLUMN responsibility_end.subject_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.subject_id IS 'the unit';
+
+
+--
+-- Name: COLUMN responsibility_end.responsibility_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.responsibility_id IS 'the role';
+
+
+--
+-- Name: COLUMN responsibility_end.last_day; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.last_day IS 'last day in the role';
+
+
+--
+-- Name: COLUMN responsibility_end.act_id; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.act_id IS 'act that brought it';
+
+
+--
+-- Name: COLUMN responsibility_end.known_at; Type: COMMENT; Schema: register; Owner: -
+--
+
+COMMENT ON COLUMN register.responsibility_end.known_at IS 'time from which it is known';
+
+
+--
+-- Name: new_ground(bigint, date, date); Type: FUNCTION; Schema: cases; Owner: -
+--
+
+CREATE FUNCTION cases.new_ground(subject_id bigint, listed_on date, as_of date) RETURNS TABLE(decision_number text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH matter AS (
+          SELECT new_ground.subject_id AS unit_id,
+             daterange(NULL::date, NULL::date) AS held
+         UNION ALL
+          SELECT r.subject_id,
+             (r.during * daterange(NULL::date, e.last_day, '[]'::text))
+            FROM (register.responsibility r
+              LEFT JOIN register.responsibility_end e ON (((e.subject_id = r.subject_id) AND (e.responsibility_id = r.responsibility_id))))
+           WHERE ((r.person_id = new_ground.subject_id) AND (r.role_code = 'principal'::text))
+         )
+  SELECT p.decision_number
+    FROM ((matter m
+      CROSS JOIN LATERAL ( SELECT l.founding_record_id AS record_id
+            FROM cases.proposed_listing(new_ground.as_of) l(subject_id, clause_code, founding_record_id, evidence_ids, since_on, shown_by)
+           WHERE (l.subject_id = m.unit_id)
+         UNION
+          SELECT c.about_record_id
+            FROM cases.procedure_case c
+           WHERE ((c.subject_id = m.unit_id) AND (c.procedure_code = 'listing'::text) AND (c.opened_on <= new_ground.as_of) AND (NOT (EXISTS ( SELECT
+                    FROM cases.step s
+                   WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.step_code = ANY (ARRAY['decided'::text, 'moot'::text])) AND (s.done_on <= new_ground.as_of))))))) ground)
+      JOIN records.penalty_as_known('infinity'::timestamp with time zone) p(subject_id, record_id, version_no, decision_number, decided_on, served_on, agency_name, agency_code, is_safety, is_simplified, is_article_114_2, kinds, illegal_act, facts, basis, content, fine_fen, confiscated_fen, licence_named, accident_number, annulled_on, is_withdrawn, officer_code, act_id, known_at) ON (((p.subject_id = m.unit_id) AND (p.record_id = ground.record_id))))
+   WHERE ((p.decided_on > new_ground.listed_on) AND (m.held @> p.decided_on) AND (p.decided_on <= new_ground.as_of) AND (NOT p.is_withdrawn) AND ((p.annulled_on IS NULL) OR (p.annulled_on > new_ground.as_of)))
+   ORDER BY p.decided_on, p.record_id;
+END;
+
+
+--
+-- Name: FUNCTION new_ground(subject_id bigint, listed_on date, as_of date); Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON FUNCTION cases.new_ground(subject_id bigint, listed_on date, as_of date) IS 'Penalties decided after a listing on which a further listing may rest, as long as nobody has decided about it: a listing case is open, or the records propose one. For a person also those of units whose principal the person was on the day of the penalty.
+Shape: one row per penalty, the oldest first.
+Source: Order 11 Arts. 6, 7, 18; RD-34.';
+
+
+--
+-- Name: objection_pending(date, timestamp with time zone); Type: FUNCTION; Schema: cases; Owner: -
+--
+
+CREATE FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(subject_id bigint, record_id bigint, case_id bigint, filed_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     c.about_record_id,
+     c.case_id,
+     c.opened_on
+    FROM (cases.procedure_case c
+      JOIN LATERAL ( SELECT s.step_code
+            FROM cases.step s
+           WHERE ((s.subject_id = c.subject_id) AND (s.case_id = c.case_id) AND (s.done_on <= objection_pending.as_of) AND (s.known_at <= objection_pending.known_at))
+           ORDER BY s.step_no DESC
+          LIMIT 1) last_step ON ((last_step.step_code = ANY (ARRAY['filed'::text, 'accepted'::text]))))
+   WHERE (c.procedure_code = 'objection'::text);
+END;
+
+
+--
+-- Name: FUNCTION objection_pending(as_of date, known_at timestamp with time zone); Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone) IS 'Objections filed or accepted and not yet decided on a day, as known at a time: the record counts and is marked 异议处理中 (RD-39).
+Shape: one row per case.';
+
+
+--
+-- Name: owed_step; Type: TABLE; Schema: cases; Owner: -
+--
+
+CREATE TABLE cases.owed_step (
+    subject_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    step_no integer NOT NULL,
+    owed_codes text[] NOT NULL,
+    term_code text NOT NULL,
+    CONSTRAINT owed_step_is_known CHECK (((owed_codes <> '{}'::text[]) AND (owed_codes <@ ARRAY['defence_waived'::text, 'defence_heard'::text, 'decided'::text, 'accepted'::text, 'refused'::text, 'served'::text, 'entered'::text, 'reported'::text])))
+);
+
+
+--
+-- Name: TABLE owed_step; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON TABLE cases.owed_step IS 'One row is one step that a step done owes: any of owed_codes, within the working days of a parameter counted from it. Append-only; the due date is derived while the step is open.';
+
+
+--
+-- Name: COLUMN owed_step.subject_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.subject_id IS 'the subject';
+
+
+--
+-- Name: COLUMN owed_step.case_id; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.case_id IS 'the case';
+
+
+--
+-- Name: COLUMN owed_step.step_no; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.step_no IS 'step from which the term runs';
+
+
+--
+-- Name: COLUMN owed_step.owed_codes; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.owed_codes IS 'steps of which one is owed';
+
+
+--
+-- Name: COLUMN owed_step.term_code; Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON COLUMN cases.owed_step.term_code IS 'parameter with the working days';
+
+
+--
+-- Name: open_deadline(date); Type: FUNCTION; Schema: cases; Owner: -
+--
+
+CREATE FUNCTION cases.open_deadline(as_of date) RETURNS TABLE(subject_id bigint, case_id bigint, procedure_code text, step_code text, owed_codes text[], agency_code text, handler_code text, due_on date, is_provisional boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT c.subject_id,
+     c.case_id,
+     c.procedure_code,
+     s.step_code,
+     o.owed_codes,
+     c.agency_code,
+     c.handler_code,
+     due.day,
+     ((due.day IS NULL) OR (EXISTS ( SELECT
+            FROM law.calendar_day d
+           WHERE ((d.day > s.done_on) AND (d.day <= due.day) AND d.is_provisional))))
+    FROM (((((cases.owed_step o
+      JOIN cases.step s ON (((s.subject_id = o.subject_id) AND (s.case_id = o.case_id) AND (s.step_no = o.step_no))))
+      JOIN cases.procedure_case c ON (((c.subject_id = o.subject_id) AND (c.case_id = o.case_id))))
+      LEFT JOIN LATERAL ( SELECT p.value
+            FROM law.parameter p
+           WHERE ((p.parameter_code = o.term_code) AND (p.valid_from <= s.done_on))
+           ORDER BY p.valid_from DESC
+          LIMIT 1) term ON (true))
+      LEFT JOIN law.calendar_day start ON ((start.day = s.done_on)))
+      LEFT JOIN law.calendar_day due ON ((due.is_working_day AND (due.working_day_no = (start.working_day_no + term.value)))))
+   WHERE ((s.done_on <= open_deadline.as_of) AND (NOT (EXISTS ( SELECT
+            FROM cases.step later
+           WHERE ((later.subject_id = o.subject_id) AND (later.case_id = o.case_id) AND (later.step_no > o.step_no) AND (later.done_on <= open_deadline.as_of) AND ((later.step_code = ANY (o.owed_codes)) OR (later.step_code = ANY (ARRAY['refused'::text, 'moot'::text]))))))) AND (NOT (EXISTS ( SELECT
+            FROM cases.moot_case(open_deadline.as_of) m(subject_id, case_id, membership_id, moot_on)
+           WHERE ((m.subject_id = c.subject_id) AND (m.case_id = c.case_id))))));
+END;
+
+
+--
+-- Name: FUNCTION open_deadline(as_of date); Type: COMMENT; Schema: cases; Owner: -
+--
+
+COMMENT ON FUNCTION cases.open_deadline(as_of date) IS 'Every step owed in every case on a day, with the last day for it by the calendar as it is now.
+Shape: one row per step owed: any of owed_codes ends it. step_code is the step that owes it; is_provisional when a holiday notice still to come may move the day, and due_on is null where the calendar does not reach (RD-01, RD-38). A case that has lost its object owes nothing.';
+
+
+--
 -- Name: cluster_id(); Type: FUNCTION; Schema: intake; Owner: -
 --
 
@@ -4160,134 +4331,6 @@ A penalised membership counts while its penalty does: never when that was withdr
 A penalty that founds a serious listing gives no penalised membership of its own; it revives, with its own clock, when the listing is revoked (RD-14).
 By policy RD-14 b the penalised membership runs on beside the serious one; by RD-28 b a repair ends no membership; by RD-29 b one that passed by a merger counts from that day, and until the act that ends it with its penalty; by RD-39 b a pending objection to its penalty suspends it.
 Shape: rows of lists.membership_by_law. Source: plan V(5), RD-02, RD-05, RD-06, RD-14, RD-15, RD-19, RD-28, RD-29, RD-30.';
-
-
---
--- Name: responsibility; Type: TABLE; Schema: register; Owner: -
---
-
-CREATE TABLE register.responsibility (
-    subject_id bigint NOT NULL,
-    responsibility_id bigint DEFAULT nextval('ops.register_id'::regclass) NOT NULL,
-    person_id bigint NOT NULL,
-    role_code text NOT NULL,
-    during daterange NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL,
-    CONSTRAINT responsibility_lasts_some_time CHECK ((NOT isempty(during))),
-    CONSTRAINT responsibility_role_is_known CHECK ((role_code = ANY (ARRAY['principal'::text, 'responsible'::text, 'legal_representative'::text])))
-);
-
-
---
--- Name: TABLE responsibility; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.responsibility IS 'One row is one role of one person at one unit for a time.';
-
-
---
--- Name: COLUMN responsibility.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN responsibility.responsibility_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.responsibility_id IS 'id';
-
-
---
--- Name: COLUMN responsibility.person_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.person_id IS 'the person, a subject of kind person; no foreign key across subjects';
-
-
---
--- Name: COLUMN responsibility.role_code; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.role_code IS 'principal (主要负责人), responsible (其他责任人员), legal_representative';
-
-
---
--- Name: COLUMN responsibility.during; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.during IS 'days in the role, half-open';
-
-
---
--- Name: COLUMN responsibility.act_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.act_id IS 'act that brought it';
-
-
---
--- Name: COLUMN responsibility.known_at; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility.known_at IS 'time from which it is known';
-
-
---
--- Name: responsibility_end; Type: TABLE; Schema: register; Owner: -
---
-
-CREATE TABLE register.responsibility_end (
-    subject_id bigint NOT NULL,
-    responsibility_id bigint NOT NULL,
-    last_day date NOT NULL,
-    act_id bigint NOT NULL,
-    known_at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE responsibility_end; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON TABLE register.responsibility_end IS 'One row ends one role of one person at one unit; append-only.';
-
-
---
--- Name: COLUMN responsibility_end.subject_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.subject_id IS 'the unit';
-
-
---
--- Name: COLUMN responsibility_end.responsibility_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.responsibility_id IS 'the role';
-
-
---
--- Name: COLUMN responsibility_end.last_day; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.last_day IS 'last day in the role';
-
-
---
--- Name: COLUMN responsibility_end.act_id; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.act_id IS 'act that brought it';
-
-
---
--- Name: COLUMN responsibility_end.known_at; Type: COMMENT; Schema: register; Owner: -
---
-
-COMMENT ON COLUMN register.responsibility_end.known_at IS 'time from which it is known';
 
 
 --
@@ -14132,29 +14175,6 @@ GRANT ALL ON FUNCTION cases.moot_case(as_of date) TO anxin_worker;
 
 
 --
--- Name: FUNCTION objection_pending(as_of date, known_at timestamp with time zone); Type: ACL; Schema: cases; Owner: -
---
-
-REVOKE ALL ON FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone) TO anxin_worker;
-
-
---
--- Name: TABLE owed_step; Type: ACL; Schema: cases; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE cases.owed_step TO anxin_worker;
-
-
---
--- Name: FUNCTION open_deadline(as_of date); Type: ACL; Schema: cases; Owner: -
---
-
-REVOKE ALL ON FUNCTION cases.open_deadline(as_of date) FROM PUBLIC;
-GRANT ALL ON FUNCTION cases.open_deadline(as_of date) TO anxin_worker;
-
-
---
 -- Name: FUNCTION parameter_value(parameter_code text, as_of date); Type: ACL; Schema: law; Owner: -
 --
 
@@ -14349,6 +14369,51 @@ GRANT SELECT,INSERT ON TABLE lists.membership_version TO anxin_worker;
 
 REVOKE ALL ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION cases.proposed_listing(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE responsibility; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
+
+
+--
+-- Name: TABLE responsibility_end; Type: ACL; Schema: register; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE register.responsibility_end TO anxin_worker;
+
+
+--
+-- Name: FUNCTION new_ground(subject_id bigint, listed_on date, as_of date); Type: ACL; Schema: cases; Owner: -
+--
+
+REVOKE ALL ON FUNCTION cases.new_ground(subject_id bigint, listed_on date, as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.new_ground(subject_id bigint, listed_on date, as_of date) TO anxin_worker;
+
+
+--
+-- Name: FUNCTION objection_pending(as_of date, known_at timestamp with time zone); Type: ACL; Schema: cases; Owner: -
+--
+
+REVOKE ALL ON FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.objection_pending(as_of date, known_at timestamp with time zone) TO anxin_worker;
+
+
+--
+-- Name: TABLE owed_step; Type: ACL; Schema: cases; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE cases.owed_step TO anxin_worker;
+
+
+--
+-- Name: FUNCTION open_deadline(as_of date); Type: ACL; Schema: cases; Owner: -
+--
+
+REVOKE ALL ON FUNCTION cases.open_deadline(as_of date) FROM PUBLIC;
+GRANT ALL ON FUNCTION cases.open_deadline(as_of date) TO anxin_worker;
 
 
 --
@@ -14585,20 +14650,6 @@ GRANT ALL ON FUNCTION records.repair_result_as_known(known_at timestamp with tim
 
 REVOKE ALL ON FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION lists.counted_membership(rules law.rule_set, known_at timestamp with time zone, last_event_on date) TO anxin_worker;
-
-
---
--- Name: TABLE responsibility; Type: ACL; Schema: register; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE register.responsibility TO anxin_worker;
-
-
---
--- Name: TABLE responsibility_end; Type: ACL; Schema: register; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE register.responsibility_end TO anxin_worker;
 
 
 --

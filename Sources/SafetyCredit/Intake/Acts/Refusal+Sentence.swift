@@ -67,6 +67,19 @@ extension Refusal: UserFacingError {
         }
     }
 
+    private var newViolation: (zh: String, en: String) {
+        if let listing = facts["listing"] {
+            ("列入后又被列入：列入决定 \(listing)", "a later decision lists it again: \(listing)")
+        } else if let ground = facts["ground"] {
+            (
+                "列入后的处罚 \(ground) 可以作为再次列入的依据，须先就是否列入作出决定",
+                "a further listing may rest on the penalty \(ground), imposed after the listing: decide about that first"
+            )
+        } else {
+            ("列入后又有新的处罚：\(fact("penalty"))", "a new penalty was imposed after the listing: \(fact("penalty"))")
+        }
+    }
+
     private func fact(_ name: String) -> String { facts[name] ?? "?" }
 
     private var sentences: (zh: String, en: String) {
@@ -225,8 +238,7 @@ extension Refusal: UserFacingError {
         case .conditionMissing:
             ("提前移出的条件未满足或缺少证明：\(fact("condition"))", "a condition of early removal lacks proof: \(fact("condition"))")
         case .banRunning: ("法定禁入尚在执行，至 \(fact("until"))", "a statutory ban still runs, until \(fact("until"))")
-        case .newViolation:
-            ("列入后又有新的处罚：\(fact("record"))", "a new penalty was imposed after the listing: \(fact("record"))")
+        case .newViolation: newViolation
         case .noHigherAgency:
             ("机关 \(fact("agency")) 没有上一级机关，无需上报", "the agency \(fact("agency")) has none above it to report to")
         case .notRemovedEarly:
