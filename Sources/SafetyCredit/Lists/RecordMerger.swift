@@ -29,6 +29,7 @@ public struct RecordMerger: Act {
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let absorbed = try Subject.unit(creditCode, on: connection)
         let successor = try Subject.unit(successorCode, on: connection)
+        try Subject.refuseDeregistered(successor.id, on: context.on, connection)
         let linked = try connection.execute(
             """
             insert into register.succession (subject_id, successor_id, merged_on, document_number, act_id, known_at)

@@ -81,6 +81,14 @@ extension RefusalCase {
             "a merger with itself", .badField, at: .registered, "record-merger", on: "2024-06-01", by: "rec",
             with(merger, ["successor_code": .string(Story.unit)])),
         RefusalCase(
+            "a merger into a unit that is no more", .subjectGone, at: .registered, "record-merger", on: "2024-06-01",
+            by: "rec", merger
+        ) { story, connection in
+            try story.does(
+                "deregister-subject", on: "2024-06-01", by: "rec",
+                with(deregistration, ["credit_code": .string(Story.otherUnit)]), connection)
+        },
+        RefusalCase(
             "a merger twice", .alreadyMerged, at: .registered, "record-merger", on: "2024-06-02", by: "rec",
             key: "again", merger
         ) { story, connection in
