@@ -17,7 +17,7 @@ extension Case {
                 .stepOutOfOrder,
                 [
                     "state": last.step.rawValue,
-                    "needed": rule.after.map(\.description).joined(separator: " / "),
+                    "needed": rule.after.map(\.description).joined(separator: "/"),
                 ])
         }
         guard context.on >= last.on else {

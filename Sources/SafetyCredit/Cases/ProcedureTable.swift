@@ -46,6 +46,13 @@ extension StepRule.Part {
 }
 
 extension StepRule.Standing {
+    /// The standing that `description` names.
+    init?(describedBy description: Substring) {
+        let codes = description.split(separator: ":").map(String.init)
+        guard let step = codes.first.flatMap(Case.Step.init) else { return nil }
+        self.init(step: step, outcome: codes.dropFirst().first.flatMap(Case.Outcome.init))
+    }
+
     func name(in language: Language) -> String {
         let outcome = outcome.map { language.choose("：", ": ") + $0.name(in: language) } ?? ""
         return step.name(in: language) + outcome

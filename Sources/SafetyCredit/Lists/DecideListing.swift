@@ -47,9 +47,12 @@ public struct DecideListing: Act {
         guard listing.taken.last?.step != .noticeServed else { throw Refusal(.noticeMissing) }
         let recorders = try Record.recorders(of: listing.recordID, of: listing.subjectID, on: connection)
         if decision == .notList { return try close(listing, recordedBy: recorders, in: context, on: connection) }
-        guard let penalty = try Penalty.find(recordID: listing.recordID, of: listing.subjectID, on: connection),
-            penalty.stands(on: context.on)
-        else { throw Refusal(.penaltyMissing, ["record": listing.recordID.map(String.init) ?? "?"]) }
+        guard let penalty = try Penalty.find(recordID: listing.recordID, of: listing.subjectID, on: connection) else {
+            preconditionFailure("listing case \(listing.id) rests on no penalty")
+        }
+        guard penalty.stands(on: context.on) else {
+            throw Refusal(.penaltyMissing, ["record": penalty.decisionNumber])
+        }
         guard context.on >= TransferListing.orderInForceOn else { throw Refusal(.listedBeforeTheOrder) }
         try listing.require(.decided, recordedBy: recorders, in: context)
 

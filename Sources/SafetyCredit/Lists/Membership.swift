@@ -17,6 +17,8 @@ public struct Membership: Sendable {
     public let lastDay: CivilDate?
     public let foundingRecordID: Int64?
     public let unitID: Int64?
+    /// Decision that restored it after fraud; nil while none has.
+    public let restoredByNumber: String?
 
     /// The membership with the id, locked until the transaction ends; nil when there is none.
     static func find(_ id: Int64, on connection: isolated Connection) throws -> Membership? {
@@ -27,20 +29,25 @@ public struct Membership: Sendable {
         return try connection.firstRow(
             """
             select m.subject_id, m.list_code, m.decision_number, m.agency_code, m.listed_on, m.published_on, m.ended_on,
-                m.end_reason, m.during, m.last_day, m.founding_record_id, m.unit_id
+                m.end_reason, m.during, m.last_day, m.founding_record_id, m.unit_id,
+                (
+                    select r.decision_number
+                    from lists.membership as r
+                    where r.subject_id = m.subject_id and r.restores_membership_id = m.membership_id
+                    limit 1
+                )
             from lists.membership_by_law('infinity') as m
             where m.subject_id = \(subjectID) and m.membership_id = \(id)
             """,
             as: (
                 Int64, ListCode, String, String, CivilDate, CivilDate?, CivilDate?, EndReason?, DateRange, CivilDate?,
-                Int64?,
-                Int64?
+                Int64?, Int64?, String?
             ).self
         ).map {
             Membership(
                 subjectID: $0.0, id: id, list: $0.1, decisionNumber: $0.2, agencyCode: $0.3, listedOn: $0.4,
                 publishedOn: $0.5, endedOn: $0.6, endReason: $0.7, during: $0.8, lastDay: $0.9,
-                foundingRecordID: $0.10, unitID: $0.11)
+                foundingRecordID: $0.10, unitID: $0.11, restoredByNumber: $0.12)
         }
     }
 
@@ -79,7 +86,11 @@ public struct Membership: Sendable {
 
     /// - Throws: `Refusal.alreadyEnded`, `Refusal.notInForce`.
     func requireInForce(on day: CivilDate) throws(Refusal) {
-        if let endedOn { throw Refusal(.alreadyEnded, ["ended": endedOn.description]) }
+        if let endedOn {
+            throw Refusal(
+                .alreadyEnded,
+                ["ended": endedOn.description].merging(restoredByNumber.map { ["restored": $0] } ?? [:]) { $1 })
+        }
         guard isInForce(on: day) else { throw Refusal(.notInForce, ["on": day.description]) }
     }
 

@@ -31,9 +31,15 @@ public struct RecordRepair: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let subject = try Subject.named(by: creditCode, or: subjectID, on: connection)
-        guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection),
-            penalty.stands(on: context.on)
+        guard let penalty = try Penalty.find(decisionNumber, of: subject.id, on: connection), !penalty.isWithdrawn
         else { throw Refusal(.unknownRecord, ["record": decisionNumber]) }
+        guard context.on >= penalty.decidedOn else {
+            throw Refusal(
+                .beforeTheStepBefore, ["on": context.on.description, "previous": penalty.decidedOn.description])
+        }
+        if let annulledOn = penalty.annulledOn, annulledOn <= context.on {
+            throw Refusal(.alreadyAnnulled, ["annulled": annulledOn.description])
+        }
         let recordID = try Record.claim(
             "\(resultNumber)|\(penalty.recordID)", .repair, of: subject.id, named: resultNumber, on: connection)
         try connection.execute(

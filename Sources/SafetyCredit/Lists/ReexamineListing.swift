@@ -19,7 +19,7 @@ public struct ReexamineListing: Act {
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let membership = try reference.find(on: connection)
         guard membership.list == .serious else {
-            throw Refusal(.unknownMembership, ["membership": membership.decisionNumber])
+            throw Refusal(.listedByItsPenalty, ["membership": membership.decisionNumber])
         }
         try membership.requireInForce(on: context.on)
         let (caseID, owed) = try Case.open(

@@ -31,7 +31,7 @@ public struct RevokeListing: Act {
         let membership = try reference.find(on: connection)
         try Case.refuseOtherAgency(than: membership.agencyCode, context.officer)
         guard membership.list == .serious else {
-            throw Refusal(.unknownMembership, ["membership": membership.decisionNumber])
+            throw Refusal(.listedByItsPenalty, ["membership": membership.decisionNumber])
         }
         try membership.requireInForce(on: context.on)
         let (caseID, owed) = try decide(on: membership, in: context, connection)

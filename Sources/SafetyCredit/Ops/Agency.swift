@@ -13,6 +13,13 @@ public enum Agency {
             as: Bool.self)
     }
 
+    /// The name of the agency; nil when there is none of the code.
+    static func name(of code: String, on connection: isolated Connection) throws -> String? {
+        try connection.values(
+            "select a.name from ops.agency as a where a.agency_code = \(code)", as: String.self
+        ).first
+    }
+
     /// The agency and those above it, from below; empty when there is none of the code.
     static func lineage(of code: String, on connection: isolated Connection) throws -> [String] {
         try connection.values(

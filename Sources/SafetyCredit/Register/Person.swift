@@ -6,6 +6,13 @@ public enum PersonRole: String, Sendable, CaseIterable {
     case principal
     /// 其他有关责任人员、直接责任人员
     case responsible
+
+    func name(in language: Language) -> String {
+        switch self {
+        case .principal: language.choose("主要负责人", "principal")
+        case .responsible: language.choose("有关责任人员", "responsible person")
+        }
+    }
 }
 
 /// A person named in an act.

@@ -207,7 +207,8 @@ extension RefusalCase {
             "the annulment of no record", .unknownRecord, at: .punished, "annul-penalty", on: "2024-03-06", by: "rec",
             with(annulment, ["decision_number": "无此文号"])),
         RefusalCase(
-            "the repair of a penalty of tomorrow", .unknownRecord, at: .punished, "record-repair", on: "2024-02-29",
+            "the repair of a penalty of tomorrow", .beforeTheStepBefore, at: .punished, "record-repair",
+            on: "2024-02-29",
             by: "rec",
             [
                 "credit_code": .string(Story.unit), "decision_number": .string(Story.decisionNumber),

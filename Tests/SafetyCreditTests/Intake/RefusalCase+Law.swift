@@ -233,8 +233,11 @@ extension RefusalCase {
             "a revocation the day before the listing", .notInForce, at: .listed, "revoke-listing", on: "2024-03-10",
             by: "dec", revocation),
         RefusalCase(
-            "the revocation of a penalty's membership", .unknownMembership, at: .punished, "revoke-listing",
+            "the revocation of a penalty's membership", .listedByItsPenalty, at: .punished, "revoke-listing",
             on: "2024-04-01", by: "dec", with(revocation, ["decision_number": .string(Story.decisionNumber)])),
+        RefusalCase(
+            "an objection to a listing", .listingNotDisputed, at: .listed, "file-objection", on: "2024-04-01",
+            by: "han", with(Story.listedUnit, ["statement": "处理过重"])),
         RefusalCase(
             "an objection decided before it is accepted", .stepOutOfOrder, at: .objected, "decide-objection",
             on: "2024-03-12", by: "dec", objectionDecision),

@@ -199,7 +199,7 @@ import Testing
             try story.does("annul-penalty", on: "2024-06-12", by: "rec", RefusalCase.annulment, connection)
             let attempts: [(String, String, [String: JSONValue], RefusalCode)] = [
                 ("give-notice", "han", RefusalCase.notice, .penaltyMissing),
-                ("record-repair", "rec", RefusalCase.repair, .unknownRecord),
+                ("record-repair", "rec", RefusalCase.repair, .alreadyAnnulled),
                 ("annul-penalty", "rec", RefusalCase.annulment, .alreadyAnnulled),
             ]
             for (act, officer, fields, code) in attempts {

@@ -27,6 +27,7 @@ public struct FileObjection: Act {
 
     public func perform(in context: ActContext, on connection: isolated Connection) throws -> ActOutcome {
         let subject = try Subject.unit(creditCode, on: connection)
+        try refuseListing(of: subject, on: connection)
         let record = try Record.find(kind, number, of: subject.id, on: connection)
         let (caseID, owed) = try Case.open(
             .objection, .filed,
@@ -35,5 +36,18 @@ public struct FileObjection: Act {
         return ActOutcome(
             subjectID: subject.id,
             answer: owed.answer.merging(["subject_id": .integer(subject.id), "case_id": .integer(caseID)]) { $1 })
+    }
+
+    /// An objection is against the facts of a record; a decision goes to review or court.
+    private func refuseListing(of subject: Subject, on connection: isolated Connection) throws {
+        let isListing = try connection.value(
+            """
+            select exists (
+                select from lists.membership as m
+                where m.subject_id = \(subject.id) and m.list_code = 'serious' and m.decision_number = \(number)
+            )
+            """,
+            as: Bool.self)
+        guard !isListing else { throw Refusal(.listingNotDisputed, ["record": number]) }
     }
 }

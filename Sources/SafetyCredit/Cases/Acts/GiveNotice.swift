@@ -34,10 +34,10 @@ public struct GiveNotice: Act {
         guard let penalty = try Penalty.find(penaltyDecisionNumber, of: subject.id, on: connection),
             penalty.stands(on: context.on)
         else { throw Refusal(.penaltyMissing, ["record": penaltyDecisionNumber]) }
-        guard let agencyCode = penalty.agencyCode, agencyCode == context.officer.agencyCode else {
-            throw Refusal(.agencyNotResponsible, ["agency": penalty.agencyCode ?? "?"])
-        }
+        // First what it rests on: a penalty of no emergency department has no agency here that could act.
         try penalty.requireGround(of: clauseCode, at: subject.id, on: context.on, connection)
+        let agencyCode = penalty.agencyCode ?? ""
+        try Case.refuseOtherAgency(than: agencyCode, context.officer)
         let number = try DocumentNumber.settle(
             documentNumber, for: .priorNotice, of: subject.id, in: context, on: connection)
         let (caseID, owed) = try Case.open(

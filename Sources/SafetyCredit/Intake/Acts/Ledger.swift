@@ -33,7 +33,7 @@ public struct Ledger: Sendable {
                     continue
                 }
                 try note(refusal, of: line, on: connection)
-                return ActReply(line, .refused(refusal))
+                return ActReply(line, .refused(try naming(refusal, on: connection)))
             } catch let error as PQError where error.sqlState == SQLState("AX001") {
                 let refusal = Refusal(.beforeThePlan, ["on": line.on.description])
                 try note(refusal, of: line, on: connection)
@@ -45,6 +45,14 @@ public struct Ledger: Sendable {
     }
 
     private static let attemptLimit = 3
+
+    /// The refusal with the name of the agency that it points to, which its sentence says instead of a code.
+    private func naming(_ refusal: Refusal, on connection: isolated Connection) throws -> Refusal {
+        guard let code = refusal.facts["agency"], let name = try Agency.name(of: code, on: connection) else {
+            return refusal
+        }
+        return Refusal(refusal.code, refusal.facts.merging(["agency_name": name]) { $1 })
+    }
 
     /// Whether another session took the same key, step or version first: looked at again, the act is a repetition or refused by its rule.
     private static func lostARace(_ error: PQError) -> Bool {

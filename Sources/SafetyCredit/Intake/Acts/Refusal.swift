@@ -39,6 +39,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case alreadyDeregistered = "already-deregistered"
     case unknownRecord = "unknown-record"
     case unknownMembership = "unknown-membership"
+    case listedByItsPenalty = "listed-by-its-penalty"
+    case listingNotDisputed = "listing-not-disputed"
     case unknownCase = "unknown-case"
     case unknownClause = "unknown-clause"
     // Order and time.
@@ -102,7 +104,6 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     /// The article or reading behind the rule; nil for rules of form.
     public var source: String? {
         switch self {
-        case .handlerDecides: "第11号令第二十条"
         case .recorderDecides: "工作方案三"
         case .agencyNotResponsible: "第11号令第四条"
         case .noticeMissing: "RD-45；第11号令第九条"
@@ -115,6 +116,8 @@ public enum RefusalCode: String, Sendable, CaseIterable {
         case .tooEarlyForRemoval: "RD-33；工作方案五（五）"
         case .conditionMissing, .newViolation, .banRunning: "RD-34；第11号令第十八条"
         case .publishedBeforeListed: "RD-16"
+        case .listedByItsPenalty: "RD-15；第11号令第十五条"
+        case .listingNotDisputed: "RD-23；工作方案三"
         case .alreadyAnnulled: "RD-15"
         case .codeHolds: "RD-43；GB 32100"
         case .alreadyDeregistered, .subjectGone, .nameUnchanged, .alreadyMerged: "RD-29"

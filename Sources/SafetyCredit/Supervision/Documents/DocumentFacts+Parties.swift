@@ -82,7 +82,7 @@ extension DocumentFacts {
             listed.filter { $0.1 != nil }.map {
                 DocumentFacts([
                     "name": $0.0, "masked_number": $0.1, "unit_name": unitName,
-                    "role": $0.2 == "principal" ? "主要负责人" : "有关责任人员",
+                    "role": ($0.2.flatMap(PersonRole.init) ?? .responsible).name(in: .chinese),
                 ])
             })
         put("period", Self.months(listed.first?.3))

@@ -7,6 +7,36 @@ extension Refusal: UserFacingError {
         return language.choose(zh, en)
     }
 
+    /// The name of the agency; its code where the ledger knows none.
+    private var agency: String { facts["agency_name"] ?? fact("agency") }
+
+    private func officerRole(in language: Language) -> String {
+        OfficerRole(rawValue: fact("role"))?.name(in: language) ?? fact("role")
+    }
+
+    private func personRole(in language: Language) -> String {
+        PersonRole(rawValue: fact("role"))?.name(in: language) ?? fact("role")
+    }
+
+    private func state(in language: Language) -> String {
+        Case.Step(rawValue: fact("state"))?.name(in: language) ?? fact("state")
+    }
+
+    /// The standings of which the step needs one.
+    private func needed(in language: Language) -> String {
+        fact("needed").split(separator: "/").map { code in
+            StepRule.Standing(describedBy: code)?.name(in: language) ?? String(code)
+        }.joined(separator: language.choose("或者", " or "))
+    }
+
+    private func condition(in language: Language) -> String {
+        switch fact("condition") {
+        case "penalty_performed": language.choose("处罚决定履行完毕", "that the penalty is performed")
+        case "harm_removed": language.choose("危害后果、不良影响已经消除", "that harm and bad effect are removed")
+        default: fact("condition")
+        }
+    }
+
     /// What a field takes, in Chinese where it is said in words; names of values and days are the same in both languages.
     private static func inChinese(_ expected: String) -> String {
         switch expected {
@@ -109,8 +139,8 @@ extension Refusal: UserFacingError {
             )
         case .officerLacksRole:
             (
-                "经办人 \(fact("officer")) 没有 \(fact("role")) 职责",
-                "officer \(fact("officer")) lacks the role \(fact("role"))"
+                "经办人 \(fact("officer")) 没有“\(officerRole(in: .chinese))”的职责",
+                "officer \(fact("officer")) lacks the role \(officerRole(in: .english))"
             )
         case .handlerDecides:
             (
@@ -140,7 +170,7 @@ extension Refusal: UserFacingError {
             )
         case .unknownAgency: ("没有代码为 \(fact("agency")) 的机关", "no agency has the code \(fact("agency"))")
         case .agencyNotResponsible:
-            ("谁处罚、谁决定、谁负责：应由 \(fact("agency")) 作出", "who punishes decides: the agency \(fact("agency")) must act")
+            ("谁处罚、谁决定、谁负责：应由\(agency)作出", "who punishes decides: \(agency) must act")
         case .unknownSubject:
             ("没有代码为 \(fact("subject")) 的主体，请先登记", "no subject has the code \(fact("subject")); register it first")
         case .codeHolds:
@@ -155,6 +185,16 @@ extension Refusal: UserFacingError {
             )
         case .unknownRecord: ("该主体没有文号为 \(fact("record")) 的记录", "the subject has no record numbered \(fact("record"))")
         case .unknownMembership: ("没有符合的名单成员：\(fact("membership"))", "no membership matches \(fact("membership"))")
+        case .listedByItsPenalty:
+            (
+                "文号 \(fact("membership")) 是行政处罚，该成员不在严重失信主体名单；处罚被撤销、变更的，记录撤销（annul-penalty）",
+                "\(fact("membership")) is a penalty, and its membership none of the serious list; when the penalty falls, record that (annul-penalty)"
+            )
+        case .listingNotDisputed:
+            (
+                "文号 \(fact("record")) 是列入决定，不能提出异议；对决定不服的，可以依法申请行政复议或者提起行政诉讼",
+                "\(fact("record")) is a listing decision, against which no objection lies; its legality goes to review or court"
+            )
         case .unknownCase: ("没有符合的案件：\(fact("case"))", "no case matches \(fact("case"))")
         case .unknownClause: ("没有可以据以列入的条款 \(fact("clause"))", "no listing clause is coded \(fact("clause"))")
         case .beforeTheStepBefore:
@@ -174,8 +214,8 @@ extension Refusal: UserFacingError {
             )
         case .stepOutOfOrder:
             (
-                "案件处于“\(fact("state"))”，此时不能做这一步；须先：\(fact("needed"))",
-                "the case stands at \(fact("state")); this step needs \(fact("needed")) first"
+                "案件处于“\(state(in: .chinese))”，此时不能做这一步；须先：\(needed(in: .chinese))",
+                "the case stands at “\(state(in: .english))”; this step needs first: \(needed(in: .english))"
             )
         case .noticeMissing:
             ("列入前须先送达告知并听取陈述申辩，或记录放弃", "a listing needs a served notice and the defence heard or waived")
@@ -193,8 +233,8 @@ extension Refusal: UserFacingError {
             ("条款 \(fact("clause")) 只列入个人，不列入单位", "clause \(fact("clause")) lists persons only, not the unit")
         case .personsNotListedUnderClause:
             (
-                "条款 \(fact("clause")) 不列入职责为 \(fact("role")) 的人员",
-                "clause \(fact("clause")) does not list persons with the role \(fact("role"))"
+                "条款 \(fact("clause")) 不列入\(personRole(in: .chinese))",
+                "clause \(fact("clause")) does not list a \(personRole(in: .english))"
             )
         case .subjectGone:
             ("该单位已于 \(fact("gone")) 注销", "the unit does not exist since \(fact("gone"))")
@@ -223,7 +263,15 @@ extension Refusal: UserFacingError {
                 "\(fact("listed")) 的列入适用第11号令，须经告知后决定（decide-listing），不能移转",
                 "a listing of \(fact("listed")) falls under Order 11: it is decided after notice (decide-listing), not carried over"
             )
-        case .alreadyEnded: ("该名单成员已于 \(fact("ended")) 结束", "the membership ended on \(fact("ended"))")
+        case .alreadyEnded:
+            if let restored = facts["restored"] {
+                (
+                    "该名单成员已于 \(fact("ended")) 结束，后以文号 \(restored) 恢复：请用该文号",
+                    "the membership ended on \(fact("ended")) and was restored as \(restored): use that number"
+                )
+            } else {
+                ("该名单成员已于 \(fact("ended")) 结束", "the membership ended on \(fact("ended"))")
+            }
         case .notInForce: ("该名单成员在 \(fact("on")) 已不在名单内", "the membership is not in force on \(fact("on"))")
         case .publishedBeforeListed:
             (
@@ -236,11 +284,17 @@ extension Refusal: UserFacingError {
                 "12 months from listing are not full; the first day to apply is \(fact("earliest"))"
             )
         case .conditionMissing:
-            ("提前移出的条件未满足或缺少证明：\(fact("condition"))", "a condition of early removal lacks proof: \(fact("condition"))")
-        case .banRunning: ("法定禁入尚在执行，至 \(fact("until"))", "a statutory ban still runs, until \(fact("until"))")
+            (
+                "提前移出的条件未满足或缺少证明：\(condition(in: .chinese))",
+                "a condition of early removal lacks proof: \(condition(in: .english))"
+            )
+        case .banRunning:
+            fact("until") == "life"
+                ? ("法定禁入为终身，不能提前移出", "a statutory ban runs for life")
+                : ("法定禁入尚在执行，至 \(fact("until"))", "a statutory ban still runs, until \(fact("until"))")
         case .newViolation: newViolation
         case .noHigherAgency:
-            ("机关 \(fact("agency")) 没有上一级机关，无需上报", "the agency \(fact("agency")) has none above it to report to")
+            ("\(agency)没有上一级机关，无需上报", "\(agency) has none above it to report to")
         case .notRemovedEarly:
             (
                 "名单成员 \(fact("membership")) 不是因提前移出而结束的，不能恢复",
@@ -270,8 +324,8 @@ extension Refusal: UserFacingError {
             ("单位 \(fact("subject")) 的这一合并已经登记", "this merger of the unit \(fact("subject")) is recorded already")
         case .roleHeld:
             (
-                "该人员已任 \(fact("role"))（任职编号 \(fact("responsibility"))），请先记录离任",
-                "the person is \(fact("role")) already (\(fact("responsibility"))); end that role first"
+                "该人员已任\(personRole(in: .chinese))（任职编号 \(fact("responsibility"))），请先记录离任",
+                "the person is \(personRole(in: .english)) already (\(fact("responsibility"))); end that role first"
             )
         case .roleNotHeld:
             (
@@ -292,13 +346,13 @@ extension Refusal: UserFacingError {
             )
         case .agencyNotBelow:
             (
-                "机关 \(fact("agency")) 不是经办人所在机关 \(fact("officer_agency")) 或其下级",
-                "the agency \(fact("agency")) is neither the officer's, \(fact("officer_agency")), nor below it"
+                "\(agency)不是经办人所在机关 \(fact("officer_agency")) 或其下级",
+                "\(agency) is neither the officer's agency, \(fact("officer_agency")), nor below it"
             )
         case .planDrawn:
             (
-                "机关 \(fact("agency")) 的 \(fact("year")) 年度计划已经抽取，不能重抽",
-                "the plan of \(fact("year")) of the agency \(fact("agency")) is drawn; it is not drawn again"
+                "\(agency)的 \(fact("year")) 年度计划已经抽取，不能重抽",
+                "the plan of \(fact("year")) of \(agency) is drawn; it is not drawn again"
             )
         case .planNotDrawn:
             (
@@ -312,8 +366,8 @@ extension Refusal: UserFacingError {
             )
         case .agencyGivesNoNumbers:
             (
-                "机关 \(fact("agency")) 没有登记发文字号的代字，请由经办人填写文号",
-                "the agency \(fact("agency")) has no word for its document numbers; give the number yourself"
+                "\(agency)没有登记发文字号的代字，请由经办人填写文号",
+                "\(agency) has no word for its document numbers; give the number yourself"
             )
         case .policyFaulty:
             (
