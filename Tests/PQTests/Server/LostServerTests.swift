@@ -60,7 +60,12 @@ import Testing
             if afterTheirEndBegan { for _ in 0..<100 { await Task.yield() } }
             let start = ContinuousClock().now
             let error = await errorOf { try await connection.execute(Statement(sql: "select 1").within(.seconds(1))) }
-            guard case .deadlineExceeded = error else { throw error ?? .connectionClosed }
+            switch error {
+            case .deadlineExceeded: break
+            // On a busy machine the end had the time to give the server up.
+            case .connectionClosed where afterTheirEndBegan && !insideTransaction: break
+            default: throw error ?? .misuse(.streamIsOpen)
+            }
             #expect(ContinuousClock().now - start < .seconds(8))
         }
     }
