@@ -53,7 +53,9 @@ import Testing
             let late = try story.submit(
                 "decide-listing", on: "2024-03-12", by: "dec", key: "l2", ["case": "a"], connection)
             #expect(late.isRefused)
-            let other = try give("b", on: "2024-03-05", connection)
+            // A penalty lists once under a clause.
+            let otherClause = RefusalCase.with(Self.notice, ["clause": "DO3"])
+            let other = try give("b", on: "2024-03-05", with: otherClause, connection)
             try story.does(
                 "record-defence", on: "2024-03-08", by: "han", key: "d2", ["case": "b", "is_waived": true], connection)
             let next = try story.does(
