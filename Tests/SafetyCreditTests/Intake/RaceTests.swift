@@ -54,7 +54,8 @@ import Testing
             #expect(units == 1)
             let refusals = try await connection.values(
                 "select a.refusal_code from intake.act as a where a.refusal_code is not null", as: String.self)
-            #expect(refusals == ["step-out-of-order"])
+            // By the case's step or, where both had looked at that, by the membership that the first has stored.
+            #expect(refusals == ["step-out-of-order"] || refusals == ["penalty-has-listed"])
             await connection.close()
         }
     }
