@@ -55,20 +55,19 @@ extension Session {
 
     /// Takes in what has arrived and pushes out what is due, waiting for either.
     func exchange(_ watch: inout Watch) throws(PQError) {
-        let pending = PQflush(handle)
-        if pending < 0 { try readLastWords() }
-        try wait(writing: pending > 0, &watch)
-        if PQconsumeInput(handle) == 0 { try readLastWords() }
+        while try !exchangeOnce(&watch) {}
     }
 
-    /// One step of `exchange`, whether anything came or not.
-    func exchangeOnce(_ watch: inout Watch) throws(PQError) {
+    /// One step of `exchange`; false when nothing came in it.
+    @discardableResult
+    func exchangeOnce(_ watch: inout Watch) throws(PQError) -> Bool {
         let pending = PQflush(handle)
         if pending < 0 { try readLastWords() }
         try check(&watch)
-        guard try pause(writing: pending > 0, &watch) else { return }
+        guard try pause(writing: pending > 0, &watch) else { return false }
         watch.resetPause()
         if PQconsumeInput(handle) == 0 { try readLastWords() }
+        return true
     }
 
     /// The next result of what was sent, nil after the last; the caller clears it.

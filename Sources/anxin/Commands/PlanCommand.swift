@@ -58,20 +58,19 @@ extension PlanCommand {
         }
 
         private static func sentence(_ answer: [String: JSONValue], isDryRun: Bool, in language: Language) -> String {
-            func count(_ name: String) -> Int64 { answer.count(name) }
             let seed = answer["seed"]?.text ?? ""
             let digest = answer["population_sha256"]?.text ?? ""
             let dry = dryNote(isDryRun, in: language)
             return language.choose(
                 """
-                \(count("plan_year")) 年度计划：应列入 \(count("must_count")) 个，重点监管 \(count("key_count")) 个，行业规定 \(count("industry_count")) 个，B级随机抽查 \(count("drawn_count")) 个，A级抽查 \(count("spot_check_count")) 个\(dry)
+                \(answer.count("plan_year")) 年度计划：应列入 \(answer.count("must_count")) 个，重点监管 \(answer.count("key_count")) 个，行业规定 \(answer.count("industry_count")) 个，B级随机抽查 \(answer.count("drawn_count")) 个，A级抽查 \(answer.count("spot_check_count")) 个\(dry)
                 种子：\(seed)
-                总体：\(count("population_count")) 个，SHA-256 \(digest)
+                总体：\(answer.count("population_count")) 个，SHA-256 \(digest)
                 """,
                 """
-                plan of \(count("plan_year")): \(count("must_count")) must, \(count("key_count")) key, \(count("industry_count")) by industry, \(count("drawn_count")) of B drawn, \(count("spot_check_count")) of A for spot checks\(dry)
+                plan of \(answer.count("plan_year")): \(answer.count("must_count")) must, \(answer.count("key_count")) key, \(answer.count("industry_count")) by industry, \(answer.count("drawn_count")) of B drawn, \(answer.count("spot_check_count")) of A for spot checks\(dry)
                 seed: \(seed)
-                population: \(count("population_count")), SHA-256 \(digest)
+                population: \(answer.count("population_count")), SHA-256 \(digest)
                 """)
         }
     }
